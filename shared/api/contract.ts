@@ -1,0 +1,25 @@
+/** The one contract. Desktop port, loopback HTTP and command line all serve the router that implements it. */
+import type { ContractRouterClient } from '@orpc/contract'
+import { appContract } from './app.ts'
+import { dueContract } from './due.ts'
+import { firmsContract, profileContract } from './firms.ts'
+import { papersContract } from './papers.ts'
+import { recordsContract } from './records.ts'
+import { referenceContract } from './reference.ts'
+import { filesContract, rosterContract } from './roster.ts'
+import { structureContract } from './structure.ts'
+
+export const contract = {
+  app: appContract,
+  firms: firmsContract,
+  profile: profileContract,
+  records: recordsContract,
+  structure: structureContract,
+  files: filesContract,
+  roster: rosterContract,
+  reference: referenceContract,
+  due: dueContract,
+  papers: papersContract,
+}
+
+export type Client = ContractRouterClient<typeof contract>

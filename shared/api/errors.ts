@@ -1,0 +1,58 @@
+/** Errors as data: a code, and one sentence that says what happened, what was kept and what to do (`shared/i18n/<lang>/errors.ts`). */
+export const ERROR_CODES = [
+  // Firm files
+  'firm.notFound',
+  'firm.notADatabase',
+  'firm.newerVersion',
+  'firm.openElsewhere',
+  'firm.readOnly',
+  'firm.exists',
+  'firm.notDemo',
+  'firm.damaged',
+  'disk.full',
+  'disk.cannotWrite',
+  // Records
+  'record.notFound',
+  'record.inUse',
+  'record.duplicate',
+  'record.invalid',
+  'record.unknownHazard',
+  'record.unknownReference',
+  // Rosters
+  'roster.notAWorkbook',
+  'roster.passwordProtected',
+  'roster.tooManyRows',
+  'roster.zipBomb',
+  'roster.tooLarge',
+  'roster.noHeader',
+  'roster.empty',
+  'file.ticketExpired',
+  // Exchange and command line
+  'exchange.invalid',
+  'exchange.notJson',
+  'cli.badCall',
+  'due.unknownId',
+  'paper.unknownForm',
+  'paper.missingGlyphs',
+  // Hosts
+  'port.taken',
+  'request.malformed',
+  'request.refused',
+  'request.tooLarge',
+  'internal',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** Thrown by services and below; turned into a contract error at the router and into a line and an exit code by the command line. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.params = params
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { formIdSchema, paperCheckSchema } from '#shared/entities/paper.ts'
+import { firmOnDay, procedure } from './base.ts'
+
+export const papersContract = {
+  list: procedure.output(z.array(z.strictObject({ form: formIdSchema, title: z.string(), provisional: z.boolean() }))),
+  /** What is missing, contradictory or unprintable, before anything is printed. */
+  check: procedure.input(firmOnDay.extend({ form: formIdSchema })).output(paperCheckSchema),
+  /** The paper as a PDF file. `allowMissingGlyphs` prints a visible box for characters no font has. */
+  render: procedure
+    .input(firmOnDay.extend({ form: formIdSchema, allowMissingGlyphs: z.boolean().default(false) }))
+    .output(z.file()),
+}

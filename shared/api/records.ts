@@ -1,0 +1,28 @@
+/** list / save / remove for one kind of record; the same three procedures for every ledger. */
+import { z } from 'zod'
+import { idSchema } from '#shared/entities/common.ts'
+import { recordSchemas, type RecordKind } from '#shared/entities/facts.ts'
+import { firmRef, nothing, procedure } from './base.ts'
+
+function ledger<K extends RecordKind>(kind: K) {
+  const record = recordSchemas[kind]
+  return {
+    list: procedure.input(firmRef).output(z.array(record)),
+    /** Inserts or replaces by id, logged with before and after. */
+    save: procedure.input(z.strictObject({ firmId: idSchema, record })).output(record),
+    remove: procedure.input(z.strictObject({ firmId: idSchema, id: idSchema })).output(nothing),
+  }
+}
+
+export const recordsContract = {
+  workplaces: ledger('workplaces'),
+  posts: ledger('posts'),
+  exposures: ledger('exposures'),
+  workers: ledger('workers'),
+  assignments: ledger('assignments'),
+  exams: ledger('exams'),
+  trainings: ledger('trainings'),
+  surveys: ledger('surveys'),
+  declarations: ledger('declarations'),
+  changeEvents: ledger('changeEvents'),
+}

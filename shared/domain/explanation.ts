@@ -1,0 +1,69 @@
+/**
+ * What every rule answers with. A result is data: keys and parameters, never sentences;
+ * `shared/i18n` turns it into Chinese or English for screens, papers and the command line alike.
+ */
+import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
+import type { RecordKind } from '#shared/entities/facts.ts'
+
+/** How far a clause was verified: V read in full, S second-hand or read in part, U recalled and not seen, D this program's own default. */
+export type Verification = 'V' | 'S' | 'U' | 'D'
+
+/** The clause a result rests on, in the edition in force on the day asked about. */
+export interface Basis {
+  readonly document: string
+  readonly clause: string
+  readonly edition: string
+  readonly verification: Verification
+}
+
+/** One sentence as data: a key of `shared/i18n/<lang>/rules.ts` and its parameters. */
+export interface Message {
+  readonly key: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** A fact a result was computed from, linking to the record it came from. `field` names the field, `value` shows it. */
+export interface Input {
+  readonly kind: RecordKind | 'profile' | 'reference'
+  readonly id: Id | HazardId | string
+  readonly field: string
+  readonly value: string
+}
+
+export interface Explanation {
+  readonly text: Message
+  readonly steps: readonly Message[]
+  readonly inputs: readonly Input[]
+  readonly basis: readonly Basis[]
+  /** What must be recorded before a date can be computed; empty when nothing is missing. */
+  readonly missing: readonly Message[]
+}
+
+export type DueStatus = 'ok' | 'due' | 'overdue' | 'missing' | 'notApplicable'
+
+export interface Subject {
+  readonly kind: 'firm' | 'worker' | 'post' | 'hazard' | 'survey' | 'declaration' | 'changeEvent' | 'role'
+  readonly id: string
+  readonly name: string
+}
+
+/** One row of the due list. `id` is stable for the same duty and subject: `<rule>/<subject.kind>/<subject.id>`. */
+export interface DueItem {
+  readonly id: string
+  readonly rule: string
+  readonly subject: Subject
+  readonly status: DueStatus
+  readonly dueDate: IsoDate | null
+  readonly explanation: Explanation
+}
+
+/** A computed value with its reasons, for anything that is not a date: size class, headcount, risk level, rate. */
+export interface Explained<T> {
+  readonly value: T | null
+  readonly explanation: Explanation
+}
+
+/** Shorthand for building a message. */
+export function message(key: string, params: Message['params'] = {}): Message {
+  return { key, params }
+}

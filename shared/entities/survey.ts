@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { hazardIdSchema, idSchema, isoDateSchema, optionalDate, optionalText, text } from './common.ts'
+import { LEVEL_UNITS, levelKindSchema } from './workplace.ts'
+
+/** One result of a report: a point, a factor, a reading. `belowDetection` means the value is the detection limit. */
+export const measurementSchema = z
+  .strictObject({
+    id: idSchema,
+    postId: idSchema.nullable().default(null),
+    point: text(100),
+    hazardId: hazardIdSchema,
+    kind: levelKindSchema,
+    value: z.number().finite().nonnegative(),
+    unit: z.string(),
+    belowDetection: z.boolean().default(false),
+    /** The verdict the report itself prints; the program judges again and shows both. */
+    reportedVerdict: z.enum(['within', 'over', 'cannotJudge']).nullable().default(null),
+  })
+  .refine((m) => m.unit === LEVEL_UNITS[m.kind], { error: 'invalid.unit', path: ['unit'] })
+export type Measurement = z.output<typeof measurementSchema>
+
+/** 检测 or 评价: one report of one body. */
+export const surveySchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['periodic', 'statusEvaluation', 'controlEvaluation', 'daily']),
+  /** Sampling date; the interval counts from it. */
+  date: isoDateSchema,
+  receivedOn: optionalDate,
+  institution: optionalText(100),
+  reportNumber: optionalText(60),
+  results: z.array(measurementSchema).max(5000).default([]),
+})
+export type Survey = z.output<typeof surveySchema>

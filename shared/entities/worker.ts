@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { checkIdCard } from '#shared/domain/identifiers.ts'
+import { hazardIdSchema, idSchema, isoDateSchema, optionalDate, optionalText, text } from './common.ts'
+
+/** 公民身份号码: blanks stripped, `x` stored as `X`, check digit and birth date verified (GB 11643-1999). */
+export const idCardSchema = z
+  .string()
+  .transform((value) => value.replace(/\s/g, '').toUpperCase())
+  .superRefine((value, context) => {
+    const verdict = checkIdCard(value)
+    if (!verdict.ok) context.addIssue({ code: 'custom', message: `idCard.${verdict.reason}` })
+  })
+
+export const workerKindSchema = z.enum(['own', 'dispatched', 'contractor', 'intern'])
+export type WorkerKind = z.output<typeof workerKindSchema>
+export const sexSchema = z.enum(['male', 'female'])
+export type Sex = z.output<typeof sexSchema>
+
+/** 劳动者. Everyone who works on site, whoever pays them. */
+export const workerSchema = z.strictObject({
+  id: idSchema,
+  name: text(50),
+  idCard: idCardSchema.nullable().default(null),
+  sex: sexSchema.nullable().default(null),
+  birthDate: optionalDate,
+  kind: workerKindSchema.default('own'),
+  /** 劳务派遣单位 or 外委单位 where the worker is not the firm's own. */
+  employer: optionalText(100),
+  phone: optionalText(30),
+  hireDate: optionalDate,
+  leaveDate: optionalDate,
+  note: optionalText(200),
+})
+export type Worker = z.output<typeof workerSchema>
+
+/** 在岗记录: who stood on which post from when to when (inclusive); never overwritten. */
+export const assignmentSchema = z
+  .strictObject({
+    id: idSchema,
+    workerId: idSchema,
+    postId: idSchema,
+    from: optionalDate,
+    to: optionalDate,
+  })
+  .refine((a) => a.from === null || a.to === null || a.from <= a.to, { error: 'period.reversed', path: ['to'] })
+export type Assignment = z.output<typeof assignmentSchema>
+
+export const examKindSchema = z.enum(['preJob', 'inService', 'leaving', 'emergency', 'recheck', 'followUp'])
+export type ExamKind = z.output<typeof examKindSchema>
+
+/** 体检结论. `recheck` exists only up to 2026-07-31 (GBZ 188-2014); since then a re-check is a notice, not a conclusion. */
+export const conclusionSchema = z.enum(['normal', 'recheck', 'contraindication', 'suspected', 'other'])
+export type Conclusion = z.output<typeof conclusionSchema>
+
+export const examSchema = z.strictObject({
+  id: idSchema,
+  workerId: idSchema,
+  kind: examKindSchema,
+  date: isoDateSchema,
+  /** Factors this exam covered. An exam for another factor never stands in (EX-02). */
+  hazardIds: z.array(hazardIdSchema).max(50).default([]),
+  conclusion: conclusionSchema.nullable().default(null),
+  institution: optionalText(100),
+  reportNumber: optionalText(60),
+})
+export type Exam = z.output<typeof examSchema>
+
+/** One person's training. `trainee` says whose duty it meets; `workerId` only for workers. */
+export const trainingSchema = z
+  .strictObject({
+    id: idSchema,
+    trainee: z.enum(['principal', 'healthManager', 'worker']),
+    workerId: idSchema.nullable().default(null),
+    kind: z.enum(['first', 'refresher']),
+    date: isoDateSchema,
+    hours: z.number().positive().max(200),
+    passed: z.boolean().nullable().default(null),
+    provider: optionalText(100),
+  })
+  .refine((t) => (t.trainee === 'worker') === (t.workerId !== null), { error: 'training.trainee', path: ['workerId'] })
+export type Training = z.output<typeof trainingSchema>

@@ -1,0 +1,66 @@
+/** One translator for every host. zh-CN is the source of keys; a missing English text is a type error. */
+import i18next, { type TFunction } from 'i18next'
+import { z } from 'zod'
+import type { Message } from '#shared/domain/explanation.ts'
+import { cli as cliEn } from './en/cli.ts'
+import { errors as errorsEn } from './en/errors.ts'
+import { papers as papersEn } from './en/papers.ts'
+import { roster as rosterEn } from './en/roster.ts'
+import { rules as rulesEn } from './en/rules.ts'
+import { shell as shellEn } from './en/shell.ts'
+import { ui as uiEn } from './en/ui.ts'
+import { cli as cliZh } from './zh-CN/cli.ts'
+import { errors as errorsZh } from './zh-CN/errors.ts'
+import { papers as papersZh } from './zh-CN/papers.ts'
+import { roster as rosterZh } from './zh-CN/roster.ts'
+import { rules as rulesZh } from './zh-CN/rules.ts'
+import { shell as shellZh } from './zh-CN/shell.ts'
+import { ui as uiZh } from './zh-CN/ui.ts'
+
+export const languageSchema = z.enum(['zh-CN', 'en'])
+export type Language = z.output<typeof languageSchema>
+
+/** Namespaces are the files of a language folder; keys inside are flat and may contain dots. */
+export const resources = {
+  'zh-CN': { ui: uiZh, rules: rulesZh, roster: rosterZh, errors: errorsZh, papers: papersZh, shell: shellZh, cli: cliZh },
+  en: { ui: uiEn, rules: rulesEn, roster: rosterEn, errors: errorsEn, papers: papersEn, shell: shellEn, cli: cliEn },
+} as const
+
+export type Namespace = keyof (typeof resources)['zh-CN']
+
+/** Options every i18next instance of the program uses; keys contain dots, so no key separator. */
+export const i18nOptions = {
+  resources,
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: ':',
+  interpolation: { escapeValue: false },
+  returnNull: false,
+} as const
+
+const instance = i18next.createInstance()
+void instance.init({ ...i18nOptions, lng: 'zh-CN', initAsync: false, parseMissingKeyHandler: missingKey })
+
+function missingKey(key: string): string {
+  throw new Error(`no text for key ${key}`)
+}
+
+export type Translate = (key: string, params?: Message['params']) => string
+
+/** A translator for one namespace and language. Throws on an unknown key: a key must never show through. */
+export function translator(language: Language, namespace: Namespace): Translate {
+  const t: TFunction = instance.getFixedT(language, namespace)
+  return (key, params) => String(t(key, params ?? {}))
+}
+
+/** Renders a rule's message. Parameters whose value starts with `@` name another message of the same namespace. */
+export function renderMessage(message: Message, language: Language): string {
+  const t = translator(language, 'rules')
+  const params = Object.fromEntries(
+    Object.entries(message.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.startsWith('@') ? t(value.slice(1)) : value,
+    ]),
+  )
+  return t(message.key, params)
+}
