@@ -1,6 +1,7 @@
 /** One translator for every host. zh-CN is the source of keys; a missing English text is a type error. */
 import i18next, { type TFunction } from 'i18next'
 import { z } from 'zod'
+import type { ErrorCode, ErrorParams } from '#shared/api/errors.ts'
 import type { Message } from '#shared/domain/explanation.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { errors as errorsEn } from './en/errors.ts'
@@ -53,14 +54,21 @@ export function translator(language: Language, namespace: Namespace): Translate 
   return (key, params) => String(t(key, params ?? {}))
 }
 
-/** Renders a rule's message. Parameters whose value starts with `@` name another message of the same namespace. */
+/** Parameters whose value starts with `@` name another message of the same namespace. */
+function render(key: string, params: Message['params'], t: Translate): string {
+  const resolved = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' && value.startsWith('@') ? t(value.slice(1)) : value,
+  ])
+  return t(key, Object.fromEntries(resolved))
+}
+
+/** Renders a rule's message in one language. */
 export function renderMessage(message: Message, language: Language): string {
-  const t = translator(language, 'rules')
-  const params = Object.fromEntries(
-    Object.entries(message.params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && value.startsWith('@') ? t(value.slice(1)) : value,
-    ]),
-  )
-  return t(message.key, params)
+  return render(message.key, message.params, translator(language, 'rules'))
+}
+
+/** The one sentence a person reads for an `AppError` or a `REFUSED` error of the contract. */
+export function renderError(error: { readonly code: ErrorCode; readonly params: ErrorParams }, language: Language): string {
+  return render(error.code, error.params, translator(language, 'errors'))
 }

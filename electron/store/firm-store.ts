@@ -1,0 +1,127 @@
+/** One open firm file: reads are free, writes go through `transaction`. */
+import type { Database } from 'better-sqlite3'
+import { AppError } from '#shared/api/errors.ts'
+import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import type { FirmProfile } from '#shared/entities/firm.ts'
+import type { AsideRow } from '#shared/entities/roster.ts'
+import { openAsideRows, openImportBatches } from './aside.ts'
+import { openChangeLog, type ChangeContext, type LoggedChange } from './change-log.ts'
+import { ledgers, PROFILE_ID, profileColumns } from './ledgers.ts'
+import { openReferenceChecks } from './references.ts'
+import { refusing } from './sqlite-errors.ts'
+import { openTable, type Table } from './table.ts'
+import { Writer, type Tables } from './writer.ts'
+
+export type { ChangeContext } from './change-log.ts'
+
+function openTables(db: Database): Tables {
+  const table = <K extends RecordKind>(kind: K): Table<RecordOf<K>> =>
+    openTable<RecordOf<K>>(db, ledgers[kind].table, ledgers[kind].columns)
+  return {
+    profile: openTable(db, 'profile', profileColumns),
+    records: {
+      workplaces: table('workplaces'),
+      posts: table('posts'),
+      exposures: table('exposures'),
+      workers: table('workers'),
+      assignments: table('assignments'),
+      exams: table('exams'),
+      trainings: table('trainings'),
+      surveys: table('surveys'),
+      declarations: table('declarations'),
+      changeEvents: table('changeEvents'),
+    },
+    asideRows: openAsideRows(db),
+    importBatches: openImportBatches(db),
+    log: openChangeLog(db),
+    checks: openReferenceChecks(db),
+  }
+}
+
+export class FirmStore {
+  readonly path: string
+  readonly #db: Database
+  readonly #tables: Tables
+  #facts: Facts | null = null
+
+  constructor(db: Database, path: string) {
+    this.path = path
+    this.#db = db
+    this.#tables = openTables(db)
+  }
+
+  /** The firm's own particulars. */
+  profile(): FirmProfile {
+    return refusing(() => {
+      const row = this.#tables.profile.get(PROFILE_ID)
+      if (row === null) throw new AppError('firm.damaged')
+      const { id: _, ...profile } = row
+      return profile
+    })
+  }
+
+  /** Everything a rule may read. The same object until something changes, so results can be kept by it. */
+  facts(): Facts {
+    if (this.#facts !== null && !this.#db.inTransaction) return this.#facts
+    this.#facts = {
+      profile: this.profile(),
+      workplaces: this.list('workplaces'),
+      posts: this.list('posts'),
+      exposures: this.list('exposures'),
+      workers: this.list('workers'),
+      assignments: this.list('assignments'),
+      exams: this.list('exams'),
+      trainings: this.list('trainings'),
+      surveys: this.list('surveys'),
+      declarations: this.list('declarations'),
+      changeEvents: this.list('changeEvents'),
+    }
+    return this.#facts
+  }
+
+  /** All records of a kind, in the order they were entered. */
+  list<K extends RecordKind>(kind: K): RecordOf<K>[] {
+    return refusing(() => this.#tables.records[kind].all())
+  }
+
+  get<K extends RecordKind>(kind: K, id: string): RecordOf<K> | null {
+    return refusing(() => this.#tables.records[kind].get(id))
+  }
+
+  /** Roster rows waiting to be mended. */
+  asideRows(): AsideRow[] {
+    return refusing(() => this.#tables.asideRows.all())
+  }
+
+  asideRow(id: string): AsideRow | null {
+    return refusing(() => this.#tables.asideRows.get(id))
+  }
+
+  /** Every change since the file was made, oldest first. */
+  changes(): LoggedChange[] {
+    return refusing(() => this.#tables.log.all())
+  }
+
+  /**
+   * Runs one use case: all of its writes, their log rows and checks, or nothing. `work` must not wait for anything;
+   * a promise is refused and rolled back. Throws what `work` throws, `record.*` and `disk.*`.
+   */
+  transaction<T>(context: ChangeContext, work: (write: Writer) => T): T {
+    const writer = new Writer(this.#tables, context)
+    const run = this.#db.transaction(() => {
+      const result = work(writer)
+      writer.checkReferences()
+      return result
+    })
+    try {
+      return refusing(() => run.immediate())
+    } finally {
+      this.#facts = null
+    }
+  }
+
+  /** Releases the file. */
+  close(): void {
+    this.#db.close()
+  }
+}

@@ -1,0 +1,63 @@
+/** Keeps records from pointing at nothing: what a transaction wrote or removed is checked once, before it commits. */
+import type { Database } from 'better-sqlite3'
+import { AppError } from '#shared/api/errors.ts'
+import type { RecordKind } from '#shared/entities/facts.ts'
+import { ledgers, RECORD_KINDS } from './ledgers.ts'
+import { columnName } from './table.ts'
+
+/** One use of another record's id, and the path of the field that holds it. */
+export interface Use {
+  readonly path: string
+  readonly to: RecordKind
+  readonly id: string
+}
+
+function idsIn(value: unknown, each: string | undefined, field: string): readonly (readonly [path: string, id: unknown])[] {
+  if (each === undefined) return [[field, value]]
+  if (!Array.isArray(value)) return []
+  return value.map((item, index) => [`${field}.${index}.${each}`, new Map<string, unknown>(Object.entries(item)).get(each)])
+}
+
+/** Every id of another record that `record` holds. */
+export function usesOf(kind: RecordKind, record: object): Use[] {
+  const fields = new Map<string, unknown>(Object.entries(record))
+  return ledgers[kind].references.flatMap(({ field, each, to }) =>
+    idsIn(fields.get(field), each, field).flatMap(([path, id]) => (typeof id === 'string' ? [{ path, to, id }] : [])),
+  )
+}
+
+/** SQL that counts the records of one ledger that use an id through one of its fields. */
+function countSql(table: string, field: string, each: string | undefined): string {
+  const column = `${table}."${columnName(field)}"`
+  if (each === undefined) return `SELECT count(*) FROM ${table} WHERE ${column} = ?`
+  return `SELECT count(*) FROM ${table}, json_each(${column}) AS item WHERE item.value ->> '$.${each}' = ?`
+}
+
+export interface ReferenceChecks {
+  /** Throws `record.unknownReference` when the record used does not exist. */
+  exists(use: Use): void
+  /** Throws `record.inUse` with the number of records that still use a removed one. */
+  unused(kind: RecordKind, id: string): void
+}
+
+export function openReferenceChecks(db: Database): ReferenceChecks {
+  const exists = new Map(
+    RECORD_KINDS.map((kind) => [kind, db.prepare<[string]>(`SELECT 1 FROM ${ledgers[kind].table} WHERE id = ?`)] as const),
+  )
+  const counts = RECORD_KINDS.flatMap((kind) =>
+    ledgers[kind].references.map(({ field, each, to }) => ({
+      to,
+      statement: db.prepare<[string], number>(countSql(ledgers[kind].table, field, each)).pluck(),
+    })),
+  )
+  return {
+    exists({ path, to, id }) {
+      if (exists.get(to)?.get(id) === undefined) throw new AppError('record.unknownReference', { id, path })
+    },
+    unused(kind, id) {
+      const using = counts.filter(({ to }) => to === kind)
+      const count = using.reduce((sum, { statement }) => sum + (statement.get(id) ?? 0), 0)
+      if (count > 0) throw new AppError('record.inUse', { count })
+    },
+  }
+}

@@ -1,0 +1,78 @@
+/** How a typed record becomes a row and back. Explicit SQL stays in the migrations; this only pairs fields with columns. */
+import type { Database, Statement } from 'better-sqlite3'
+
+/** `flag` is 0/1, `json` is JSON text for lists and nested objects; null stays null in every column. */
+type ColumnType<V> = [V] extends [string | null]
+  ? 'text'
+  : [V] extends [number | null]
+    ? 'number'
+    : [V] extends [boolean | null]
+      ? 'flag'
+      : 'json'
+
+/** One column per field, of the type the field asks for: a forgotten or mistyped field does not compile. */
+export type Columns<T> = { readonly [F in keyof T]-?: ColumnType<T[F]> }
+
+type Cell = string | number | null
+
+/** The prepared statements of one table; rows come back in the order they were first written. */
+export interface Table<T> {
+  all(): T[]
+  get(id: string): T | null
+  insert(record: T): void
+  update(id: string, record: T): void
+  remove(id: string): void
+}
+
+/** `hoursPerDay` → `hours_per_day`. */
+export function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+function toCell(value: unknown, type: string): Cell {
+  if (value === null || value === undefined) return null
+  if (type === 'json') return JSON.stringify(value)
+  if (type === 'flag') return value === true ? 1 : 0
+  if (typeof value === 'string' || typeof value === 'number') return value
+  throw new TypeError(`a ${type} column cannot hold ${typeof value}`)
+}
+
+function toField(cell: unknown, type: string): unknown {
+  if (cell === null || type === 'text' || type === 'number') return cell
+  return type === 'flag' ? cell === 1 : JSON.parse(String(cell))
+}
+
+/** Prepares the statements of `name`, whose columns are the fields of `T` in snake case. */
+export function openTable<T extends object>(db: Database, name: string, columns: Columns<T>): Table<T> {
+  const fields = Object.entries<string>(columns)
+  const converted = fields.filter(([, type]) => type === 'flag' || type === 'json')
+  const select = fields.map(([field]) => `"${columnName(field)}" AS "${field}"`).join(', ')
+  const names = fields.map(([field]) => `"${columnName(field)}"`)
+  const all: Statement<[], Record<string, unknown>> = db.prepare(`SELECT ${select} FROM ${name} ORDER BY rowid`)
+  const one: Statement<[string], Record<string, unknown>> = db.prepare(`SELECT ${select} FROM ${name} WHERE id = ?`)
+  const insert = db.prepare(`INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+  const update = db.prepare(`UPDATE ${name} SET ${names.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
+  const remove = db.prepare(`DELETE FROM ${name} WHERE id = ?`)
+
+  function decode(row: Record<string, unknown>): T {
+    for (const [field, type] of converted) row[field] = toField(row[field], type)
+    // Written only by `Writer`, which validated it against the entity schema of T.
+    return row as T
+  }
+
+  function encode(record: T): Cell[] {
+    const values = new Map<string, unknown>(Object.entries(record))
+    return fields.map(([field, type]) => toCell(values.get(field), type))
+  }
+
+  return {
+    all: () => all.all().map(decode),
+    get(id) {
+      const row = one.get(id)
+      return row === undefined ? null : decode(row)
+    },
+    insert: (record) => void insert.run(...encode(record)),
+    update: (id, record) => void update.run(...encode(record), id),
+    remove: (id) => void remove.run(id),
+  }
+}
