@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'roster.noHeader',
   'roster.empty',
   'file.ticketExpired',
+  'file.cannotRead',
   // Exchange and command line
   'exchange.invalid',
   'exchange.notJson',

@@ -25,6 +25,7 @@ export const errors: Record<keyof typeof source, string> = {
   'roster.noHeader': 'No header with names such as 姓名 and 身份证号 was found; nobody was imported. Point out the header row, or add column names.',
   'roster.empty': 'The roster holds no people; nobody was imported. Check that the right sheet is chosen.',
   'file.ticketExpired': 'The uploaded file has expired; nothing was written. Choose the file again.',
+  'file.cannotRead': 'The chosen file cannot be read; nothing was written. Check that it is still there, close the program that uses it and try again.',
   'exchange.invalid': 'The exchange file breaks its rules in {{count}} places, first {{path}}: {{reason}}; nothing was written. Correct it and load again.',
   'exchange.notJson': 'This file is not valid JSON; nothing was written. Check its content.',
   'cli.badCall': 'Bad call: {{reason}}; nothing was done. See --help.',

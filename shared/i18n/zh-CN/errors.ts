@@ -24,6 +24,7 @@ export const errors = {
   'roster.noHeader': '没有找到含“姓名”和“身份证号”等列名的表头；没有导入任何人员。请手动指定表头行，或补上列名。',
   'roster.empty': '花名册里没有人员行；没有导入任何人员。请检查工作表是否选对。',
   'file.ticketExpired': '上传的文件已过期；没有写入。请重新选择文件。',
+  'file.cannotRead': '无法读取所选文件；没有写入。请确认文件仍在原处，关闭正在使用它的程序后重试。',
   'exchange.invalid': '交换文件有 {{count}} 处不合规定，首先是 {{path}}：{{reason}}；没有写入任何数据。请更正后重新载入。',
   'exchange.notJson': '该文件不是有效的 JSON；没有写入任何数据。请检查文件内容。',
   'cli.badCall': '命令写法有误：{{reason}}；没有执行。用 --help 查看用法。',
