@@ -16,6 +16,8 @@ export interface Hazard {
   /** Pinyin of the name without blanks, and initials of name and aliases, lower case. */
   readonly pinyin: string
   readonly initials: readonly string[]
+  /** Pinyin of each alias, in the order of `aliases`. */
+  readonly aliasPinyin: readonly string[]
   /** 危害性质: severe, general, or conditional (depends on substance, form, SiO2 content, source class). */
   readonly nature: 'severe' | 'general' | 'conditional'
   readonly natureBasis: string
@@ -91,16 +93,18 @@ export type ExamStage = 'preJob' | 'inService' | 'leaving' | 'emergency' | 'foll
 export interface CyclePart {
   /** `rec` is recommended only and never a breach; `item` concerns one examination item; `obs`, `once`, `event`, `recheck` as in the source README. */
   readonly scope: 'whole' | 'item' | 'rec' | 'obs' | 'once' | 'event' | 'recheck'
-  /** The condition as the source writes it, without prefix. */
+  /** `default`, `grade>=II`, `grade<=I`, `first24m`, `after24m` (joined by `&`), `LEX8h>=85dB`, `80dB<=LEX8h<85dB`, or the source's own words. */
   readonly condition: string
+  /** What the source adds in brackets to `default`, e.g. before the hot season; null otherwise. */
+  readonly remark: string | null
   readonly item: string | null
   readonly months: number
   readonly monthsMax: number | null
 }
 
-/** A section of GBZ 188 in one edition. */
+/** A section of GBZ 188 in one edition; radiation workers have a rule of their own, outside GBZ 188. */
 export interface ExamSection {
-  readonly edition: 'GBZ 188-2014' | 'GBZ 188-2025'
+  readonly edition: ExamEdition['edition'] | '卫生部令55/GBZ 98-2020'
   readonly section: string
   readonly name: string
   readonly stages: readonly ExamStage[]
@@ -115,7 +119,7 @@ export interface ExamSection {
 }
 
 export interface ExamEdition {
-  readonly edition: ExamSection['edition']
+  readonly edition: 'GBZ 188-2014' | 'GBZ 188-2025'
   readonly validFrom: IsoDate
   readonly validTo: IsoDate | null
 }
@@ -123,7 +127,10 @@ export interface ExamEdition {
 /** How a hazard finds its section: named, in the scope text, inferred by family, or not named at all. */
 export interface ExamLink {
   readonly section: ExamSection | null
+  /** Further sections that may apply to the same hazard; the closest is `section`. */
+  readonly others: readonly ExamSection[]
   readonly linkedBy: 'name' | 'scope' | 'inferred' | 'none'
+  readonly note: string
 }
 
 /** One limit value of GBZ 2.1-2019 or GBZ 2.2-2007. */
@@ -192,7 +199,8 @@ export interface Reference {
   readonly rules: readonly RuleRow[]
   /** The GBZ 188 edition in force on a day. */
   examEdition(on: IsoDate): ExamEdition
-  examLink(hazardId: HazardId, edition: ExamEdition['edition']): ExamLink
+  /** Radiation workers have one section for both editions of GBZ 188. */
+  examLink(hazardId: HazardId, edition: ExamSection['edition']): ExamLink
   limits(hazardId: HazardId, on: IsoDate): readonly LimitRow[]
   ppe(hazardId: HazardId): readonly PpeRow[]
   suggestions(industryCode: string): readonly IndustrySuggestion[]
