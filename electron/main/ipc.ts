@@ -1,0 +1,55 @@
+/** Everything the window may ask of the main process. Each message: sender checked, payload checked, one function. */
+import { type BrowserWindow, ipcMain } from 'electron'
+import { z } from 'zod'
+import { SHELL_CHANNELS } from '#shared/api/shell.ts'
+import { idSchema, isoDateSchema } from '#shared/entities/common.ts'
+import { formIdSchema } from '#shared/entities/paper.ts'
+import { type Language, languageSchema } from '#shared/i18n/index.ts'
+import type { HostProcess } from './host-process.ts'
+import { openRoster } from './open-roster.ts'
+import { printPaper } from './print-paper.ts'
+import { orSayWhy } from './problem.ts'
+import { savePaper } from './save-paper.ts'
+import { isOwnSender } from './security/sender.ts'
+
+const paperRequestSchema = z.strictObject({
+  firmId: idSchema,
+  form: formIdSchema,
+  asOf: isoDateSchema,
+  language: languageSchema,
+  allowMissingGlyphs: z.boolean(),
+})
+
+/** Answers the window's messages and hands it the host's port whenever it asks. */
+export function listenTo(window: BrowserWindow, host: HostProcess, onLanguage: (language: Language) => void): void {
+  ipcMain.on(SHELL_CHANNELS.connect, (event) => {
+    if (isOwnSender(event, window.webContents)) void handPort(window, host)
+  })
+  answer(window, SHELL_CHANNELS.openRoster, languageSchema, (language) =>
+    orSayWhy(window, language, null, () => openRoster(window, host, language)),
+  )
+  answer(window, SHELL_CHANNELS.savePaper, paperRequestSchema, (request) =>
+    orSayWhy(window, request.language, false, () => savePaper(window, host, request)),
+  )
+  answer(window, SHELL_CHANNELS.printPaper, paperRequestSchema, (request) =>
+    orSayWhy(window, request.language, false, () => printPaper(window, host, request)),
+  )
+  answer(window, SHELL_CHANNELS.setLanguage, languageSchema, onLanguage)
+}
+
+async function handPort(window: BrowserWindow, host: HostProcess): Promise<void> {
+  const port = await host.connect()
+  if (!window.isDestroyed()) window.webContents.postMessage(SHELL_CHANNELS.port, null, [port])
+}
+
+function answer<Input, Answer>(
+  window: BrowserWindow,
+  channel: string,
+  schema: z.ZodType<Input>,
+  act: (input: Input) => Answer,
+): void {
+  ipcMain.handle(channel, (event, payload: unknown) => {
+    if (!isOwnSender(event, window.webContents)) throw new Error('refused: not the program’s own window')
+    return act(schema.parse(payload))
+  })
+}

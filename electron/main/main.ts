@@ -1,0 +1,88 @@
+/** The desktop shell's start, in order. */
+import { app, session, type BrowserWindow } from 'electron'
+import { stderrLog } from '#electron/platform/log.ts'
+import { SHELL_CHANNELS } from '#shared/api/shell.ts'
+import { startHost, type HostLoss, type HostProcess } from './host-process.ts'
+import { listenTo } from './ipc.ts'
+import { applyTypeSize, bringForward, createMainWindow, loadApp } from './main-window.ts'
+import { setMenu } from './menu.ts'
+import { createNotices, type Notices } from './notices.ts'
+import { paths } from './paths.ts'
+import { secure } from './security/index.ts'
+import { serveApp } from './security/app-protocol.ts'
+import { openSettings, type SettingsFile } from './settings.ts'
+
+/** `ZHIJIAN_DATA` moves the data folder, as it does for the browser host. The lock below belongs to that folder. */
+const dataFolder = process.env['ZHIJIAN_DATA']
+if (dataFolder !== undefined && dataFolder !== '') app.setPath('userData', dataFolder)
+
+if (app.requestSingleInstanceLock()) {
+  secure()
+  void app.whenReady().then(open)
+} else {
+  app.quit()
+}
+
+async function open(): Promise<void> {
+  serveApp(session.defaultSession, paths.renderer())
+  const settings = openSettings(paths.settings())
+  const window = createMainWindow(settings)
+  const notices = createNotices(window, () => settings.get().language)
+  const host = startHost({
+    entry: paths.host(),
+    dataDir: paths.data(),
+    onLoss: (loss) => void tellLoss(loss, window, host, notices),
+  })
+  listenTo(window, host, (language) => {
+    settings.change({ language })
+    refreshMenu(window, settings, notices)
+  })
+  refreshMenu(window, settings, notices)
+  reloadWhenGone(window, notices)
+  app.on('second-instance', () => bringForward(window))
+  app.on('window-all-closed', () => app.quit())
+  quitAfter(host)
+  await loadApp(window)
+}
+
+function refreshMenu(window: BrowserWindow, settings: SettingsFile, notices: Notices): void {
+  setMenu({
+    language: settings.get().language,
+    largeType: settings.get().largeType,
+    onLargeType: (largeType) => {
+      settings.change({ largeType })
+      applyTypeSize(window, settings)
+    },
+    onAbout: () => void notices.about(),
+  })
+}
+
+/** The page hears of the loss first, so that its calls end and it asks for a fresh port; then the user is told. */
+async function tellLoss(loss: HostLoss, window: BrowserWindow, host: HostProcess, notices: Notices): Promise<void> {
+  if (window.isDestroyed()) return
+  window.webContents.send(SHELL_CHANNELS.hostLost)
+  if (loss === 'restarted') return notices.hostRestarted()
+  if (await notices.hostGivenUp()) host.retry()
+  else app.quit()
+}
+
+function reloadWhenGone(window: BrowserWindow, notices: Notices): void {
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return
+    stderrLog({ code: 'page.gone', detail: details.reason })
+    void notices.pageGone().then((again) => (again ? window.webContents.reload() : app.quit()))
+  })
+}
+
+/** Quitting waits until the host has closed its files. */
+function quitAfter(host: HostProcess): void {
+  let stopped = false
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    void host.stop().then(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+}

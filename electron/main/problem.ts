@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { ORPCError } from '@orpc/client'
+import { dialog, type BrowserWindow } from 'electron'
+import { describeFailure, stderrLog } from '#electron/platform/log.ts'
+import { errorDataSchema } from '#shared/api/base.ts'
+import { AppError } from '#shared/api/errors.ts'
+import { type Language, translator } from '#shared/i18n/index.ts'
+
+/** The one sentence for whatever went wrong. What nobody foresaw gets a reference that stands in the log, without its message. */
+export function problemSentence(error: unknown, language: Language): string {
+  const t = translator(language, 'errors')
+  if (error instanceof AppError) return t(error.code, error.params)
+  if (error instanceof ORPCError) {
+    const refused = errorDataSchema.safeParse(error.data)
+    if (refused.success) return t(refused.data.code, refused.data.params)
+  }
+  const reference = randomUUID().slice(0, 8)
+  stderrLog({ code: 'internal', reference, detail: describeFailure(error) })
+  return t('internal', { reference })
+}
+
+/** Runs a shell action. When it fails, a native box over the window says the sentence, and `otherwise` is the answer. */
+export async function orSayWhy<Answer>(
+  window: BrowserWindow,
+  language: Language,
+  otherwise: Answer,
+  action: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await action()
+  } catch (error) {
+    const button = translator(language, 'shell')('notice.ok')
+    const message = problemSentence(error, language)
+    await dialog.showMessageBox(window, { type: 'error', message, buttons: [button], noLink: true })
+    return otherwise
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Builds the desktop shell into `out/electron`: main and host as modules, the preload as one CommonJS file (a sandboxed
+ * preload cannot be anything else). `out/electron` lies as deep below the root as `electron/<room>`, so paths such as
+ * `../../resources` mean the same before and after bundling; keep the output flat.
+ */
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+/** Left as imports: given by Electron or Node, or (the native driver and the fonts' folders) found in node_modules at run time. */
+const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/]
+
+const common = {
+  outDir: join(root, 'out', 'electron'),
+  target: 'node24',
+  minify: false,
+  sourcemap: false,
+  copyPublicDir: false,
+} as const
+
+export default defineConfig({
+  root,
+  builder: {
+    buildApp: async ({ build, environments: { shell, preload } }) => {
+      if (shell === undefined || preload === undefined) throw new Error('an environment is missing')
+      await build(shell)
+      await build(preload)
+    },
+  },
+  environments: {
+    shell: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+      build: {
+        ...common,
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: { main: join(root, 'electron/main/main.ts'), host: join(root, 'electron/host/desktop.ts') },
+          external,
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'client',
+      build: {
+        ...common,
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: { preload: join(root, 'electron/preload/preload.ts') },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+})
