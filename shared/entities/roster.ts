@@ -33,6 +33,7 @@ export type SheetMapping = z.output<typeof sheetMappingSchema>
 
 export const rosterProblemCodeSchema = z.enum([
   'missingName',
+  'missingId',
   'idCheckDigit',
   'idLength',
   'idCharacters',
@@ -40,6 +41,7 @@ export const rosterProblemCodeSchema = z.enum([
   'idAsNumber',
   'impossibleDate',
   'unreadableDate',
+  'futureDate',
   'sexAgainstId',
   'birthAgainstId',
   'unknownSex',
@@ -49,6 +51,7 @@ export const rosterProblemCodeSchema = z.enum([
   'alreadyInFirm',
   'missingPost',
   'tooLong',
+  'cellError',
 ])
 export type RosterProblemCode = z.output<typeof rosterProblemCodeSchema>
 
@@ -84,7 +87,8 @@ export const rosterRowSchema = z.strictObject({
   sheet: z.string(),
   row: z.int().positive(),
   values: rosterRowValuesSchema,
-  verdict: z.enum(['good', 'aside']),
+  /** `known`: the person is already in the firm and the row says nothing else about the post; it is neither brought in nor kept aside. */
+  verdict: z.enum(['good', 'aside', 'known']),
   problems: z.array(rosterProblemSchema),
 })
 export type RosterRow = z.output<typeof rosterRowSchema>
@@ -108,6 +112,7 @@ export const rosterPreviewSchema = z.strictObject({
   rowsRead: z.int(),
   good: z.int(),
   aside: z.int(),
+  known: z.int(),
   newWorkplaces: z.array(z.string()),
   newPosts: z.array(z.string()),
 })
@@ -118,6 +123,8 @@ export const importReportSchema = z.strictObject({
   rowsRead: z.int(),
   accepted: z.int(),
   rejected: z.int(),
+  /** People who were in the firm before; rowsRead = accepted + rejected + known. */
+  known: z.int().optional(),
   created: z.strictObject({ workers: z.int(), posts: z.int() }),
   problems: z.array(rosterProblemSchema),
 })

@@ -1,0 +1,89 @@
+/** Good rows become records: pure, so that the caller can insert them in one transaction with whatever else belongs to it. */
+import { isCalendarDate, isoDate } from '#shared/domain/dates.ts'
+import type { Id, IsoDate } from '#shared/entities/common.ts'
+import type { Facts } from '#shared/entities/facts.ts'
+import type { RosterRow, RosterRowValues } from '#shared/entities/roster.ts'
+import type { Assignment, Worker } from '#shared/entities/worker.ts'
+import type { Post, Workplace } from '#shared/entities/workplace.ts'
+import { translator } from '#shared/i18n/index.ts'
+import { sexOf, workerKindOf } from './judge-row.ts'
+import { nameKey } from './roster-checks.ts'
+
+export interface RosterPlan {
+  readonly workplaces: readonly Workplace[]
+  readonly posts: readonly Post[]
+  readonly workers: readonly Worker[]
+  readonly assignments: readonly Assignment[]
+}
+
+/** Records speak Chinese whatever language the screen is in: they are printed on Chinese forms. */
+const t = translator('zh-CN', 'roster')
+
+/** The records that bring the good rows in. Workplaces and posts on file are found by name, blanks aside; missing ones are created. */
+export function planRosterImport(rows: readonly RosterRow[], facts: Facts, newId: () => Id): RosterPlan {
+  const workplaces: Workplace[] = []
+  const posts: Post[] = []
+  const workers: Worker[] = []
+  const assignments: Assignment[] = []
+  const workplaceIds = new Map(facts.workplaces.map(({ id, name }) => [nameKey(name), id]))
+  const postIds = new Map(facts.posts.map(({ id, workplaceId, name }) => [`${workplaceId}/${nameKey(name)}`, id]))
+
+  for (const { verdict, values } of rows) {
+    if (verdict !== 'good') continue
+    const worker = workerOf(values, newId())
+    workers.push(worker)
+    const workplaceName = values.workplace || (values.post && t('workplace.unnamed'))
+    if (workplaceName === '') continue
+    const workplaceId = workplaceOf(workplaceName)
+    if (values.post === '') continue
+    assignments.push({ id: newId(), workerId: worker.id, postId: postOf(workplaceId, values.post), from: worker.hireDate, to: null })
+  }
+  return { workplaces, posts, workers, assignments }
+
+  function workplaceOf(name: string): Id {
+    const known = workplaceIds.get(nameKey(name))
+    if (known !== undefined) return known
+    const workplace = { id: newId(), name, parentId: null }
+    workplaces.push(workplace)
+    workplaceIds.set(nameKey(name), workplace.id)
+    return workplace.id
+  }
+
+  function postOf(workplaceId: Id, name: string): Id {
+    const key = `${workplaceId}/${nameKey(name)}`
+    const known = postIds.get(key)
+    if (known !== undefined) return known
+    const post = { id: newId(), workplaceId, name, task: null }
+    posts.push(post)
+    postIds.set(key, post.id)
+    return post.id
+  }
+}
+
+function workerOf(values: RosterRowValues, id: Id): Worker {
+  return {
+    id,
+    name: values.name,
+    idCard: values.idCard || null,
+    sex: sexOf(values.sex),
+    birthDate: dateOrNull(values.birthDate),
+    kind: workerKindOf(values.workerKind) ?? 'own',
+    employer: values.employer || null,
+    phone: values.phone || null,
+    hireDate: dateOrNull(values.hireDate),
+    leaveDate: null,
+    note: noteOf(values),
+  }
+}
+
+/** An exam date without kind, factors and conclusion proves no exam (EX-02), so it stays what it is: a remark on the person. */
+function noteOf({ note, examDate }: RosterRowValues): string | null {
+  const remark = examDate && t('note.examDate', { date: examDate })
+  const joined = [note, remark].filter((part) => part !== '').join('；')
+  return joined === '' ? null : joined.slice(0, 200)
+}
+
+/** A month alone (1999.12, without an ID card to tell the day) is no date. */
+function dateOrNull(text: string): IsoDate | null {
+  return isCalendarDate(text) ? isoDate(text) : null
+}

@@ -1,0 +1,69 @@
+/** Checks that need the whole roster or the firm: one person twice, one number for two people, somebody already here. */
+import type { Facts } from '#shared/entities/facts.ts'
+import type { Id } from '#shared/entities/common.ts'
+import type { Worker } from '#shared/entities/worker.ts'
+import type { Post } from '#shared/entities/workplace.ts'
+import type { Flaw, Judgement } from './judge-row.ts'
+
+/** Text compared without blanks, width and case: 木工 车间 is 木工车间. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').replace(/[\s\u200b]/gu, '').toLowerCase()
+}
+
+/**
+ * Flaws by position in `rows`. The same name and ID again: the later row is aside. The same ID under different names: all of them are,
+ * for nobody but the user can say whose it is.
+ */
+export function duplicateFlaws(rows: readonly Judgement[]): Map<number, Flaw> {
+  const holders = Map.groupBy(
+    rows.map(({ soundId, values }, index) => ({ soundId, name: nameKey(values.name), index })).filter(({ soundId }) => soundId !== null),
+    ({ soundId }) => soundId,
+  )
+  const flaws = new Map<number, Flaw>()
+  for (const group of holders.values()) {
+    const oneName = new Set(group.map(({ name }) => name).filter((name) => name !== '')).size <= 1
+    for (const { index } of oneName ? group.slice(1) : group) {
+      flaws.set(index, { field: 'idCard', code: oneName ? 'duplicatePerson' : 'oneIdTwoPeople', proposal: null })
+    }
+  }
+  return flaws
+}
+
+/** What the firm knows that a row is compared with. */
+export interface FirmIndex {
+  readonly workerByIdCard: ReadonlyMap<string, Worker>
+  readonly currentPosts: ReadonlyMap<Id, readonly Post[]>
+}
+
+/** Indexes the workers on file by ID card, and the posts they hold with no end recorded. */
+export function indexFirm(facts: Facts): FirmIndex {
+  const postById = new Map(facts.posts.map((post) => [post.id, post]))
+  const open = facts.assignments.filter(({ to }) => to === null)
+  return {
+    workerByIdCard: new Map(facts.workers.flatMap((worker) => (worker.idCard === null ? [] : [[worker.idCard, worker] as const]))),
+    currentPosts: new Map(
+      [...Map.groupBy(open, ({ workerId }) => workerId)].map(([workerId, assignments]) => [
+        workerId,
+        assignments.flatMap(({ postId }) => postById.get(postId) ?? []),
+      ]),
+    ),
+  }
+}
+
+/**
+ * How a row stands to the firm's own records. `known` when it repeats them; a flaw when it says something else
+ * (another name, somebody who left, another post): records are changed on their own screens, with a date, never by an import.
+ */
+export function againstFirm(row: Judgement, firm: FirmIndex): 'new' | 'known' | Flaw {
+  const worker = row.soundId === null ? undefined : firm.workerByIdCard.get(row.soundId)
+  if (!worker) return 'new'
+  if (nameKey(worker.name) !== nameKey(row.values.name) || worker.leaveDate !== null) return alreadyInFirm('idCard')
+  const posts = firm.currentPosts.get(worker.id) ?? []
+  const samePost = row.values.post === '' || posts.some(({ name }) => nameKey(name) === nameKey(row.values.post))
+  return samePost ? 'known' : alreadyInFirm('post')
+}
+
+/** The flaw of a row whose person is on file. */
+export function alreadyInFirm(field: Flaw['field']): Flaw {
+  return { field, code: 'alreadyInFirm', proposal: null }
+}
