@@ -1,0 +1,97 @@
+/** What every rule is given: the facts as they stood on one day, and the look-ups they need, computed once per call. */
+import { addDays, addMonths } from './dates.ts'
+import { type Presence, presence } from './presence.ts'
+import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
+import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import type { ChangeEvent, Declaration } from '#shared/entities/firm.ts'
+import type { Survey } from '#shared/entities/survey.ts'
+import type { Assignment, Exam, Training } from '#shared/entities/worker.ts'
+import type { ExamLink, ExamSection, Reference } from '#shared/reference/types.ts'
+
+export interface RuleContext {
+  readonly facts: Facts
+  readonly reference: Reference
+  readonly asOf: IsoDate
+  readonly presence: Presence
+  /** Last day of the reminder horizon: what falls due up to it is `due`. */
+  readonly horizonEnd: IsoDate
+  /** Before this day a breach that cannot be undone is history and no longer asked for. */
+  readonly historyStart: IsoDate
+  /** All records up to `asOf`, oldest first; a later record is not yet known on that day. */
+  readonly examsOf: ReadonlyMap<Id, readonly Exam[]>
+  readonly trainingsOf: ReadonlyMap<Id, readonly Training[]>
+  readonly roleTrainings: readonly Training[]
+  readonly surveys: readonly Survey[]
+  readonly declarations: readonly Declaration[]
+  readonly changeEvents: readonly ChangeEvent[]
+  /** Every assignment of a worker, past and planned ones too. */
+  readonly assignmentsOf: ReadonlyMap<Id, readonly Assignment[]>
+  hazardName(id: HazardId): string
+  /** 工作场所 and 岗位 as one name. */
+  postName(id: Id): string
+  /** `reference.examLink`, remembered: a firm asks for the same few hazards thousands of times. */
+  examLink(id: HazardId, edition: ExamSection['edition']): ExamLink
+}
+
+type Dated = { [K in RecordKind]: RecordOf<K> extends { readonly date: IsoDate } ? K : never }[RecordKind]
+
+function upTo<K extends Dated>(facts: Facts, kind: K, asOf: IsoDate): Facts[K][number][] {
+  const known: Facts[K][number][] = []
+  for (const record of facts[kind]) if (record.date <= asOf) known.push(record)
+  return known.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+function byWorker<T extends { readonly workerId: Id | null }>(records: readonly T[]): Map<Id, T[]> {
+  const groups = new Map<Id, T[]>()
+  for (const record of records) {
+    if (record.workerId === null) continue
+    const group = groups.get(record.workerId)
+    if (group) group.push(record)
+    else groups.set(record.workerId, [record])
+  }
+  return groups
+}
+
+function remember<A extends string, B extends string, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
+  const known = new Map<string, T>()
+  return (a, b) => {
+    const key = `${a}\n${b}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const value = compute(a, b)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** Prepares one call of the engine. */
+export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): RuleContext {
+  const trainings = upTo(facts, 'trainings', asOf)
+  const places = new Map(facts.workplaces.map((workplace) => [workplace.id, workplace.name]))
+  const postNames = new Map(facts.posts.map((post) => [post.id, [places.get(post.workplaceId), post.name].filter(Boolean).join('·')]))
+  return {
+    facts,
+    reference,
+    asOf,
+    presence: presence(facts, asOf),
+    horizonEnd: addDays(asOf, ruleNumber(reference.rule('reminder.horizon', asOf), 'days')),
+    historyStart: addMonths(asOf, -ruleNumber(reference.rule('history.window', asOf), 'months')),
+    examsOf: byWorker(upTo(facts, 'exams', asOf)),
+    trainingsOf: byWorker(trainings),
+    roleTrainings: trainings.filter((training) => training.trainee !== 'worker'),
+    surveys: upTo(facts, 'surveys', asOf),
+    declarations: upTo(facts, 'declarations', asOf),
+    changeEvents: upTo(facts, 'changeEvents', asOf),
+    assignmentsOf: byWorker(facts.assignments),
+    hazardName: (id) => reference.hazard(id)?.name ?? id,
+    postName: (id) => postNames.get(id) ?? id,
+    examLink: remember((id: HazardId, edition: ExamSection['edition']) => reference.examLink(id, edition)),
+  }
+}
+
+/** A number of a rule row. Throws when the pack lacks it: a rule without its number is broken data, never a default in code. */
+export function ruleNumber(row: { readonly id: string; readonly params: Readonly<Record<string, number>> }, name: string): number {
+  const value = row.params[name]
+  if (value === undefined) throw new Error(`rule ${row.id} has no parameter ${name}`)
+  return value
+}

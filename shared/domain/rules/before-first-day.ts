@@ -1,0 +1,45 @@
+/**
+ * A duty to be met before a first day: examination and training before exposed work (EX-01, D39, D43).
+ * What cannot be made good later is asked for while it is fresh and then kept as history; see docs/adr/0003.
+ */
+import { addDays } from '../dates.ts'
+import type { DueStatus } from '../explanation.ts'
+import type { RuleContext } from '../rule-context.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+
+export interface FirstDay {
+  /** First day of the work; null when not recorded. */
+  readonly start: IsoDate | null
+  /** Latest fulfilment on or before the first day; null when there is none. */
+  readonly metOn: IsoDate | null
+  /** A fulfilment after the first day: too late, yet proof that the person was looked after since. */
+  readonly lateOn: IsoDate | null
+  /** Since when the firm keeps such records here; null when it has none. */
+  readonly recordsSince: IsoDate | null
+}
+
+export type FirstDayFinding = 'noStart' | 'met' | 'sameDay' | 'ahead' | 'late' | 'never' | 'history' | 'unknown'
+
+export interface FirstDayVerdict {
+  readonly finding: FirstDayFinding
+  readonly status: DueStatus
+  readonly dueDate: IsoDate | null
+}
+
+/**
+ * Judges one first day. Met the day before or earlier: settled. On the same day: the order cannot be seen, so it is missing.
+ * Not met: due the day before; later or never is overdue. A start beyond the history window is no longer asked for when a later
+ * record shows the person was reached; without any record it is overdue only if the firm kept such records then, else missing.
+ */
+export function judgeFirstDay(context: RuleContext, { start, metOn, lateOn, recordsSince }: FirstDay): FirstDayVerdict {
+  if (start === null) return { finding: 'noStart', status: 'missing', dueDate: null }
+  if (metOn !== null && metOn < start) return { finding: 'met', status: 'ok', dueDate: null }
+  const dueDate = addDays(start, -1)
+  if (dueDate >= context.asOf) return { finding: 'ahead', status: dueDate <= context.horizonEnd ? 'due' : 'ok', dueDate }
+  if (metOn === start) return { finding: 'sameDay', status: 'missing', dueDate: null }
+  const fresh = start >= context.historyStart
+  if (fresh) return { finding: lateOn === null ? 'never' : 'late', status: 'overdue', dueDate }
+  if (lateOn !== null) return { finding: 'history', status: 'ok', dueDate: null }
+  if (recordsSince !== null && recordsSince <= start) return { finding: 'never', status: 'overdue', dueDate }
+  return { finding: 'unknown', status: 'missing', dueDate: null }
+}
