@@ -1,30 +1,54 @@
+/** Writing a file whole or not at all. */
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '#shared/api/errors.ts'
 
-/**
- * Writes a whole file or nothing: a nameless neighbour first, flushed to the disk, then renamed into place.
- * What stood there before stays until the rename. Throws AppError `disk.full` or `disk.cannotWrite`.
- */
-export function writeFileAtomically(path: string, content: Uint8Array | string): void {
-  const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
-  try {
-    writeFlushed(temporary, content)
-    renameSync(temporary, path)
-  } catch (cause) {
-    rmSync(temporary, { force: true })
-    const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
-    throw new AppError(full ? 'disk.full' : 'disk.cannotWrite', {}, { cause })
-  }
+export interface AtomicOptions {
+  /** Whether a file of that name may be replaced; otherwise `firm.exists` is thrown. */
+  readonly replace: boolean
 }
 
-function writeFlushed(path: string, content: Uint8Array | string): void {
+function refused(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  if (error.code === 'EEXIST') return new AppError('firm.exists', {}, { cause: error })
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return new AppError('disk.full', {}, { cause: error })
+  return new AppError('disk.cannotWrite', {}, { cause: error })
+}
+
+function writeDurably(path: string, bytes: Uint8Array | string): void {
   const file = openSync(path, 'wx')
   try {
-    writeFileSync(file, content)
+    writeFileSync(file, bytes)
     fsyncSync(file)
   } finally {
     closeSync(file)
+  }
+}
+
+/** Gives a finished file its name unless another has it. USB sticks (FAT, exFAT) know no hard links; there it is copied. */
+function nameWithoutReplacing(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL)
+  }
+}
+
+/**
+ * Writes beside the target first, then gives the finished file its name. The temporary name says nothing of the content.
+ * Throws `disk.full`, `disk.cannotWrite` or `firm.exists`; the target is then as it was.
+ */
+export function writeFileAtomically(path: string, bytes: Uint8Array | string, { replace }: AtomicOptions): void {
+  const temporary = join(dirname(path), `.${randomUUID()}.part`)
+  try {
+    writeDurably(temporary, bytes)
+    if (replace) renameSync(temporary, path)
+    else nameWithoutReplacing(temporary, path)
+  } catch (error) {
+    throw refused(error)
+  } finally {
+    rmSync(temporary, { force: true })
   }
 }

@@ -2,11 +2,11 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { AppError } from '#shared/api/errors.ts'
-import type { FirmProfile } from '#shared/entities/firm.ts'
 import { FirmStore, type ChangeContext } from './firm-store.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 import { firmMigrations } from './migrations/index.ts'
 import { refusing } from './sqlite-errors.ts'
+import type { Writer } from './writer.ts'
 
 /** «ZHJN»: tells a firm file from every other SQLite database. */
 const APPLICATION_ID = 0x5a_48_4a_4e
@@ -122,13 +122,14 @@ export function openFirmFile(path: string): FirmStore {
 }
 
 /**
- * Makes a new firm file holding `profile`, and opens it. Never overwrites: throws `firm.exists`, `disk.full` or
+ * Makes a new firm file and opens it. `fill` writes at least the profile, in the transaction that makes the tables, so that
+ * there is never a firm without one. Never overwrites: throws `firm.exists`, `disk.full` or
  * `disk.cannotWrite`, and then leaves nothing behind.
  */
-export function createFirmFile(path: string, profile: FirmProfile, context: ChangeContext): FirmStore {
+export function createFirmFile(path: string, context: ChangeContext, fill: (write: Writer) => void): FirmStore {
   reserve(path)
   try {
-    return refusing(() => fill(path, profile, context))
+    return refusing(() => begin(path, context, fill))
   } catch (error) {
     for (const leftover of [path, `${path}-journal`]) rmSync(leftover, { force: true })
     throw error
@@ -146,14 +147,17 @@ function reserve(path: string): void {
   }
 }
 
-function fill(path: string, profile: FirmProfile, context: ChangeContext): FirmStore {
+function begin(path: string, context: ChangeContext, fill: (write: Writer) => void): FirmStore {
   const db = connect(path)
   try {
-    db.pragma(`application_id = ${APPLICATION_ID}`)
-    migrate(db, firmMigrations)
-    const store = new FirmStore(db, path)
-    store.transaction(context, (write) => write.saveProfile(profile))
-    return store
+    const build = db.transaction(() => {
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      migrate(db, firmMigrations)
+      const store = new FirmStore(db, path)
+      store.transaction(context, fill)
+      return store
+    })
+    return build()
   } catch (error) {
     db.close()
     throw error

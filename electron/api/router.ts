@@ -1,0 +1,13 @@
+/** The one router. Desktop port and loopback HTTP serve it; tests call it directly. */
+import { app } from './app.ts'
+import { api } from './context.ts'
+import { due } from './due.ts'
+import { firms, profile } from './firms.ts'
+import { papers } from './papers.ts'
+import { records } from './records.ts'
+import { reference } from './reference.ts'
+import { files, roster } from './roster.ts'
+import { structure } from './structure.ts'
+
+export const router = api.router({ app, firms, profile, records, structure, files, roster, reference, due, papers })
+export type Router = typeof router

@@ -1,0 +1,65 @@
+/** What the records of an exchange document must be to each other. Pure; every mistake comes with its path. */
+import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import type { Reference } from '#shared/reference/types.ts'
+import { RECORD_KINDS, type Records } from '../store/ledgers.ts'
+import { usesOf } from '../store/references.ts'
+import { findWorkplaceCycle, hazardsOf } from './record-checks.ts'
+
+export interface ExchangeIssue {
+  /** Like `exams.3.workerId`. */
+  readonly path: string
+  /** A text of the `errors` namespace, marked by `@`. */
+  readonly reason: string
+}
+
+/** Keys that must not occur twice within a kind, with the field to point at. */
+function repeated(rows: readonly { readonly key: string | null; readonly path: string }[], reason: string): ExchangeIssue[] {
+  const seen = new Set<string>()
+  return rows.flatMap(({ key, path }) => {
+    if (key === null) return []
+    if (seen.has(key)) return [{ path, reason }]
+    seen.add(key)
+    return []
+  })
+}
+
+function duplicateIssues(exchange: Records): ExchangeIssue[] {
+  const ids = RECORD_KINDS.flatMap((kind) =>
+    repeated(
+      exchange[kind].map(({ id }, index) => ({ key: id, path: `${kind}.${index}.id` })),
+      '@reason.duplicateId',
+    ),
+  )
+  const pairs = exchange.exposures.map(({ postId, hazardId }, index) => ({ key: `${postId} ${hazardId}`, path: `exposures.${index}.hazardId` }))
+  const cards = exchange.workers.map(({ idCard }, index) => ({ key: idCard, path: `workers.${index}.idCard` }))
+  return [...ids, ...repeated(pairs, '@reason.duplicateRecord'), ...repeated(cards, '@reason.duplicateRecord')]
+}
+
+function issuesOf<K extends RecordKind>(kind: K, exchange: Records, known: ReadonlyMap<RecordKind, ReadonlySet<string>>, reference: Reference): ExchangeIssue[] {
+  const records: readonly RecordOf<K>[] = exchange[kind]
+  return records.flatMap((record, index) => [
+    ...usesOf(kind, record)
+      .filter(({ to, id }) => !known.get(to)?.has(id))
+      .map(({ path }) => ({ path: `${kind}.${index}.${path}`, reason: '@reason.unknownReference' })),
+    ...hazardsOf(kind, record)
+      .filter(({ id }) => reference.hazard(id) === null)
+      .map(({ path }) => ({ path: [kind, index, ...path].join('.'), reason: '@reason.unknownHazard' })),
+  ])
+}
+
+function cycleIssues(exchange: Records): ExchangeIssue[] {
+  const id = findWorkplaceCycle(exchange.workplaces)
+  if (id === null) return []
+  const index = exchange.workplaces.findIndex((workplace) => workplace.id === id)
+  return [{ path: `workplaces.${index}.parentId`, reason: '@reason.workplaceCycle' }]
+}
+
+/** Repeated ids, a pair of post and hazard or an ID number used twice, references to nothing, unknown hazards, circular workplaces. */
+export function exchangeIssues(exchange: Records, reference: Reference): ExchangeIssue[] {
+  const known = new Map(RECORD_KINDS.map((kind) => [kind, new Set(exchange[kind].map(({ id }) => id))] as const))
+  return [
+    ...duplicateIssues(exchange),
+    ...RECORD_KINDS.flatMap((kind) => issuesOf(kind, exchange, known, reference)),
+    ...cycleIssues(exchange),
+  ]
+}

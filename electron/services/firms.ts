@@ -1,0 +1,192 @@
+/** The firms of this program: which there are, and the one open file of each. */
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AppError } from '#shared/api/errors.ts'
+import type { FirmCard } from '#shared/api/firms.ts'
+import { idSchema } from '#shared/entities/common.ts'
+import type { FirmProfile } from '#shared/entities/firm.ts'
+import { renderError, type Language } from '#shared/i18n/index.ts'
+import { FIRM_EXTENSION, inspectFirmFile } from '../store/firm-file.ts'
+import type { Writer } from '../store/writer.ts'
+import { openRegistry, type FirmEntry, type Registry } from '../store/registry.ts'
+import { createFirm, newId, openFirm, type Engine, type Session } from './session.ts'
+
+interface Held {
+  readonly session: Session
+  /** Device and inode: tells a file from another that took its name. */
+  readonly identity: string
+}
+
+function identityOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined ? null : `${found.dev}:${found.ino}`
+}
+
+function problemOf(path: string, language: Language): string | null {
+  try {
+    inspectFirmFile(path)
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return renderError(error, language)
+    throw error
+  }
+}
+
+export class Firms {
+  readonly #folder: string
+  readonly #engine: Engine
+  readonly #registry: Registry
+  readonly #held = new Map<string, Held>()
+  /** Files from elsewhere, shown for this run only. */
+  readonly #attached = new Map<string, { readonly path: string; readonly entry: FirmEntry }>()
+
+  /** Opens the registry in `dataDir`. Throws `disk.full`, `disk.cannotWrite` or `firm.newerVersion`. */
+  constructor(dataDir: string, engine: Engine) {
+    this.#folder = join(dataDir, 'firms')
+    this.#engine = engine
+    mkdirSync(this.#folder, { recursive: true })
+    this.#registry = openRegistry(join(dataDir, 'registry.sqlite'))
+    this.#adopt()
+  }
+
+  /** Every firm, last opened first. A firm whose file is gone or unreadable is still listed, with the reason. */
+  list(language: Language): FirmCard[] {
+    return this.#entries().map(({ entry, path }) => this.#card(entry, path, language))
+  }
+
+  /** Makes a firm with its own file. */
+  create(profile: FirmProfile): FirmCard {
+    return this.add({ ...profile, demo: false })
+  }
+
+  /** Makes a firm and fills it; a failure while filling leaves no firm behind. */
+  add(profile: FirmProfile, fill?: (write: Writer) => void): FirmCard {
+    const id = newId()
+    const entry: FirmEntry = {
+      id,
+      fileName: `${id}${FIRM_EXTENSION}`,
+      name: profile.name,
+      demo: profile.demo,
+      addedAt: this.#engine.clock.now(),
+      openedAt: null,
+    }
+    const path = join(this.#folder, entry.fileName)
+    const session = createFirm(path, profile, this.#engine, 'firms.create', fill)
+    try {
+      this.#registry.add(entry)
+    } catch (error) {
+      session.store.close()
+      rmSync(path, { force: true })
+      throw error
+    }
+    this.#hold(id, path, session)
+    return this.#card(entry, path, 'zh-CN')
+  }
+
+  /** Deletes a demo firm's file. Throws `firm.notDemo` for any other. */
+  removeDemo(id: string): void {
+    const { store } = this.session(id)
+    if (!store.profile().demo || this.#attached.has(id)) throw new AppError('firm.notDemo')
+    store.close()
+    this.#held.delete(id)
+    rmSync(store.path, { force: true })
+    this.#registry.remove(id)
+  }
+
+  /** The open file of a firm, opened at first use and shared until `close`. Throws as `openFirmFile` does. */
+  session(id: string): Session {
+    const path = this.#pathOf(id)
+    const held = this.#held.get(id)
+    if (held !== undefined) {
+      // A file deleted or replaced meanwhile must not go on swallowing writes.
+      if (held.identity === identityOf(path)) return held.session
+      held.session.store.close()
+      this.#held.delete(id)
+    }
+    const session = openFirm(path, this.#engine)
+    this.#hold(id, path, session)
+    if (!this.#attached.has(id)) this.#registry.noteOpened(id, this.#engine.clock.now())
+    return session
+  }
+
+  /** Shows a firm file from anywhere for as long as this program runs. Answers with its id. */
+  attach(path: string): string {
+    const session = openFirm(path, this.#engine)
+    const { name, demo } = session.store.profile()
+    const id = newId()
+    const entry = { id, fileName: basename(path), name, demo, addedAt: this.#engine.clock.now(), openedAt: null }
+    this.#attached.set(id, { path, entry })
+    this.#hold(id, path, session)
+    return id
+  }
+
+  /** Keeps the list's name in step with the profile. */
+  noteName(id: string, name: string): void {
+    const attached = this.#attached.get(id)
+    if (attached) this.#attached.set(id, { ...attached, entry: { ...attached.entry, name } })
+    else this.#registry.rename(id, name)
+  }
+
+  /** Releases every file. */
+  close(): void {
+    for (const { session } of this.#held.values()) session.store.close()
+    this.#held.clear()
+    this.#registry.close()
+  }
+
+  #hold(id: string, path: string, session: Session): void {
+    this.#held.set(id, { session, identity: identityOf(path) ?? '' })
+  }
+
+  #pathOf(id: string): string {
+    const attached = this.#attached.get(id)
+    if (attached) return attached.path
+    const entry = this.#registry.get(id)
+    if (entry === null) throw new AppError('firm.notFound')
+    return join(this.#folder, entry.fileName)
+  }
+
+  #entries(): { entry: FirmEntry; path: string }[] {
+    const registered = this.#registry.list().map((entry) => ({ entry, path: join(this.#folder, entry.fileName) }))
+    return [...this.#attached.values(), ...registered]
+  }
+
+  #card(entry: FirmEntry, path: string, language: Language): FirmCard {
+    const problem = problemOf(path, language)
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtime.toISOString()
+    const { id, name, demo } = entry
+    return { id, name, demo, changedAt: changed ?? entry.addedAt, available: problem === null, problem }
+  }
+
+  /** Takes files into the list that stand in the folder without an entry, as after a lost registry or a hand-made copy. */
+  #adopt(): void {
+    const known = new Set(this.#registry.list().map((entry) => entry.fileName))
+    for (const fileName of readdirSync(this.#folder)) {
+      const id = basename(fileName, FIRM_EXTENSION)
+      if (known.has(fileName) || !fileName.endsWith(FIRM_EXTENSION)) continue
+      this.#registry.add({
+        id: idSchema.safeParse(id).success && this.#registry.get(id) === null ? id : newId(),
+        fileName,
+        ...this.#nameOf(join(this.#folder, fileName)),
+        addedAt: this.#engine.clock.now(),
+        openedAt: null,
+      })
+    }
+  }
+
+  #nameOf(path: string): { name: string; demo: boolean } {
+    try {
+      const { store } = openFirm(path, this.#engine)
+      try {
+        const { name, demo } = store.profile()
+        return { name, demo }
+      } finally {
+        store.close()
+      }
+    } catch (error) {
+      // Listed under its file name; the card says what is wrong with it.
+      if (error instanceof AppError && existsSync(path)) return { name: basename(path, FIRM_EXTENSION), demo: false }
+      throw error
+    }
+  }
+}

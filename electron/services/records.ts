@@ -1,0 +1,31 @@
+/** list / save / remove for every ledger, and the checks that need more than the record itself. */
+import { AppError } from '#shared/api/errors.ts'
+import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import { findWorkplaceCycle, hazardsOf } from './record-checks.ts'
+import { change, type Session } from './session.ts'
+
+export function listRecords<K extends RecordKind>({ store }: Session, kind: K): RecordOf<K>[] {
+  return store.list(kind)
+}
+
+/**
+ * Inserts or replaces by id. Throws `record.invalid`, `record.duplicate`, `record.unknownReference` or `record.unknownHazard`;
+ * nothing is then written.
+ */
+export function saveRecord<K extends RecordKind>({ store, engine }: Session, kind: K, record: RecordOf<K>): RecordOf<K> {
+  for (const { id } of hazardsOf(kind, record)) {
+    if (engine.reference.hazard(id) === null) throw new AppError('record.unknownHazard', { id })
+  }
+  return store.transaction(change(engine, `${kind}.save`), (write) => {
+    const saved = write.save(kind, record)
+    if (kind === 'workplaces' && findWorkplaceCycle(store.list('workplaces')) !== null) {
+      throw new AppError('record.invalid', { path: 'parentId', reason: '@reason.workplaceCycle' })
+    }
+    return saved
+  })
+}
+
+/** Throws `record.notFound`, or `record.inUse` while others refer to it. */
+export function removeRecord({ store, engine }: Session, kind: RecordKind, id: string): void {
+  store.transaction(change(engine, `${kind}.remove`), (write) => write.remove(kind, id))
+}

@@ -1,0 +1,44 @@
+/** Turns results, which are keys and numbers, into sentences of one language. Every host shows the same ones. */
+import type { DueItem, Explained, Explanation, Input } from '#shared/domain/explanation.ts'
+import type { DueRow, RenderedDueItem, RenderedExplained, RenderedExplanation } from '#shared/entities/due.ts'
+import { renderMessage, translator, type Language } from '#shared/i18n/index.ts'
+
+/** A value that names a text, like `@riskClass.severe`, is shown as that text. */
+function renderValue(value: string, language: Language): string {
+  return value.startsWith('@') ? translator(language, 'rules')(value.slice(1)) : value
+}
+
+function renderInput({ kind, id, field, value }: Input, language: Language): RenderedExplanation['inputs'][number] {
+  return { kind, id, field, label: translator(language, 'rules')(`field.${field}`), value: renderValue(value, language) }
+}
+
+export function renderExplanation(explanation: Explanation, language: Language): RenderedExplanation {
+  return {
+    text: renderMessage(explanation.text, language),
+    steps: explanation.steps.map((step) => renderMessage(step, language)),
+    inputs: explanation.inputs.map((input) => renderInput(input, language)),
+    basis: explanation.basis.map((basis) => ({ ...basis })),
+    missing: explanation.missing.map((missing) => renderMessage(missing, language)),
+  }
+}
+
+/** A value with its reasons. The value's name is the text `<name>.<value>`; without a value, the explanation speaks. */
+export function renderExplained({ value, explanation }: Explained<string>, language: Language, name: string): RenderedExplained {
+  const label = value === null ? renderMessage(explanation.text, language) : translator(language, 'rules')(`${name}.${value}`)
+  return { value, label, explanation: renderExplanation(explanation, language) }
+}
+
+function head({ id, rule, subject, status, dueDate }: DueItem, language: Language) {
+  const title = translator(language, 'rules')(`rule.${rule}`)
+  return { id, rule, title, subject: { ...subject, name: renderValue(subject.name, language) }, status, dueDate }
+}
+
+/** A row of the board. */
+export function renderDueRow(item: DueItem, language: Language): DueRow {
+  return { ...head(item, language), summary: renderMessage(item.explanation.text, language) }
+}
+
+/** A row with its whole explanation. */
+export function renderDueItem(item: DueItem, language: Language): RenderedDueItem {
+  return { ...head(item, language), explanation: renderExplanation(item.explanation, language) }
+}
