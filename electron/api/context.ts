@@ -38,13 +38,17 @@ function internal(error: unknown, log: Log): Error {
   const reference = randomBytes(3).toString('hex')
   log({ code: 'internal', reference, detail: describeFailure(error) })
   const answer = new AppError('internal', { reference })
-  return new ORPCError('INTERNAL_SERVER_ERROR', { message: renderError(answer, 'zh-CN'), data: { code: answer.code, params: answer.params } })
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    message: renderError(answer, 'zh-CN'),
+    data: { code: answer.code, params: answer.params },
+  })
 }
 
 /** Every failure leaves as one of three: refused by a rule, malformed, or internal with a reference. */
 function answerOf(error: unknown, log: Log): Error {
   if (error instanceof AppError) return refused(error)
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) return malformed(error.cause)
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError)
+    return malformed(error.cause)
   return internal(error, log)
 }
 

@@ -19,10 +19,12 @@ function save<K extends RecordKind>(kind: K) {
 }
 
 function remove(kind: RecordKind) {
-  return ({ context, input }: Call<{ readonly id: Id }>) => removeRecord(context.firms.session(input.firmId), kind, input.id)
+  return ({ context, input }: Call<{ readonly id: Id }>) =>
+    removeRecord(context.firms.session(input.firmId), kind, input.id)
 }
 
-const { workplaces, posts, exposures, workers, assignments, exams, trainings, surveys, declarations, changeEvents } = api.records
+const { workplaces, posts, exposures, workers, assignments, exams, trainings, surveys, declarations, changeEvents } =
+  api.records
 
 export const records = api.records.router({
   workplaces: {

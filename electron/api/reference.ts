@@ -11,12 +11,24 @@ import {
 import { api } from './context.ts'
 
 export const reference = api.reference.router({
-  searchHazards: api.reference.searchHazards.handler(({ context, input }) => searchHazards(context.engine.reference, input)),
+  searchHazards: api.reference.searchHazards.handler(({ context, input }) =>
+    searchHazards(context.engine.reference, input),
+  ),
   hazards: api.reference.hazards.handler(({ context, input }) => hazardsById(context.engine.reference, input.ids)),
-  hazardCard: api.reference.hazardCard.handler(({ context, input }) => hazardCard(context.engine.reference, input.id, input.asOf)),
-  searchIndustries: api.reference.searchIndustries.handler(({ context, input }) => searchIndustries(context.engine.reference, input)),
-  searchDivisions: api.reference.searchDivisions.handler(({ context, input }) => searchDivisions(context.engine.reference, input)),
+  hazardCard: api.reference.hazardCard.handler(({ context, input }) =>
+    hazardCard(context.engine.reference, input.id, input.asOf),
+  ),
+  searchIndustries: api.reference.searchIndustries.handler(({ context, input }) =>
+    searchIndustries(context.engine.reference, input),
+  ),
+  searchDivisions: api.reference.searchDivisions.handler(({ context, input }) =>
+    searchDivisions(context.engine.reference, input),
+  ),
   names: api.reference.names.handler(({ context, input }) => namesOf(context.engine.reference, input)),
-  registrationTypes: api.reference.registrationTypes.handler(({ context }) => registrationTypes(context.engine.reference)),
-  suggestions: api.reference.suggestions.handler(({ context, input }) => suggestions(context.engine.reference, input.industryCode)),
+  registrationTypes: api.reference.registrationTypes.handler(({ context }) =>
+    registrationTypes(context.engine.reference),
+  ),
+  suggestions: api.reference.suggestions.handler(({ context, input }) =>
+    suggestions(context.engine.reference, input.industryCode),
+  ),
 })

@@ -14,7 +14,11 @@ export const roster = api.roster.router({
     context.files.drop(input.ticket)
     return report
   }),
-  aside: api.roster.aside.handler(({ context, input }) => listAside(context.firms.session(input.firmId), input.language)),
+  aside: api.roster.aside.handler(({ context, input }) =>
+    listAside(context.firms.session(input.firmId), input.language),
+  ),
   mend: api.roster.mend.handler(({ context, input }) => mendRow(context.firms.session(input.firmId), input)),
-  discard: api.roster.discard.handler(({ context, input }) => discardRow(context.firms.session(input.firmId), input.id, input.reason)),
+  discard: api.roster.discard.handler(({ context, input }) =>
+    discardRow(context.firms.session(input.firmId), input.id, input.reason),
+  ),
 })

@@ -71,7 +71,10 @@ export function dueReport(
 }
 
 /** One item with its whole explanation. Throws `due.unknownId`. */
-export function explainDue(session: Session, { asOf, language, id }: Question & { readonly id: string }): RenderedDueItem {
+export function explainDue(
+  session: Session,
+  { asOf, language, id }: Question & { readonly id: string },
+): RenderedDueItem {
   const item = allDueItems(session, asOf).find((candidate) => candidate.id === id)
   if (item === undefined) throw new AppError('due.unknownId', { id })
   return renderDueItem(item, language)

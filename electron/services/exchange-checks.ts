@@ -13,7 +13,10 @@ export interface ExchangeIssue {
 }
 
 /** Keys that must not occur twice within a kind, with the field to point at. */
-function repeated(rows: readonly { readonly key: string | null; readonly path: string }[], reason: string): ExchangeIssue[] {
+function repeated(
+  rows: readonly { readonly key: string | null; readonly path: string }[],
+  reason: string,
+): ExchangeIssue[] {
   const seen = new Set<string>()
   return rows.flatMap(({ key, path }) => {
     if (key === null) return []
@@ -30,12 +33,20 @@ function duplicateIssues(exchange: Records): ExchangeIssue[] {
       '@reason.duplicateId',
     ),
   )
-  const pairs = exchange.exposures.map(({ postId, hazardId }, index) => ({ key: `${postId} ${hazardId}`, path: `exposures.${index}.hazardId` }))
+  const pairs = exchange.exposures.map(({ postId, hazardId }, index) => ({
+    key: `${postId} ${hazardId}`,
+    path: `exposures.${index}.hazardId`,
+  }))
   const cards = exchange.workers.map(({ idCard }, index) => ({ key: idCard, path: `workers.${index}.idCard` }))
   return [...ids, ...repeated(pairs, '@reason.duplicateRecord'), ...repeated(cards, '@reason.duplicateRecord')]
 }
 
-function issuesOf<K extends RecordKind>(kind: K, exchange: Records, known: ReadonlyMap<RecordKind, ReadonlySet<string>>, reference: Reference): ExchangeIssue[] {
+function issuesOf<K extends RecordKind>(
+  kind: K,
+  exchange: Records,
+  known: ReadonlyMap<RecordKind, ReadonlySet<string>>,
+  reference: Reference,
+): ExchangeIssue[] {
   const records: readonly RecordOf<K>[] = exchange[kind]
   return records.flatMap((record, index) => [
     ...usesOf(kind, record)

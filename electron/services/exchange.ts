@@ -1,14 +1,24 @@
 /** The open exchange document: the whole of a firm as one JSON object. What goes in comes out again, record for record. */
 import { AppError } from '#shared/api/errors.ts'
 import { describeIssue } from '#shared/api/issues.ts'
-import { EXCHANGE_FORMAT, EXCHANGE_VERSION, exchangeSchema, type Exchange, type Facts, type RecordKind } from '#shared/entities/facts.ts'
+import {
+  EXCHANGE_FORMAT,
+  EXCHANGE_VERSION,
+  exchangeSchema,
+  type Exchange,
+  type Facts,
+  type RecordKind,
+} from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { RECORD_KINDS, type Records } from '../store/ledgers.ts'
 import type { Writer } from '../store/writer.ts'
 import { exchangeIssues } from './exchange-checks.ts'
 import { createFirm, type Engine, type Session } from './session.ts'
 
-export type ExchangeDocument = { readonly format: typeof EXCHANGE_FORMAT; readonly version: typeof EXCHANGE_VERSION } & Facts
+export type ExchangeDocument = {
+  readonly format: typeof EXCHANGE_FORMAT
+  readonly version: typeof EXCHANGE_VERSION
+} & Facts
 
 /** Reads JSON text as an exchange document. Throws `exchange.notJson`, or `exchange.invalid` with the path of the first mistake. */
 export function parseExchange(json: string, reference: Reference): Exchange {

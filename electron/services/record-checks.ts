@@ -18,7 +18,8 @@ const hazardFields: { readonly [K in RecordKind]: (record: RecordOf<K>) => Hazar
   assignments: none,
   exams: ({ hazardIds }) => hazardIds.map((id, index) => ({ path: ['hazardIds', index], id })),
   trainings: none,
-  surveys: ({ results }) => results.map(({ hazardId }, index) => ({ path: ['results', index, 'hazardId'], id: hazardId })),
+  surveys: ({ results }) =>
+    results.map(({ hazardId }, index) => ({ path: ['results', index, 'hazardId'], id: hazardId })),
   declarations: none,
   changeEvents: none,
 }

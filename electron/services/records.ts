@@ -12,7 +12,11 @@ export function listRecords<K extends RecordKind>({ store }: Session, kind: K): 
  * Inserts or replaces by id. Throws `record.invalid`, `record.duplicate`, `record.unknownReference` or `record.unknownHazard`;
  * nothing is then written.
  */
-export function saveRecord<K extends RecordKind>({ store, engine }: Session, kind: K, record: RecordOf<K>): RecordOf<K> {
+export function saveRecord<K extends RecordKind>(
+  { store, engine }: Session,
+  kind: K,
+  record: RecordOf<K>,
+): RecordOf<K> {
   for (const { id } of hazardsOf(kind, record)) {
     if (engine.reference.hazard(id) === null) throw new AppError('record.unknownHazard', { id })
   }

@@ -59,7 +59,9 @@ export function hazardCard(reference: Reference, id: HazardId, asOf: IsoDate): H
       basis: { ...basis },
     })),
     exam: section === null ? null : examOf(section, linkedBy),
-    ppe: reference.ppe(id).map(({ type, standard, trigger, verification }) => ({ type, standard, trigger, verification })),
+    ppe: reference
+      .ppe(id)
+      .map(({ type, standard, trigger, verification }) => ({ type, standard, trigger, verification })),
   }
 }
 
@@ -95,7 +97,10 @@ export function searchDivisions(reference: Reference, { query, limit }: Search):
 }
 
 /** Names for codes already stored; null where the packs have no such code. */
-export function namesOf(reference: Reference, codes: { industry: string | null; division: string | null }): Outputs['names'] {
+export function namesOf(
+  reference: Reference,
+  codes: { industry: string | null; division: string | null },
+): Outputs['names'] {
   const industry = codes.industry === null ? null : reference.industry(codes.industry)
   const division = codes.division === null ? null : reference.division(codes.division)
   return {

@@ -9,7 +9,13 @@ function renderValue(value: string, language: Language): string {
 }
 
 function renderInput({ kind, id, field, value }: Input, language: Language): RenderedExplanation['inputs'][number] {
-  return { kind, id, field, label: translator(language, 'rules')(`field.${field}`), value: renderValue(value, language) }
+  return {
+    kind,
+    id,
+    field,
+    label: translator(language, 'rules')(`field.${field}`),
+    value: renderValue(value, language),
+  }
 }
 
 export function renderExplanation(explanation: Explanation, language: Language): RenderedExplanation {
@@ -23,8 +29,13 @@ export function renderExplanation(explanation: Explanation, language: Language):
 }
 
 /** A value with its reasons. The value's name is the text `<name>.<value>`; without a value, the explanation speaks. */
-export function renderExplained({ value, explanation }: Explained<string>, language: Language, name: string): RenderedExplained {
-  const label = value === null ? renderMessage(explanation.text, language) : translator(language, 'rules')(`${name}.${value}`)
+export function renderExplained(
+  { value, explanation }: Explained<string>,
+  language: Language,
+  name: string,
+): RenderedExplained {
+  const label =
+    value === null ? renderMessage(explanation.text, language) : translator(language, 'rules')(`${name}.${value}`)
   return { value, label, explanation: renderExplanation(explanation, language) }
 }
 

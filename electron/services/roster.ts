@@ -1,7 +1,14 @@
 /** A roster comes in: shown first, applied in one transaction, damaged rows kept aside until somebody mends them. */
 import { AppError } from '#shared/api/errors.ts'
 import type { Id } from '#shared/entities/common.ts'
-import type { AsideRow, ImportReport, RosterPreview, RosterRow, RosterRowValues, SheetMapping } from '#shared/entities/roster.ts'
+import type {
+  AsideRow,
+  ImportReport,
+  RosterPreview,
+  RosterRow,
+  RosterRowValues,
+  SheetMapping,
+} from '#shared/entities/roster.ts'
 import type { Language } from '#shared/i18n/index.ts'
 import { judgeRow, planRosterImport, previewRoster, readWorkbook, type RosterPlan } from '../sheets/index.ts'
 import type { Writer } from '../store/writer.ts'
@@ -15,7 +22,11 @@ export interface RosterOptions {
 }
 
 /** What an import would do. Writes nothing. Throws `roster.*`. */
-export async function previewImport({ store, engine }: Session, file: KeptFile, options: RosterOptions): Promise<RosterPreview> {
+export async function previewImport(
+  { store, engine }: Session,
+  file: KeptFile,
+  options: RosterOptions,
+): Promise<RosterPreview> {
   const workbook = await readWorkbook(file.bytes, file.name)
   return previewRoster(workbook, store.facts(), { ...options, asOf: engine.clock.today() })
 }

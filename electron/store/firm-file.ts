@@ -142,7 +142,8 @@ function reserve(path: string): void {
     refusing(() => closeSync(openSync(path, 'wx')))
   } catch (error) {
     // Here the folder is missing or closed to us, not a firm.
-    const folderRefuses = error instanceof AppError && (error.code === 'firm.notFound' || error.code === 'firm.readOnly')
+    const folderRefuses =
+      error instanceof AppError && (error.code === 'firm.notFound' || error.code === 'firm.readOnly')
     throw folderRefuses ? new AppError('disk.cannotWrite', {}, { cause: error }) : error
   }
 }

@@ -183,4 +183,15 @@ export const ledgers: { readonly [K in RecordKind]: Ledger<RecordOf<K>> } = {
 export type Records = { readonly [K in RecordKind]: readonly RecordOf<K>[] }
 
 /** Kinds in the order of the exchange document. */
-export const RECORD_KINDS = ['workplaces', 'posts', 'exposures', 'workers', 'assignments', 'exams', 'trainings', 'surveys', 'declarations', 'changeEvents'] as const satisfies readonly RecordKind[]
+export const RECORD_KINDS = [
+  'workplaces',
+  'posts',
+  'exposures',
+  'workers',
+  'assignments',
+  'exams',
+  'trainings',
+  'surveys',
+  'declarations',
+  'changeEvents',
+] as const satisfies readonly RecordKind[]

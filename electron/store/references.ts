@@ -12,17 +12,26 @@ export interface Use {
   readonly id: string
 }
 
-function idsIn(value: unknown, each: string | undefined, field: string): readonly (readonly [path: string, id: unknown])[] {
+function fieldOf(record: object, field: string): unknown {
+  return new Map<string, unknown>(Object.entries(record)).get(field)
+}
+
+function idsIn(
+  value: unknown,
+  each: string | undefined,
+  field: string,
+): readonly (readonly [path: string, id: unknown])[] {
   if (each === undefined) return [[field, value]]
   if (!Array.isArray(value)) return []
-  return value.map((item, index) => [`${field}.${index}.${each}`, new Map<string, unknown>(Object.entries(item)).get(each)])
+  return value.map((item: object, index) => [`${field}.${index}.${each}`, fieldOf(item, each)])
 }
 
 /** Every id of another record that `record` holds. */
 export function usesOf(kind: RecordKind, record: object): Use[] {
-  const fields = new Map<string, unknown>(Object.entries(record))
   return ledgers[kind].references.flatMap(({ field, each, to }) =>
-    idsIn(fields.get(field), each, field).flatMap(([path, id]) => (typeof id === 'string' ? [{ path, to, id }] : [])),
+    idsIn(fieldOf(record, field), each, field).flatMap(([path, id]) =>
+      typeof id === 'string' ? [{ path, to, id }] : [],
+    ),
   )
 }
 
@@ -42,7 +51,9 @@ export interface ReferenceChecks {
 
 export function openReferenceChecks(db: Database): ReferenceChecks {
   const exists = new Map(
-    RECORD_KINDS.map((kind) => [kind, db.prepare<[string]>(`SELECT 1 FROM ${ledgers[kind].table} WHERE id = ?`)] as const),
+    RECORD_KINDS.map(
+      (kind) => [kind, db.prepare<[string]>(`SELECT 1 FROM ${ledgers[kind].table} WHERE id = ?`)] as const,
+    ),
   )
   const counts = RECORD_KINDS.flatMap((kind) =>
     ledgers[kind].references.map(({ field, each, to }) => ({

@@ -37,9 +37,10 @@ function toCell(value: unknown, type: string): Cell {
   throw new TypeError(`a ${type} column cannot hold ${typeof value}`)
 }
 
-function toField(cell: unknown, type: string): unknown {
-  if (cell === null || type === 'text' || type === 'number') return cell
-  return type === 'flag' ? cell === 1 : JSON.parse(String(cell))
+function toField(cell: Cell | undefined, type: string): unknown {
+  if (cell === null || cell === undefined) return null
+  if (type === 'flag') return cell === 1
+  return typeof cell === 'string' && type === 'json' ? JSON.parse(cell) : cell
 }
 
 /** Prepares the statements of `name`, whose columns are the fields of `T` in snake case. */
@@ -48,16 +49,17 @@ export function openTable<T extends object>(db: Database, name: string, columns:
   const converted = fields.filter(([, type]) => type === 'flag' || type === 'json')
   const select = fields.map(([field]) => `"${columnName(field)}" AS "${field}"`).join(', ')
   const names = fields.map(([field]) => `"${columnName(field)}"`)
-  const all: Statement<[], Record<string, unknown>> = db.prepare(`SELECT ${select} FROM ${name} ORDER BY rowid`)
-  const one: Statement<[string], Record<string, unknown>> = db.prepare(`SELECT ${select} FROM ${name} WHERE id = ?`)
+  const all: Statement<[], Record<string, Cell>> = db.prepare(`SELECT ${select} FROM ${name} ORDER BY rowid`)
+  const one: Statement<[string], Record<string, Cell>> = db.prepare(`SELECT ${select} FROM ${name} WHERE id = ?`)
   const insert = db.prepare(`INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
   const update = db.prepare(`UPDATE ${name} SET ${names.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
   const remove = db.prepare(`DELETE FROM ${name} WHERE id = ?`)
 
-  function decode(row: Record<string, unknown>): T {
-    for (const [field, type] of converted) row[field] = toField(row[field], type)
+  function decode(row: Record<string, Cell>): T {
+    const record: Record<string, unknown> = row
+    for (const [field, type] of converted) record[field] = toField(row[field], type)
     // Written only by `Writer`, which validated it against the entity schema of T.
-    return row as T
+    return record as T
   }
 
   function encode(record: T): Cell[] {

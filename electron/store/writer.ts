@@ -137,7 +137,13 @@ export class Writer {
     for (const use of usesOf(kind, record)) this.#used.set(`${use.to} ${use.id}`, use)
   }
 
-  #log(kind: RecordKind | 'profile' | 'asideRows', recordId: string, action: 'insert' | 'update' | 'remove', before: object | null, after: object | null): void {
+  #log(
+    kind: RecordKind | 'profile' | 'asideRows',
+    recordId: string,
+    action: 'insert' | 'update' | 'remove',
+    before: object | null,
+    after: object | null,
+  ): void {
     this.#tables.log.append(this.#context, { kind, recordId, action, before, after })
   }
 }

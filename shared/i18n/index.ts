@@ -56,11 +56,11 @@ export function translator(language: Language, namespace: Namespace): Translate 
 
 /** Parameters whose value starts with `@` name another message of the same namespace. */
 function render(key: string, params: Message['params'], t: Translate): string {
-  const resolved = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'string' && value.startsWith('@') ? t(value.slice(1)) : value,
-  ])
-  return t(key, Object.fromEntries(resolved))
+  const resolved: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(params)) {
+    resolved[name] = typeof value === 'string' && value.startsWith('@') ? t(value.slice(1)) : value
+  }
+  return t(key, resolved)
 }
 
 /** Renders a rule's message in one language. */
