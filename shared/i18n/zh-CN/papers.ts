@@ -1,1 +1,44 @@
-export const papers = {} as const
+/** What the papers print besides the facts, the form pack's labels and the rules' sentences. Papers are printed in Chinese only. */
+export const papers = {
+  'page': '第 {{page}} 页 共 {{pages}} 页',
+  'sample': '示例数据，不得报送',
+  'asOf': '数据截至 {{asOf}}',
+  'page.inner': '附页 第 {{page}} 页 共 {{pages}} 页',
+  'factor': '{{name}} {{count}} 人',
+
+  'declaration.title': '职业病危害项目申报表',
+  'declaration.subtitle': '按全国职业病危害项目申报系统的栏目排列，供核对、签字盖章和留存；正式申报以系统填报为准',
+  'declaration.edition': '申报表（资料版本 {{edition}}）',
+  'declaration.provisional.mark': '带 ※ 的栏目未能从公开资料核实是否在现行系统中，供参考，以系统页面为准。',
+  'declaration.provisional.surveillance': '暂定：公开资料只能证实本区块的名称，下列栏目按第（四）区块类推，以系统页面为准。',
+  'declaration.inner.heading': '附：职业病危害因素分布情况（内部留存，不随表报送）',
+  'declaration.inner.note': '按 2012 年版申报表的分布表式样：前一人数按因素计，可重复；后一人数按作业场所计，不重复。',
+  'declaration.inner.workplace': '作业场所',
+  'declaration.inner.factor': '因素名称',
+  'declaration.inner.repeated': '接触人数（可重复）',
+  'declaration.inner.distinct': '接触人数（不重复）',
+  'declaration.sign.heading': '签字盖章',
+  'declaration.sign.firm': '用人单位',
+
+  'sign.line': '{{label}}：',
+  'sign.date': '{{label}}：　　　　　年　　　月　　　日',
+
+  'plan.title': '职业健康帮扶“一企一策”方案',
+
+  'gaps.heading': '填报前需补充',
+  'gaps.note': '本页供办理人使用，不属于正表，不需签字盖章。',
+  'gaps.section': '所在部分',
+  'gaps.field': '缺少的内容',
+  'gaps.where': '在哪里补',
+  'gaps.warnings': '需要核对的数字',
+  'gaps.glyphs': '字体中没有下列字符，正表中以 □ 代替，请手写补上：',
+  'gaps.glyph': '{{codePoint}}（{{where}}）',
+  'link.profile': '企业基本信息',
+  'link.structure': '车间岗位',
+  'link.roster': '花名册',
+  'link.exams': '职业健康检查',
+  'link.trainings': '培训',
+  'link.surveys': '检测与评价',
+  'link.declarations': '申报记录',
+  'link.plan': '方案设置',
+} as const

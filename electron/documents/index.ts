@@ -1,0 +1,89 @@
+/** Papers: what can be printed, what a paper lacks before it is, and the PDF itself. */
+import { AppError } from '#shared/api/errors.ts'
+import { declarationSheet } from '#shared/domain/declaration-sheet.ts'
+import { message } from '#shared/domain/explanation.ts'
+import type { Message } from '#shared/domain/explanation.ts'
+import type { Gap } from '#shared/domain/paper-gap.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { Facts } from '#shared/entities/facts.ts'
+import type { FormId, MissingField, PaperCheck } from '#shared/entities/paper.ts'
+import { renderMessage, translator } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/index.ts'
+import type { Reference } from '#shared/reference/types.ts'
+import { printedTexts } from './blocks.ts'
+import type { Block, Paper } from './blocks.ts'
+import { deskBlocks } from './desk.ts'
+import { declarationPaper } from './forms/declaration.ts'
+import { missingGlyphs, printablePaper } from './glyphs.ts'
+import { renderPdf } from './pdf.ts'
+
+export interface CheckOptions {
+  readonly asOf: IsoDate
+  /** Language of the check's sentences; the papers themselves are Chinese. */
+  readonly language: Language
+}
+
+export interface RenderOptions extends CheckOptions {
+  /** Print `□` for characters no font has, instead of refusing. */
+  readonly allowMissingGlyphs: boolean
+}
+
+/** A view ready for print: its gaps and warnings, and the paper around whatever pages the desk adds. */
+interface Draft {
+  readonly gaps: readonly Gap[]
+  readonly warnings: readonly Message[]
+  readonly provisional: readonly Message[]
+  readonly paper: (desk: readonly Block[]) => Paper
+}
+
+type Draw = (facts: Facts, reference: Reference, asOf: IsoDate) => Draft
+
+const drafts: Readonly<Record<FormId, Draw>> = {
+  declaration: (facts, reference, asOf) => {
+    const sheet = declarationSheet(facts, reference, asOf)
+    return {
+      gaps: sheet.gaps,
+      warnings: sheet.warnings,
+      provisional: sheet.provisionalBlocks.map((block) => message(`sheet.section.${block}`)),
+      paper: (desk) => declarationPaper(sheet, desk),
+    }
+  },
+  plan: () => { throw new Error('plan') },
+}
+
+/** Every paper the program prints, in the order screens list them. `provisional` papers hold blocks known from recall only. */
+export const PAPERS: readonly { readonly form: FormId; readonly titleKey: `${FormId}.title`; readonly provisional: boolean }[] = [
+  { form: 'declaration', titleKey: 'declaration.title', provisional: true },
+  { form: 'plan', titleKey: 'plan.title', provisional: true },
+]
+
+function missingField(gap: Gap, language: Language): MissingField {
+  return { path: gap.path, label: renderMessage(gap.label, language), section: renderMessage(gap.section, language), link: gap.link }
+}
+
+function check(form: FormId, draft: Draft, language: Language): PaperCheck {
+  return {
+    form,
+    title: translator(language, 'papers')(`${form}.title`),
+    missing: draft.gaps.map((gap) => missingField(gap, language)),
+    warnings: draft.warnings.map((warning) => renderMessage(warning, language)),
+    missingGlyphs: missingGlyphs(printedTexts(draft.paper([]))),
+    provisionalBlocks: draft.provisional.map((block) => renderMessage(block, language)),
+  }
+}
+
+/** What is missing, contradictory or unprintable in a paper, before anything is printed. */
+export function checkPaper(form: FormId, facts: Facts, reference: Reference, { asOf, language }: CheckOptions): PaperCheck {
+  return check(form, drafts[form](facts, reference, asOf), language)
+}
+
+/** The paper as PDF; same facts and day, same bytes. Throws `paper.missingGlyphs` naming each character and its place. */
+export async function renderPaper(form: FormId, facts: Facts, reference: Reference, options: RenderOptions): Promise<Uint8Array> {
+  const draft = drafts[form](facts, reference, options.asOf)
+  const found = check(form, draft, 'zh-CN')
+  if (found.missingGlyphs.length > 0 && !options.allowMissingGlyphs) {
+    const characters = found.missingGlyphs.map(({ character, codePoint, where }) => `${character} ${codePoint}（${where}）`).join('、')
+    throw new AppError('paper.missingGlyphs', { characters })
+  }
+  return renderPdf(printablePaper(draft.paper(deskBlocks(found))), options.asOf)
+}
