@@ -14,9 +14,9 @@ export type RiskClass = 'severe' | 'general'
 export function riskClass(profile: FirmProfile, reference: Reference, asOf: IsoDate): Explained<RiskClass> {
   const account = openAccount(reference.rule('survey.classification', asOf).basis)
   const { industryCode, confirmedRiskClass } = profile
-  if (confirmedRiskClass !== null) cite(account, 'profile', 'profile', 'profile.confirmedRiskClass', `@riskClass.${confirmedRiskClass}`)
+  if (confirmedRiskClass !== null) cite(account, 'profile', 'profile', 'confirmedRiskClass', `@riskClass.${confirmedRiskClass}`)
   if (industryCode === null && confirmedRiskClass === null) lack(account, 'missing.industry')
-  if (industryCode !== null) cite(account, 'profile', 'profile', 'profile.industryCode', industryCode)
+  if (industryCode !== null) cite(account, 'profile', 'profile', 'industryCode', industryCode)
   const listed = industryCode === null ? null : reference.industryRisk(industryCode)
   if (listed !== null) {
     const params = { code: listed.code, name: listed.name, class: `@riskClass.${listed.category}` }

@@ -58,7 +58,7 @@ export function sizeClass(values: SizeIndicators, reference: Reference): Explain
     lack(account, 'missing.industry')
     return none(message('size.text.missing'))
   }
-  cite(account, 'profile', 'profile', 'profile.industryCode', values.industryCode)
+  cite(account, 'profile', 'profile', 'industryCode', values.industryCode)
   const group = groupOf(values.industryCode, reference.sizeGroups)
   if (group === null) {
     step(account, 'size.step.noGroup', { code: values.industryCode })
@@ -69,7 +69,7 @@ export function sizeClass(values: SizeIndicators, reference: Reference): Explain
     const value = values[indicator]
     step(account, 'size.step.bounds', { indicator: `@sizeIndicator.${indicator}`, unit: `@sizeUnit.${indicator}`, large, medium, small })
     if (value === null) lack(account, 'missing.sizeIndicator', { indicator: `@sizeIndicator.${indicator}` })
-    else cite(account, 'profile', 'profile', `profile.${indicator}`, value)
+    else cite(account, 'profile', 'profile', indicator, value)
   }
   if (account.missing.length > 0) return none(message('size.text.missing'))
   const value = classOf(group, values, account)

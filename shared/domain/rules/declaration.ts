@@ -17,8 +17,8 @@ function openEvents(context: RuleContext): ChangeEvent[] {
 }
 
 function citeDeclaration(account: Account, declaration: Declaration): void {
-  cite(account, 'declarations', declaration.id, 'declaration.date', declaration.date)
-  if (declaration.receiptNumber !== null) cite(account, 'declarations', declaration.id, 'declaration.receiptNumber', declaration.receiptNumber)
+  cite(account, 'declarations', declaration.id, 'date', declaration.date)
+  if (declaration.receiptNumber !== null) cite(account, 'declarations', declaration.id, 'receiptNumber', declaration.receiptNumber)
   else lack(account, 'missing.receipt', { date: declaration.date })
 }
 
@@ -39,12 +39,12 @@ function firstVerdict(context: RuleContext, account: Account): Verdict {
   if (accepted) {
     const days = ruleNumber(context.reference.rule(FIRST, context.asOf), 'acceptedDays')
     const date = addDays(accepted.date, days)
-    cite(account, 'changeEvents', accepted.id, 'changeEvent.date', accepted.date)
+    cite(account, 'changeEvents', accepted.id, 'date', accepted.date)
     step(account, 'declaration.step.days', { event: '@changeEvent.projectAccepted', base: accepted.date, days, date })
     if (hazardSince === null || hazardSince > date) return datedVerdict(date, context, FIRST)
   }
   if (hazardSince !== null) {
-    cite(account, 'profile', 'profile', 'profile.hazardSince', hazardSince)
+    cite(account, 'profile', 'profile', 'hazardSince', hazardSince)
     step(account, 'declaration.step.atOnce', { date: hazardSince })
     return datedVerdict(hazardSince, context, FIRST)
   }
@@ -64,7 +64,7 @@ function eventSubject(event: ChangeEvent, context: RuleContext): Subject {
 
 function eventItem(context: RuleContext, rule: string, event: ChangeEvent, days: number, account: Account): DueItem {
   const date = addDays(event.date, days)
-  cite(account, 'changeEvents', event.id, 'changeEvent.date', event.date)
+  cite(account, 'changeEvents', event.id, 'date', event.date)
   step(account, 'declaration.step.days', { event: `@changeEvent.${event.kind}`, base: event.date, days, date })
   return dueItem(rule, eventSubject(event, context), datedVerdict(date, context, rule, { event: `@changeEvent.${event.kind}` }), account)
 }
@@ -92,14 +92,18 @@ export function declarationCancel(context: RuleContext): DueItem[] {
 
 function annualVerdict(context: RuleContext, last: Declaration, account: Account): Verdict {
   const row = context.reference.rule(ANNUAL, context.asOf)
-  const [opens, target, latest] = ['earliestMonths', 'targetMonths', 'latestMonths'].map((name) => addMonths(last.date, ruleNumber(row, name)))
-  if (opens === undefined || target === undefined || latest === undefined) throw new Error('three months make three dates')
+  const openMonths = ruleNumber(row, 'earliestMonths')
+  const targetMonths = ruleNumber(row, 'targetMonths')
+  const latestMonths = ruleNumber(row, 'latestMonths')
+  const opens = addMonths(last.date, openMonths)
+  const target = addMonths(last.date, targetMonths)
+  const latest = addMonths(last.date, latestMonths)
   citeDeclaration(account, last)
-  step(account, 'declaration.step.window', { base: last.date, opens, target, latest })
+  step(account, 'declaration.step.window', { base: last.date, opens, target, latest, openMonths, targetMonths, latestMonths })
   const whole = context.declarations.findLast((declaration) => declaration.kind !== 'change')
   if (whole && whole.id !== last.id) {
     citeDeclaration(account, whole)
-    step(account, 'declaration.step.afterChange', { base: whole.date, date: addMonths(whole.date, ruleNumber(row, 'targetMonths')) })
+    step(account, 'declaration.step.afterChange', { base: whole.date, months: targetMonths, date: addMonths(whole.date, targetMonths) })
   }
   const params = { opens, target, date: latest }
   if (latest < context.asOf) return { status: 'overdue', dueDate: latest, text: message(`${ANNUAL}.overdue`, params) }

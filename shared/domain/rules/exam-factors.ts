@@ -77,7 +77,7 @@ export function examsFor(context: RuleContext, workerId: Id, hazardId: HazardId,
 }
 
 export function citeExam(account: Account, exam: Exam): void {
-  cite(account, 'exams', exam.id, 'exam.date', exam.date)
+  cite(account, 'exams', exam.id, 'date', exam.date)
 }
 
 /** Names the section a factor is judged by and adds it to the basis; an inferred link weighs no more than S. */

@@ -76,9 +76,9 @@ function judgeBySection(
 
 function citeExposure(context: RuleContext, factor: Factor, account: Account): void {
   for (const exposure of factor.exposures) {
-    cite(account, 'exposures', exposure.id, 'exposure.hazardId', `${context.postName(exposure.postId)}·${factor.name}`)
-    if (exposure.level) cite(account, 'exposures', exposure.id, 'exposure.level', `${exposure.level.value} ${exposure.level.unit}`)
-    if (exposure.grade) cite(account, 'exposures', exposure.id, 'exposure.grade', exposure.grade)
+    cite(account, 'exposures', exposure.id, 'hazardId', `${context.postName(exposure.postId)}·${factor.name}`)
+    if (exposure.level) cite(account, 'exposures', exposure.id, 'level', `${exposure.level.value} ${exposure.level.unit}`)
+    if (exposure.grade) cite(account, 'exposures', exposure.id, 'grade', exposure.grade)
   }
 }
 

@@ -65,7 +65,7 @@ function standsIn(context: RuleContext, { worker, factor, end, row }: Leaving, a
   }
   const change = context.changeEvents.find((event) => event.kind === 'processChanged' && event.date > exam.date && event.date <= end)
   if (ruleNumber(row, 'needsUnchanged') === 1 && change) {
-    cite(account, 'changeEvents', change.id, 'changeEvent.date', change.date)
+    cite(account, 'changeEvents', change.id, 'date', change.date)
     step(account, 'exam.step.inServiceChanged', { ...params, change: change.date })
     return false
   }
@@ -131,10 +131,10 @@ export function examLeaving(context: RuleContext): DueItem[] {
     const [leaving] = leavings
     if (!leaving) continue
     const account = openAccount(leaving.row.basis)
-    if (worker.leaveDate !== null) cite(account, 'workers', worker.id, 'worker.leaveDate', worker.leaveDate)
+    if (worker.leaveDate !== null) cite(account, 'workers', worker.id, 'leaveDate', worker.leaveDate)
     for (const { stretches } of leavings) {
       for (const { assignment } of stretches) {
-        if (assignment.to !== null) cite(account, 'assignments', assignment.id, 'assignment.to', assignment.to)
+        if (assignment.to !== null) cite(account, 'assignments', assignment.id, 'to', assignment.to)
       }
     }
     const verdicts = leavings.flatMap((entry) => judge(context, entry, account))

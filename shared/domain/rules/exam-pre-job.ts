@@ -44,8 +44,8 @@ function judge(context: RuleContext, worker: Worker, factor: Factor, stretches: 
   const found = judgeFirstDay(context, { start, metOn: met?.date ?? null, lateOn: late?.date ?? null, recordsSince: since })
   for (const exam of [met, late]) if (exam) citeExam(account, exam)
   for (const { assignment } of stretches) {
-    if (assignment.from !== null) cite(account, 'assignments', assignment.id, 'assignment.from', assignment.from)
-    else cite(account, 'assignments', assignment.id, 'assignment.postId', context.postName(assignment.postId))
+    if (assignment.from !== null) cite(account, 'assignments', assignment.id, 'from', assignment.from)
+    else cite(account, 'assignments', assignment.id, 'postId', context.postName(assignment.postId))
   }
   const daysBefore = ruleNumber(context.reference.rule(RULE, context.asOf), 'daysBefore')
   if (start !== null) step(account, 'exam.step.startDay', { hazard: factor.name, start })

@@ -33,7 +33,7 @@ function lastOf(context: RuleContext, kind: Survey['kind']): Survey | null {
 
 function countFrom(context: RuleContext, rule: string, last: Survey | null, months: number, account: Account): Verdict {
   if (last !== null) {
-    cite(account, 'surveys', last.id, 'survey.date', last.date)
+    cite(account, 'surveys', last.id, 'date', last.date)
     const date = addMonths(last.date, months)
     step(account, 'survey.step.sum', { base: last.date, months, date })
     return datedVerdict(date, context, rule)
@@ -45,7 +45,7 @@ function countFrom(context: RuleContext, rule: string, last: Survey | null, mont
     return { status: 'missing', dueDate: null, text: message(`${rule}.missing`) }
   }
   // The law names no first day; one interval after the hazard began is the latest reading of "at least once every".
-  cite(account, 'profile', 'profile', 'profile.hazardSince', since)
+  cite(account, 'profile', 'profile', 'hazardSince', since)
   const date = addMonths(since, months)
   step(account, 'survey.step.firstFromHazard', { base: since, months, date })
   return datedVerdict(date, context, rule)
@@ -76,7 +76,7 @@ export function surveyPeriodic(context: RuleContext): DueItem[] {
   if (context.facts.exposures.length === 0) return [dueItem(PERIODIC, firmSubject(context), noHazards(PERIODIC, account), account)]
   if (level === null) {
     const last = lastOf(context, 'periodic')
-    if (last) cite(account, 'surveys', last.id, 'survey.date', last.date)
+    if (last) cite(account, 'surveys', last.id, 'date', last.date)
     const verdict: Verdict = { status: 'missing', dueDate: null, text: message('survey.classMissing') }
     return [dueItem(PERIODIC, firmSubject(context), verdict, account)]
   }

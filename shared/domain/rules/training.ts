@@ -32,8 +32,8 @@ function anchorOf(trainings: readonly Training[], hours: number): Training | nul
 
 function citeTrainings(account: Account, trainings: readonly Training[]): void {
   for (const { id, date, hours } of trainings) {
-    cite(account, 'trainings', id, 'training.date', date)
-    cite(account, 'trainings', id, 'training.hours', hours)
+    cite(account, 'trainings', id, 'date', date)
+    cite(account, 'trainings', id, 'hours', hours)
     step(account, 'training.step.session', { date, hours })
   }
 }
@@ -71,7 +71,7 @@ function roleItem(context: RuleContext, role: 'principal' | 'healthManager'): Du
   const { profile } = context.facts
   const account = openAccount(context.reference.rule(rule, context.asOf).basis)
   const subject = { kind: 'role', id: role, name: profile[role].name ?? profile.name } as const
-  if (profile[role].name !== null) cite(account, 'profile', role, `profile.${role}`, profile[role].name)
+  if (profile[role].name !== null) cite(account, 'profile', 'profile', role, profile[role].name)
   const trainings = counted(context.roleTrainings.filter((training) => training.trainee === role))
   return dueItem(rule, subject, roleVerdict(context, rule, trainings, account), account)
 }
@@ -116,7 +116,7 @@ export function trainingBeforeWork(context: RuleContext): DueItem[] {
     if (!stretches.some(({ to }) => to === null || to >= context.asOf)) continue
     const account = openAccount(context.reference.rule(PRE_JOB, context.asOf).basis)
     for (const { assignment } of stretches) {
-      if (assignment.from !== null) cite(account, 'assignments', assignment.id, 'assignment.from', assignment.from)
+      if (assignment.from !== null) cite(account, 'assignments', assignment.id, 'from', assignment.from)
     }
     const verdict = preJobVerdict(context, worker, firstDay(stretches), first, account)
     items.push(dueItem(PRE_JOB, { kind: 'worker', id: worker.id, name: worker.name }, verdict, account))
