@@ -11,16 +11,25 @@ const REPOSITORY_DIR = join(import.meta.dirname, '..', '..', 'resources', 'refer
 /** `rows.12.name` of the file as a person counts: row 13. */
 function whereOf(issue: z.core.$ZodIssue): string {
   const [top, index, ...rest] = issue.path
-  return top === 'rows' && typeof index === 'number' ? `row ${index + 1} ${rest.join('.')}`.trim() : issue.path.join('.')
+  return top === 'rows' && typeof index === 'number'
+    ? `row ${index + 1} ${rest.join('.')}`.trim()
+    : issue.path.join('.')
 }
 
 function readPack<Pack>(dir: string, name: PackName, schema: z.ZodType<Pack>): Pack {
-  const path = join(dir, `${name}.json`)
-  const json: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  const result = schema.safeParse(json)
+  const file = `${name}.json`
+  const result = schema.safeParse(readJson(join(dir, file), file))
   if (result.success) return result.data
   const [issue] = result.error.issues
-  throw new Error(`reference pack ${path}: ${issue ? `${whereOf(issue)}: ${issue.message}` : 'invalid'}`)
+  throw new Error(`reference pack ${file}, ${issue ? `${whereOf(issue)}: ${issue.message}` : 'invalid'}`)
+}
+
+function readJson(path: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new Error(`reference pack ${file} cannot be read`, { cause })
+  }
 }
 
 /** Reads and validates every pack of `dir`. Throws, naming file and row, when one is missing, damaged or of another format. */

@@ -23,50 +23,44 @@ function byHazard<T extends { readonly hazardIds: readonly HazardId[] }>(rows: r
 }
 
 function hazardSearch(hazards: readonly Hazard[]) {
-  return searchIndex(
-    hazards.map((row) => ({
-      row,
-      name: row.name,
-      codes: [...row.cas, row.id],
-      // 矽尘（…） and 氯仿（三氯甲烷） are found by what stands before and inside the brackets, too.
-      aliases: [...row.name.split(/[（）]/).filter((part) => part !== ''), ...row.aliases],
-      initials: row.initials,
-      pinyin: [row.pinyin, ...row.aliasPinyin],
-      extra: '',
-      weight: 0,
-    })),
-  )
+  return searchIndex(hazards, (row) => ({
+    row,
+    name: row.name,
+    codes: [...row.cas, row.id],
+    // 矽尘（…） and 氯仿（三氯甲烷） are found by what stands before and inside the brackets, too.
+    aliases: [...row.name.split(/[（）]/).filter((part) => part !== ''), ...row.aliases],
+    initials: row.initials,
+    pinyin: [row.pinyin, ...row.aliasPinyin],
+    extra: '',
+    weight: 0,
+  }))
 }
 
 function industrySearch(industries: PackOf<'industries'>['rows']) {
-  return searchIndex(
-    industries.map((row) => ({
-      row,
-      name: row.name,
-      codes: [row.code, row.code.slice(1)].filter((code) => code !== ''),
-      aliases: [],
-      initials: [row.initials],
-      pinyin: [row.pinyin],
-      extra: '',
-      // The declaration asks for 小类, so the deepest level stands first among equals.
-      weight: 4 - row.level,
-    })),
-  )
+  return searchIndex(industries, (row) => ({
+    row,
+    name: row.name,
+    codes: [row.code, row.code.slice(1)].filter((code) => code !== ''),
+    aliases: [],
+    initials: [row.initials],
+    pinyin: [row.pinyin],
+    extra: '',
+    // The declaration asks for 小类, so the deepest level stands first among equals.
+    weight: 4 - row.level,
+  }))
 }
 
 function divisionSearch(divisions: PackOf<'divisions'>['rows']) {
-  return searchIndex(
-    divisions.map((row) => ({
-      row,
-      name: row.name,
-      codes: [row.code],
-      aliases: [row.fullName],
-      initials: [row.initials],
-      pinyin: [row.pinyin],
-      extra: row.fullName,
-      weight: 0,
-    })),
-  )
+  return searchIndex(divisions, (row) => ({
+    row,
+    name: row.name,
+    codes: [row.code],
+    aliases: [row.fullName],
+    initials: [row.initials],
+    pinyin: [row.pinyin],
+    extra: row.fullName,
+    weight: 0,
+  }))
 }
 
 function sectionKey(edition: string, section: string): string {
@@ -83,7 +77,8 @@ function examLinks(packs: Packs): Reference['examLink'] {
   const links = new Map(packs['exam-links'].rows.map((row) => [sectionKey(row.edition, row.hazardId), row]))
   return (hazardId, edition): ExamLink => {
     const link = links.get(sectionKey(edition, hazardId))
-    const [section = null, ...others] = link?.sections.flatMap((name) => sections.get(sectionKey(edition, name)) ?? []) ?? []
+    const [section = null, ...others] =
+      link?.sections.flatMap((name) => sections.get(sectionKey(edition, name)) ?? []) ?? []
     return { section, others, linkedBy: link?.linkedBy ?? 'none', note: link?.note ?? '' }
   }
 }
@@ -121,7 +116,11 @@ export function createReference(packs: Packs): Reference {
   const divisionIndex = divisionSearch(packs.divisions.rows)
   const editions = packs['exam-editions'].rows
   return {
-    edition: Object.values(packs).map((pack) => pack.edition).toSorted().at(-1) ?? '',
+    edition:
+      Object.values(packs)
+        .map((pack) => pack.edition)
+        .toSorted()
+        .at(-1) ?? '',
     hazards: packs.hazards.rows,
     hazard: (id) => hazards.get(id) ?? null,
     searchHazards: (query, limit) => hazardIndex.search(query, limit),

@@ -24,7 +24,7 @@ export interface SearchIndex<T> {
 
 const NO_MATCH = 99
 
-/** Width, case and blanks do not matter: ＣＡＳ　７１-43-2 is 71-43-2. */
+/** Width, case and blanks do not matter: ７１-43-2 is 71-43-2. */
 export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 }
@@ -74,26 +74,33 @@ function latinRank<T>(entry: IndexedEntry<T>, query: string): number {
   if (pinyin.startsWith(query)) return 8
   if (someStart(aliasPinyin, query)) return 9
   // One or two letters stand in nearly every pinyin; only a longer piece says something.
-  const inside = query.length > 2 && (entry.name.includes(query) || someContain(entry.aliases, query) || someContain(entry.pinyin, query))
+  const inside =
+    query.length > 2 &&
+    (entry.name.includes(query) || someContain(entry.aliases, query) || someContain(entry.pinyin, query))
   return inside ? 10 : NO_MATCH
 }
 
-/** Builds the index of one list. Ties keep: lower weight, then the shorter name, then the order of the list. */
-export function searchIndex<T>(entries: readonly SearchEntry<T>[]): SearchIndex<T> {
-  const indexed = entries.map((entry, order): IndexedEntry<T> => ({
+function indexed<T>(entry: SearchEntry<T>, order: number): IndexedEntry<T> {
+  return {
     ...entry,
     order,
     name: normalise(entry.name),
     codes: entry.codes.map(normalise),
     aliases: entry.aliases.map(normalise),
     extra: normalise(entry.extra),
-  }))
+  }
+}
+
+/** The index of one list, built at the first search: most commands never search. Ties keep lower weight, shorter name, list order. */
+export function searchIndex<Row, T>(rows: readonly Row[], entryOf: (row: Row) => SearchEntry<T>): SearchIndex<T> {
+  let entries: readonly IndexedEntry<T>[] | null = null
   return {
     search(query, limit) {
       const wanted = normalise(query)
       if (wanted === '') return []
       const latin = /^[\x21-\x7e]+$/.test(wanted)
-      return indexed
+      entries ??= rows.map((row, order) => indexed(entryOf(row), order))
+      return entries
         .map((entry) => ({ entry, rank: rank(entry, wanted, latin) }))
         .filter((hit) => hit.rank < NO_MATCH)
         .toSorted((a, b) => a.rank - b.rank || before(a.entry, b.entry))

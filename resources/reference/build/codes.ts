@@ -43,9 +43,11 @@ export function divisions(): Division[] {
 
 /** 经济类型 of the scheme in force (2023). */
 export function registrationTypes(): RegistrationType[] {
-  return readTable('declaration/registration-types.csv')
-    .filter((row) => row.cell('scheme') === '2023')
-    .map((row) => ({ code: row.cell('code'), name: row.cell('name'), parent: row.optional('parent_code') }))
+  return readTable('declaration/registration-types.csv').map((row) => ({
+    code: row.cell('code'),
+    name: row.cell('name'),
+    parent: row.optional('parent_code'),
+  }))
 }
 
 /** 国统字〔2017〕213号: one group per industry group, with the lower bounds of each indicator. */
@@ -71,12 +73,21 @@ export function sizeGroups(): SizeGroup[] {
   return [...groups.values()]
 }
 
-/** 严重/一般 by industry code (国卫办职健发〔2021〕5号). */
+/**
+ * 严重/一般 by industry code (国卫办职健发〔2021〕5号). Nine codes stand there twice, 严重 for some of their trades and 一般 for
+ * the others: such a code is 严重 unless the firm belongs to the others, so the second line becomes its condition.
+ */
 export function industryRisks(): IndustryRisk[] {
-  return readTable('hazards/industry-risk-category.csv').map((row) => ({
-    code: row.cell('code'),
-    name: row.cell('name_zh'),
-    category: oneOf(['严重', '一般'], row.cell('category'), 'category') === '严重' ? 'severe' : 'general',
-    condition: row.optional('condition'),
-  }))
+  const risks = new Map<string, IndustryRisk>()
+  for (const row of readTable('hazards/industry-risk-category.csv')) {
+    const code = row.cell('code')
+    const name = row.cell('name_zh')
+    const category = oneOf(['严重', '一般'], row.cell('category'), 'category') === '严重' ? 'severe' : 'general'
+    const listed = risks.get(code)
+    if (listed === undefined) risks.set(code, { code, name, category, condition: row.optional('condition') })
+    else if (listed.category === 'severe' && category === 'general' && listed.condition === null)
+      listed.condition = `属“${name}”时按一般`
+    else throw new Error(`industry-risk-category.csv: ${code} stands twice and cannot be merged`)
+  }
+  return [...risks.values()]
 }

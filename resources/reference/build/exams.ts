@@ -1,7 +1,7 @@
 /** GBZ 188 in both editions: sections with stages and cycles, and the way from a hazard to its section. */
 import type { PackInput } from '#shared/reference/schemas.ts'
 import type { CyclePart, ExamStage } from '#shared/reference/types.ts'
-import { hazardId } from './hazards.ts'
+import { hazardId, referencedHazard } from './hazards.ts'
 import { nameKey } from './names.ts'
 import { readTable, splitList, type Row } from './tables.ts'
 
@@ -13,7 +13,7 @@ const NEW = 'GBZ 188-2025'
 const OLD = 'GBZ 188-2014'
 const RADIATION = '卫生部令55/GBZ 98-2020'
 /** How the link table points to the radiation workers' rule. */
-export const RADIATION_SECTION = 'GBZ 98'
+const RADIATION_SECTION = 'GBZ 98'
 
 const STAGES: Readonly<Record<string, ExamStage>> = {
   上岗前: 'preJob',
@@ -54,7 +54,8 @@ function cyclePart(part: string): CyclePart {
   if (!months) throw new Error(`not an interval in months: ${interval}`)
   const bracket = /^(.*?)\((.*)\)$/.exec(text)
   const [head, remark] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [text, null]
-  const wording = scope === 'item' ? { item: head, condition: 'default', remark } : { item: null, ...condition(text, head, remark) }
+  const wording =
+    scope === 'item' ? { item: head, condition: 'default', remark } : { item: null, ...condition(text, head, remark) }
   return { scope, ...wording, months: Number(months[1]), monthsMax: months[2] === undefined ? null : Number(months[2]) }
 }
 
@@ -157,9 +158,13 @@ function counterparts(sections: readonly Section[]): Map<string, Counterpart> {
     if (section !== undefined) result.set(row.section, { section, linkedBy: 'name', note: '' })
   }
   for (const row of readTable('exams/edition-map.csv')) {
-    const [className = '', no = ''] = row.list('hazard_ref', '#')
-    const key = row.cell('section_2025') + (className === '' ? '' : `#${hazardId(className, no)}`)
-    result.set(key, { section: row.cell('section_2014'), linkedBy: linkedBy(row.cell('basis')), note: row.cell('note') })
+    const reference = row.optional('hazard_ref')
+    const key = row.cell('section_2025') + (reference === null ? '' : `#${referencedHazard(reference)}`)
+    result.set(key, {
+      section: row.cell('section_2014'),
+      linkedBy: linkedBy(row.cell('basis')),
+      note: row.cell('note'),
+    })
   }
   return result
 }

@@ -26,6 +26,12 @@ export function hazardId(className: string, no: string): string {
   return `${prefix}-${Number(no)}`
 }
 
+/** The key of a hazard from a reference such as `化学因素#28`. */
+export function referencedHazard(reference: string): string {
+  const [className = '', no = ''] = splitList(reference, '#')
+  return hazardId(className, no)
+}
+
 function lookup<T>(table: Readonly<Record<string, T>>, key: string, what: string): T {
   const value = table[key]
   if (value === undefined) throw new Error(`${what}: unknown value "${key}"`)
@@ -37,8 +43,7 @@ function highToxicNumbers(): Map<string, number> {
   const numbers = new Map<string, number>()
   for (const entry of readTable('hazards/high-toxicity.csv')) {
     for (const reference of entry.list('catalogue_ref')) {
-      const [className = '', no = ''] = splitList(reference, '#')
-      const id = hazardId(className, no)
+      const id = referencedHazard(reference)
       numbers.set(id, Math.min(numbers.get(id) ?? Infinity, Number(entry.cell('no'))))
     }
   }

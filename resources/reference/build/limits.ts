@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { PackInput } from '#shared/reference/schemas.ts'
-import { hazardId, type HazardInput } from './hazards.ts'
+import { referencedHazard, type HazardInput } from './hazards.ts'
 import { bracketed, nameKey } from './names.ts'
-import { readTable, SOURCE, splitList, type Row } from './tables.ts'
+import { readTable, SOURCE, type Row } from './tables.ts'
 
 export type Limit = PackInput<'limits'>['rows'][number]
 type Verification = Limit['basis']['verification']
@@ -31,10 +31,7 @@ interface ManualLink {
 function manualLinks(): Map<string, ManualLink[]> {
   const links = new Map<string, ManualLink[]>()
   for (const row of readTable('limits/hazard-links.csv')) {
-    const ids = row.list('hazard_refs').map((reference) => {
-      const [className = '', no = ''] = splitList(reference, '#')
-      return hazardId(className, no)
-    })
+    const ids = row.list('hazard_refs').map(referencedHazard)
     const key = `${row.cell('table')}/${row.cell('no')}`
     links.set(key, [...(links.get(key) ?? []), { hazardIds: ids, condition: row.optional('condition') }])
   }
@@ -47,7 +44,12 @@ function keys(name: string): string[] {
 }
 
 /** Hazards whose name (not alias: aliases are colloquial and often name one member of a group) or CAS is that of the limit. */
-function hazardsNamed(all: readonly HazardInput[], hazardClass: HazardInput['class'], name: string, cas: readonly string[]): string[] {
+function hazardsNamed(
+  all: readonly HazardInput[],
+  hazardClass: HazardInput['class'],
+  name: string,
+  cas: readonly string[],
+): string[] {
   const [key = ''] = keys(name)
   return all
     .filter((hazard) => hazard.class === hazardClass)
@@ -117,7 +119,9 @@ function chemicalLimits(all: readonly HazardInput[], manual: ReadonlyMap<string,
 
 /** What a dust limit says in brackets and the catalogue's name does not, e.g. 游离SiO2含量＜10% for 煤尘. */
 function dustCondition(name: string, hazards: readonly HazardInput[]): string | null {
-  const said = new Set(hazards.flatMap((hazard) => [hazard.name, ...bracketed(hazard.name)]).map((text) => text.normalize('NFKC')))
+  const said = new Set(
+    hazards.flatMap((hazard) => [hazard.name, ...bracketed(hazard.name)]).map((text) => text.normalize('NFKC')),
+  )
   const unsaid = bracketed(name).filter((part) => /[<>＜＞≤≥]/.test(part) && !said.has(part.normalize('NFKC')))
   return unsaid.length === 0 ? null : unsaid.join('，')
 }
@@ -138,7 +142,9 @@ const verifiedNumber = z.int().transform(String)
 const physicalSchema = z.object({
   in_force_from: z.string(),
   noise: z.object({
-    limits: z.array(z.object({ id: z.string(), metric: z.string(), limit: z.number(), unit: z.string(), verified: verifiedNumber })),
+    limits: z.array(
+      z.object({ id: z.string(), metric: z.string(), limit: z.number(), unit: z.string(), verified: verifiedNumber }),
+    ),
   }),
   heat: z.object({
     limits: z.array(z.object({ exposure_time_rate_pct: z.number(), labour_class: z.string(), wbgt_c: z.number() })),
@@ -150,7 +156,12 @@ const physicalSchema = z.object({
 /** Noise, WBGT and hand-arm vibration; the other tables of GBZ 2.2 have no kind of reading in this program yet. */
 function physicalLimits(all: readonly HazardInput[]): Limit[] {
   const source = physicalSchema.parse(JSON.parse(readFileSync(join(SOURCE, 'limits/physical.json'), 'utf8')))
-  const make = (hazardName: string, limit: Pick<Limit, 'id' | 'kind' | 'value' | 'unit' | 'condition'>, clause: string, verified: string): Limit => ({
+  const make = (
+    hazardName: string,
+    limit: Pick<Limit, 'id' | 'kind' | 'value' | 'unit' | 'condition'>,
+    clause: string,
+    verified: string,
+  ): Limit => ({
     ...limit,
     hazardName,
     cas: [],
@@ -163,16 +174,37 @@ function physicalLimits(all: readonly HazardInput[]): Limit[] {
   const noise = (metric: string, kind: 'lex8h' | 'lex40h') => {
     const row = source.noise.limits.find((limit) => limit.metric === metric)
     if (!row) throw new Error(`physical.json: no noise limit for ${metric}`)
-    return make('噪声', { id: `gbz2.2-${kind}`, kind, value: row.limit, unit: row.unit, condition: null }, '工作场所噪声职业接触限值', row.verified)
+    return make(
+      '噪声',
+      { id: `gbz2.2-${kind}`, kind, value: row.limit, unit: row.unit, condition: null },
+      '工作场所噪声职业接触限值',
+      row.verified,
+    )
   }
   const heat = source.heat.limits.map((row) => {
     const condition = `接触时间率${row.exposure_time_rate_pct}%，体力劳动强度${row.labour_class}级`
     const id = `gbz2.2-wbgt-${row.exposure_time_rate_pct}-${row.labour_class.toLowerCase()}`
-    return make('高温', { id, kind: 'wbgt', value: row.wbgt_c, unit: '℃', condition }, '高温作业职业接触限值', source.heat.limits_verified)
+    return make(
+      '高温',
+      { id, kind: 'wbgt', value: row.wbgt_c, unit: '℃', condition },
+      '高温作业职业接触限值',
+      source.heat.limits_verified,
+    )
   })
   const vibration = source.hand_arm_vibration
-  const hand = { id: 'gbz2.2-hand-vibration', kind: 'handVibration' as const, value: vibration.limit, unit: vibration.unit, condition: null }
-  return [noise('LEX,8h', 'lex8h'), noise('LEX,40h', 'lex40h'), ...heat, make('振动', hand, '手传振动职业接触限值', vibration.verified)]
+  const hand = {
+    id: 'gbz2.2-hand-vibration',
+    kind: 'handVibration' as const,
+    value: vibration.limit,
+    unit: vibration.unit,
+    condition: null,
+  }
+  return [
+    noise('LEX,8h', 'lex8h'),
+    noise('LEX,40h', 'lex40h'),
+    ...heat,
+    make('振动', hand, '手传振动职业接触限值', vibration.verified),
+  ]
 }
 
 /** Every limit this program can hold a reading against. */

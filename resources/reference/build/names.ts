@@ -1,12 +1,12 @@
 /** Comparing official names of one factor across documents that write them differently. */
 import { splitList } from './tables.ts'
 
-const BRACKETS = /[（(\[][^（）()[\]]*[）)\]]/g
+const BRACKETS = /[（([][^（）()[\]]*[）)\]]/g
 
 /** The name without what stands in brackets. */
 export function bare(name: string): string {
   let text = name.normalize('NFKC')
-  for (let previous = ''; previous !== text; ) {
+  for (let previous = ''; previous !== text;) {
     previous = text
     text = text.replace(BRACKETS, '')
   }
@@ -15,7 +15,9 @@ export function bare(name: string): string {
 
 /** What stands in brackets, part by part. */
 export function bracketed(name: string): string[] {
-  return [...name.matchAll(/[（(\[]([^（）()[\]]*)[）)\]]/g)].flatMap((match) => splitList((match[1] ?? '').replace(/[;；,]/g, '、'), '、'))
+  return [...name.matchAll(/[（([]([^（）()[\]]*)[）)\]]/g)].flatMap((match) =>
+    splitList((match[1] ?? '').replace(/[;；,]/g, '、'), '、'),
+  )
 }
 
 /** A key under which spellings of the same factor meet: without brackets, blanks, and the words 及其化合物 in their variants. */

@@ -29,7 +29,10 @@ function rules(): PackInput<'rules'>['rows'] {
   const path = join(SOURCE, 'rules.json')
   if (!existsSync(path)) return []
   const rows: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  return z.array(ruleRowSchema).parse(rows).map((row) => ({ ...row, basis: [...row.basis] }))
+  return z
+    .array(ruleRowSchema)
+    .parse(rows)
+    .map((row) => ({ ...row, basis: [...row.basis] }))
 }
 
 function pack<Name extends PackName>(name: Name, sources: readonly Basis[], rows: PackInput<Name>['rows']) {
@@ -42,19 +45,51 @@ export function buildPacks(): BuiltPacks {
   const sections = examSections()
   const links = examLinks(sections)
   const packs: BuiltPacks = {
-    hazards: pack('hazards', [CATALOGUE, basis('用人单位职业病危害风险分级方法', '国疾控综监督二函〔2022〕50号', 'S', '附件1'), basis('高毒物品目录', '卫法监发〔2003〕142号', 'S')], catalogue),
+    hazards: pack(
+      'hazards',
+      [
+        CATALOGUE,
+        basis('用人单位职业病危害风险分级方法', '国疾控综监督二函〔2022〕50号', 'S', '附件1'),
+        basis('高毒物品目录', '卫法监发〔2003〕142号', 'S'),
+      ],
+      catalogue,
+    ),
     industries: pack('industries', [basis('国民经济行业分类', 'GB/T 4754-2017', 'S')], industries()),
     divisions: pack('divisions', [basis('县级以上行政区划代码', '民政部 2026-04', 'S')], divisions()),
-    'registration-types': pack('registration-types', [basis('关于市场主体统计分类的划分规定', '2023', 'S')], registrationTypes()),
-    'size-groups': pack('size-groups', [basis('统计上大中小微型企业划分办法（2017）', '国统字〔2017〕213号', 'S')], sizeGroups()),
-    'industry-risk': pack('industry-risk', [basis('建设项目职业病危害风险分类管理目录', '国卫办职健发〔2021〕5号', 'S')], industryRisks()),
+    'registration-types': pack(
+      'registration-types',
+      [basis('关于市场主体统计分类的划分规定', '2023', 'S')],
+      registrationTypes(),
+    ),
+    'size-groups': pack(
+      'size-groups',
+      [basis('统计上大中小微型企业划分办法（2017）', '国统字〔2017〕213号', 'S')],
+      sizeGroups(),
+    ),
+    'industry-risk': pack(
+      'industry-risk',
+      [basis('建设项目职业病危害风险分类管理目录', '国卫办职健发〔2021〕5号', 'S')],
+      industryRisks(),
+    ),
     'exam-editions': pack('exam-editions', [EXAM_2014, EXAM_2025], examEditions()),
-    'exam-sections': pack('exam-sections', [EXAM_2014, EXAM_2025, basis('放射工作人员职业健康管理办法', '卫生部令第55号', 'S', '第19条')], sections),
+    'exam-sections': pack(
+      'exam-sections',
+      [EXAM_2014, EXAM_2025, basis('放射工作人员职业健康管理办法', '卫生部令第55号', 'S', '第19条')],
+      sections,
+    ),
     'exam-links': pack('exam-links', [EXAM_2014, EXAM_2025, CATALOGUE], links),
     limits: pack('limits', [], limits(catalogue)),
-    ppe: pack('ppe', [], ppe(catalogue, links)),
-    'industry-suggestions': pack('industry-suggestions', [basis('行业常见因素（公开文献与专业经验）', EDITION, 'D')], suggestions(catalogue)),
-    'declaration-form': pack('declaration-form', [basis('职业病危害项目申报系统申报表', '2019年起运行的网上表', 'S')], declarationForm()),
+    ppe: pack('ppe', [], ppe(links)),
+    'industry-suggestions': pack(
+      'industry-suggestions',
+      [basis('行业常见因素（公开文献与专业经验）', EDITION, 'D')],
+      suggestions(catalogue),
+    ),
+    'declaration-form': pack(
+      'declaration-form',
+      [basis('职业病危害项目申报系统申报表', '2019年起运行的网上表', 'S')],
+      declarationForm(),
+    ),
     rules: pack('rules', [], rules()),
   }
   for (const [name, schema] of Object.entries(packSchemas)) check(name, schema, packs)

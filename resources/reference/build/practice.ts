@@ -1,9 +1,7 @@
 /** What is usual rather than law: protective gear, hazards by industry; and the layout rows of the declaration. */
 import type { PackInput } from '#shared/reference/schemas.ts'
-import { RADIATION_SECTION } from './exams.ts'
-import { hazardByName, type HazardInput } from './hazards.ts'
-import { nameKey } from './names.ts'
-import { readTable, splitList, type Row } from './tables.ts'
+import { hazardByName, referencedHazard, type HazardInput } from './hazards.ts'
+import { readTable, type Row } from './tables.ts'
 
 type Ppe = PackInput<'ppe'>['rows'][number]
 type Link = PackInput<'exam-links'>['rows'][number]
@@ -12,37 +10,32 @@ type FormRow = PackInput<'declaration-form'>['rows'][number]
 
 const PPE_VERIFICATION: Readonly<Record<string, Ppe['verification']>> = { yes: 'V', partial: 'S', unverified: 'U' }
 
-/** Hazards of a gear row: those whose 2025 exam section the row lists. */
+/** Whether the row says what to wear; the general rows are about choosing, fitting and paying. */
+function isGear(row: Row): boolean {
+  return row.cell('hazard_group') !== '通用' && row.cell('trigger') !== '选型时'
+}
+
+/** Hazards whose 2025 exam section the row lists. */
 function hazardsOfSections(row: Row, links: readonly Link[]): string[] {
-  const sections = row.cell('hazard_group') === '放射' ? [RADIATION_SECTION] : row.list('section_gbz188_2025')
+  const sections = row.list('section_gbz188_2025')
   return links
     .filter((link) => link.edition === 'GBZ 188-2025' && link.sections.some((section) => sections.includes(section)))
     .map((link) => link.hazardId)
 }
 
-/** Whether a gear row names the hazard itself, e.g. 电焊烟尘 among 电焊烟尘、铸造烟、金属烟. */
-function namesHazard(text: string, hazard: HazardInput): boolean {
-  return splitList(text, '、').some((part) => nameKey(part) === nameKey(hazard.name))
-}
-
-/** Gear by hazard. Where a row of a category names a hazard, the general row of that category does not apply to it. */
-export function ppe(all: readonly HazardInput[], links: readonly Link[]): Ppe[] {
-  const table = readTable('exams/ppe.csv').filter((row) => row.cell('hazard_group') !== '通用' && row.cell('trigger') !== '选型时')
-  const byId = new Map(all.map((hazard) => [hazard.id, hazard]))
-  const named = new Set<string>()
-  for (const row of table) {
-    for (const id of hazardsOfSections(row, links)) {
-      const hazard = byId.get(id)
-      if (hazard && namesHazard(row.cell('hazard_zh'), hazard)) named.add(`${id}/${row.cell('ppe_category')}`)
-    }
-  }
+/** Gear by hazard. A row names its hazards, or takes those of its exam sections that no other row of the category names. */
+export function ppe(links: readonly Link[]): Ppe[] {
+  const table = readTable('exams/ppe.csv').filter(isGear)
+  const named = new Set(
+    table.flatMap((row) =>
+      row.list('hazard_refs').map((ref) => `${referencedHazard(ref)}/${row.cell('ppe_category')}`),
+    ),
+  )
   return table.map((row) => {
     const verification = PPE_VERIFICATION[row.cell('verified')]
     if (!verification) throw new Error(`ppe.csv: unknown value of verified: ${row.cell('verified')}`)
-    const hazardIds = hazardsOfSections(row, links).filter((id) => {
-      const hazard = byId.get(id)
-      return hazard && (!named.has(`${id}/${row.cell('ppe_category')}`) || namesHazard(row.cell('hazard_zh'), hazard))
-    })
+    const own = row.list('hazard_refs').map(referencedHazard)
+    const shared = hazardsOfSections(row, links).filter((id) => !named.has(`${id}/${row.cell('ppe_category')}`))
     return {
       hazard: row.cell('hazard_zh'),
       category: row.cell('ppe_category'),
@@ -51,7 +44,7 @@ export function ppe(all: readonly HazardInput[], links: readonly Link[]): Ppe[] 
       trigger: row.cell('trigger'),
       replacement: row.cell('replacement_rule'),
       verification,
-      hazardIds,
+      hazardIds: own.length > 0 ? own : shared,
     }
   })
 }
@@ -68,7 +61,15 @@ export function suggestions(all: readonly HazardInput[]): Suggestion[] {
   }))
 }
 
-const BLOCKS: readonly FormRow['block'][] = ['header', 'basic', 'products', 'hazards', 'measurement', 'surveillance', 'signature']
+const BLOCKS: readonly FormRow['block'][] = [
+  'header',
+  'basic',
+  'products',
+  'hazards',
+  'measurement',
+  'surveillance',
+  'signature',
+]
 
 /** Rows of the declaration in the portal's order. Evidence X, or block 五, is known from recall only. */
 export function declarationForm(): FormRow[] {
@@ -76,6 +77,12 @@ export function declarationForm(): FormRow[] {
     const block = BLOCKS.find((name) => name === row.cell('block'))
     if (!block) throw new Error(`form.csv: unknown block ${row.cell('block')}`)
     const evidence = row.cell('evidence')
-    return { id: row.cell('id'), block, label: row.cell('label'), evidence, provisional: evidence.includes('X') || block === 'surveillance' }
+    return {
+      id: row.cell('id'),
+      block,
+      label: row.cell('label'),
+      evidence,
+      provisional: evidence.includes('X') || block === 'surveillance',
+    }
   })
 }

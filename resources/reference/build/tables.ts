@@ -21,7 +21,8 @@ export function readTable(path: string): Row[] {
   if (fault) throw new Error(`${path}, row ${fault.row}: ${fault.message}`)
   const [header = [], ...lines] = parsed.data
   return lines.map((line, index) => {
-    if (line.length !== header.length) throw new Error(`${path}, row ${index + 2}: ${line.length} cells, not ${header.length}`)
+    if (line.length !== header.length)
+      throw new Error(`${path}, row ${index + 2}: ${line.length} cells, not ${header.length}`)
     return row(path, new Map(header.map((column, at) => [column, line[at] ?? ''])))
   })
 }
@@ -41,5 +42,8 @@ function row(path: string, cells: ReadonlyMap<string, string>): Row {
 
 /** The parts of a list cell, trimmed, without empty ones. */
 export function splitList(text: string, separator: string): string[] {
-  return text.split(separator).map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
