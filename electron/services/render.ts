@@ -1,19 +1,14 @@
 /** Turns results, which are keys and numbers, into sentences of one language. Every host shows the same ones. */
 import type { DueItem, Explained, Explanation, Input } from '#shared/domain/explanation.ts'
 import type { DueRow, RenderedDueItem, RenderedExplained, RenderedExplanation } from '#shared/entities/due.ts'
-import { renderMessage, translator, type Language } from '#shared/i18n/index.ts'
-
-/** A value that names a text, like `@riskClass.severe`, is shown as that text. */
-function renderValue(value: string, language: Language): string {
-  return value.startsWith('@') ? translator(language, 'rules')(value.slice(1)) : value
-}
+import { renderMessage, renderValue, translator, type Language } from '#shared/i18n/index.ts'
 
 function renderInput({ kind, id, field, value }: Input, language: Language): RenderedExplanation['inputs'][number] {
   return {
     kind,
     id,
     field,
-    label: translator(language, 'rules')(`field.${field}`),
+    label: translator(language, 'rules')(`field.${kind}.${field}`),
     value: renderValue(value, language),
   }
 }

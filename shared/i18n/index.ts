@@ -54,21 +54,29 @@ export function translator(language: Language, namespace: Namespace): Translate 
   return (key, params) => String(t(key, params ?? {}))
 }
 
-/** Parameters whose value starts with `@` name another message of the same namespace. */
-function render(key: string, params: Message['params'], t: Translate): string {
-  const resolved: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(params)) {
-    resolved[name] = typeof value === 'string' && value.startsWith('@') ? t(value.slice(1)) : value
-  }
-  return t(key, resolved)
+/** A value `@key` stands for another text of its namespace; a person's own words that merely start with `@` stay as typed. */
+function resolve<V extends string | number>(value: V, language: Language, namespace: Namespace): V | string {
+  if (typeof value !== 'string' || !value.startsWith('@')) return value
+  const key = value.slice(1)
+  return instance.exists(key, { lng: language, ns: namespace }) ? translator(language, namespace)(key) : value
+}
+
+function render(key: string, params: Message['params'], language: Language, namespace: Namespace): string {
+  const resolved = Object.entries(params).map(([name, value]) => [name, resolve(value, language, namespace)])
+  return translator(language, namespace)(key, Object.fromEntries(resolved))
 }
 
 /** Renders a rule's message in one language. */
 export function renderMessage(message: Message, language: Language): string {
-  return render(message.key, message.params, translator(language, 'rules'))
+  return render(message.key, message.params, language, 'rules')
+}
+
+/** Renders the value of a rule's input, which may be a `@key` like a message's parameter. */
+export function renderValue(value: string, language: Language): string {
+  return resolve(value, language, 'rules')
 }
 
 /** The one sentence a person reads for an `AppError` or a `REFUSED` error of the contract. */
 export function renderError(error: { readonly code: ErrorCode; readonly params: ErrorParams }, language: Language): string {
-  return render(error.code, error.params, translator(language, 'errors'))
+  return render(error.code, error.params, language, 'errors')
 }
