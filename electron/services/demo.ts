@@ -1,11 +1,47 @@
-/** 示范企业: one click makes it, one click removes it. */
+/** 示范企业: one click makes it from the sample roster, one click removes it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FirmCard } from '#shared/api/firms.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
-import { firmProfileSchema } from '#shared/entities/firm.ts'
+import type { ImportReport } from '#shared/entities/roster.ts'
+import { demoProfile, demoRecords } from './demo-firm.ts'
 import type { Firms } from './firms.ts'
-import type { Engine } from './session.ts'
+import { applyImport } from './roster.ts'
+import { change, newId, type Session } from './session.ts'
 
-/** Makes the demo firm with records relative to `asOf`, marked as a demo. */
-export function createDemoFirm(firms: Firms, _engine: Engine, _asOf: IsoDate): FirmCard {
-  return firms.add(firmProfileSchema.parse({ name: '示范企业', demo: true }))
+const SAMPLE_ROSTER = 'furniture-60.xlsx'
+const SAMPLES_DIR = join(import.meta.dirname, '..', '..', 'resources', 'samples')
+
+/** Makes the demo firm with records relative to `asOf`, marked as a demo. A failure leaves no firm behind. */
+export async function createDemoFirm(firms: Firms, asOf: IsoDate): Promise<FirmCard> {
+  const card = firms.add(demoProfile(asOf))
+  try {
+    await fillDemo(firms.session(card.id), asOf)
+  } catch (error) {
+    firms.removeDemo(card.id)
+    throw error
+  }
+  return card
+}
+
+/**
+ * Fills a firm file just made with `demoProfile`: the sample roster by the ordinary import, damaged rows kept aside,
+ * then what the firm has on file besides. Answers with the import's report.
+ */
+export async function fillDemo(session: Session, asOf: IsoDate): Promise<ImportReport> {
+  const { store, engine } = session
+  const bytes = readFileSync(join(SAMPLES_DIR, 'rosters', SAMPLE_ROSTER))
+  const report = await applyImport(session, { name: SAMPLE_ROSTER, bytes }, { mapping: null, language: 'zh-CN' })
+  const made = demoRecords({ facts: store.facts(), reference: engine.reference, asOf, newId })
+  store.transaction(change(engine, 'firms.createDemo'), (write) => {
+    for (const exposure of made.exposures) write.insert('exposures', exposure)
+    for (const exam of made.exams) write.insert('exams', exam)
+    for (const training of made.trainings) write.insert('trainings', training)
+    for (const survey of made.surveys) write.insert('surveys', survey)
+    for (const declaration of made.declarations) write.insert('declarations', declaration)
+    for (const event of made.changeEvents) write.insert('changeEvents', event)
+    for (const worker of made.leaving.workers) write.update('workers', worker)
+    for (const assignment of made.leaving.assignments) write.update('assignments', assignment)
+  })
+  return report
 }

@@ -1,5 +1,6 @@
 /** The words Chinese rosters head their columns with. To teach the import another word, add it here. */
 import type { RosterField } from '#shared/entities/roster.ts'
+import { compact } from './text.ts'
 
 type MappedField = Exclude<RosterField, 'ignore'>
 
@@ -48,7 +49,7 @@ const fieldOfHeading = new Map(
 
 /** A heading without blanks, punctuation and width: `姓  名`, `岗位（工种）` → `姓名`, `岗位工种`. */
 export function plainHeading(heading: string): string {
-  return heading.normalize('NFKC').toLowerCase().replace(/[\s\u200b()[\]{}<>《》【】、，。:：;/\\|*＊·_.-]/gu, '')
+  return compact(heading).toLowerCase().replace(/[()[\]{}<>《》【】、，。:：;/\\|*＊·_.-]/gu, '')
 }
 
 /** The field a column heading names, or null. */

@@ -1,10 +1,11 @@
 /** Judges one person's cells: what they say, and which of them are damaged. Pure; a row is good only when every cell is. */
-import { checkIdCard } from '#shared/domain/identifiers.ts'
+import { checkIdCard, type IdCardVerdict } from '#shared/domain/identifiers.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { rosterFieldSchema, type RosterProblemCode, type RosterRowValues } from '#shared/entities/roster.ts'
 import type { Sex, WorkerKind } from '#shared/entities/worker.ts'
 import { readDate, type DateReading } from './dates.ts'
 import type { PersonField, PersonRow } from './person-rows.ts'
+import { compact, oneLine } from './text.ts'
 import { cellText } from './workbook.ts'
 
 /** A damaged cell, before it is put into words. */
@@ -72,10 +73,10 @@ export function judgeCells(person: PersonRow, asOf: IsoDate): Judgement {
   }
   if (values.name === '') flaw('name', 'missingName')
 
-  const idFlaw = broken('idCard') ? null : judgeId(person, values.idCard)
-  if (idFlaw) flaw('idCard', idFlaw)
   const verdict = checkIdCard(values.idCard)
   const id = verdict.ok ? verdict : null
+  const idFlaw = broken('idCard') ? null : judgeId(person, values.idCard, verdict)
+  if (idFlaw) flaw('idCard', idFlaw)
 
   if (!broken('sex')) {
     const sex = sexOf(values.sex)
@@ -119,11 +120,10 @@ function contradicts(reading: DateReading, birthDate: IsoDate): boolean {
 }
 
 /** A number cell keeps 15 digits, so an 18-digit ID in one has lost its last three: no proposal can be honest. */
-function judgeId(person: PersonRow, id: string): RosterProblemCode | null {
+function judgeId(person: PersonRow, id: string, verdict: IdCardVerdict): RosterProblemCode | null {
   if (id === '') return person.required.has('idCard') ? 'missingId' : null
   const cell = person.cells.idCard
   if ((cell?.kind === 'number' && Math.abs(cell.number) >= 1e15) || /^\d(\.\d+)?E\+?\d+$/.test(id)) return 'idAsNumber'
-  const verdict = checkIdCard(id)
   if (verdict.ok) return null
   const codes = { length: 'idLength', characters: 'idCharacters', checkDigit: 'idCheckDigit', birthDate: 'idBirthDate' } as const
   return codes[verdict.reason]
@@ -131,26 +131,26 @@ function judgeId(person: PersonRow, id: string): RosterProblemCode | null {
 
 function textValues(person: PersonRow): RosterRowValues {
   const text = (field: PersonField) => cellText(person.cells[field])
-  const oneLine = (field: PersonField) => text(field).replace(/[\s\u200b]+/gu, ' ').trim()
-  const plain = (field: PersonField) => text(field).normalize('NFKC').replace(/[\s\u200b]/gu, '')
+  const line = (field: PersonField) => oneLine(text(field))
+  const plain = (field: PersonField) => compact(text(field))
   return {
     name: cleanName(text('name')),
     idCard: plain('idCard').toUpperCase(),
     sex: plain('sex'),
-    birthDate: oneLine('birthDate'),
-    workplace: oneLine('workplace') || (person.workplaceOfSheet ?? ''),
-    post: oneLine('post'),
-    hireDate: oneLine('hireDate'),
+    birthDate: line('birthDate'),
+    workplace: line('workplace') || (person.workplaceOfSheet ?? ''),
+    post: line('post'),
+    hireDate: line('hireDate'),
     workerKind: plain('workerKind'),
     phone: plain('phone'),
-    employer: oneLine('employer'),
-    examDate: oneLine('examDate'),
-    note: oneLine('note'),
+    employer: line('employer'),
+    examDate: line('examDate'),
+    note: line('note'),
   }
 }
 
 /** 任　丽　华 → 任丽华; names in Latin letters keep one blank between their parts. Characters are never replaced: rare ones must survive. */
 function cleanName(name: string): string {
-  const blanks = /[\s\u200b\ufeff]+/gu
-  return /[A-Za-z]/.test(name) ? name.replace(blanks, ' ').trim() : name.replace(blanks, '')
+  const line = oneLine(name)
+  return /[A-Za-z]/.test(line) ? line : line.replaceAll(' ', '')
 }

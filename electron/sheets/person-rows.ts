@@ -1,6 +1,7 @@
 /** Separates the people of a sheet from its totals, notes and blank lines, and hands each on as cells by field. */
 import type { RosterField, SheetMapping } from '#shared/entities/roster.ts'
 import { plainHeading } from './columns.ts'
+import { compact } from './text.ts'
 import { cellAddress, cellText, type Cell, type CellValue, type Sheet, type SheetRow } from './workbook.ts'
 
 export type PersonField = Exclude<RosterField, 'ignore'>
@@ -75,7 +76,7 @@ function isPerson(row: SheetRow, columns: ReadonlyMap<PersonField, number>): boo
     return cell && !cell.filledFrom ? cellText(cell).trim() : ''
   }
   if (ownText('idCard') !== '') return true
-  const texts = own.map((cell) => cellText(cell).normalize('NFKC').replace(/\s/g, ''))
+  const texts = own.map((cell) => compact(cellText(cell)))
   if (texts.some((text) => TOTAL.test(text)) || REMARK.test(texts[0] ?? '')) return false
   if (ownText('name') !== '') return own.length > 1 || columns.size === 1
   const facts = [...columns.keys()].filter((field) => field !== 'workplace' && field !== 'note' && ownText(field) !== '')

@@ -7,7 +7,7 @@ import type { Assignment, Worker } from '#shared/entities/worker.ts'
 import type { Post, Workplace } from '#shared/entities/workplace.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { sexOf, workerKindOf } from './judge-row.ts'
-import { nameKey } from './roster-checks.ts'
+import { nameKey } from './text.ts'
 
 export interface RosterPlan {
   readonly workplaces: readonly Workplace[]

@@ -4,11 +4,7 @@ import type { Id } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { Post } from '#shared/entities/workplace.ts'
 import type { Flaw, Judgement } from './judge-row.ts'
-
-/** Text compared without blanks, width and case: 木工 车间 is 木工车间. */
-export function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/[\s\u200b]/gu, '').toLowerCase()
-}
+import { nameKey } from './text.ts'
 
 /**
  * Flaws by position in `rows`. The same name and ID again: the later row is aside. The same ID under different names: all of them are,

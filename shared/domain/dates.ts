@@ -9,7 +9,8 @@ const MS_PER_DAY = 86_400_000
 
 /** Number of days in a month; `month` is 1–12. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Whether `text` is a day that exists, written `YYYY-MM-DD`, from 1900 to 2199. */

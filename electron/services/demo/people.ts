@@ -1,0 +1,80 @@
+/** What the demo firm did for its people: exams and trainings, with the gaps a real firm has. */
+import { addDays, addMonths } from '#shared/domain/dates.ts'
+import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
+import type { Exam, Training, Worker } from '#shared/entities/worker.ts'
+import type { DemoSample } from './sample.ts'
+
+/** A worker with workplace and the hazards met there. `order` counts within the workplace. */
+export interface DemoPerson {
+  readonly worker: Worker
+  readonly workplace: string
+  readonly order: number
+  readonly hazardIds: readonly HazardId[]
+}
+
+/** Every so many-th is the exception; the first never is. */
+const isEvery = (index: number, every: number) => index % every === every - 1
+
+function hiredBefore({ worker }: DemoPerson, day: IsoDate): boolean {
+  return worker.hireDate !== null && worker.hireDate < day && (worker.leaveDate === null || worker.leaveDate >= day)
+}
+
+function hiredWithin({ worker }: DemoPerson, months: number, asOf: IsoDate): boolean {
+  return worker.hireDate !== null && worker.hireDate >= addMonths(asOf, -months)
+}
+
+/** Pre-job exams of those hired lately, and the yearly campaigns of each workplace. */
+export function demoExams(people: readonly DemoPerson[], { exams }: DemoSample, asOf: IsoDate, newId: () => Id): Exam[] {
+  const preJob = people
+    .filter((person) => hiredWithin(person, exams.preJobSinceMonths, asOf))
+    .filter((_, index) => !isEvery(index, exams.preJobForgottenEvery))
+    .flatMap(({ worker, hazardIds }): Exam[] => {
+      if (worker.hireDate === null) return []
+      const date = addDays(worker.hireDate, -exams.preJobDaysBefore)
+      return [{ id: newId(), workerId: worker.id, kind: 'preJob', date, hazardIds: [...hazardIds], conclusion: 'normal', institution: exams.institution, reportNumber: null }]
+    })
+  const inService = exams.campaigns.flatMap(({ workplace, date, reportNumber, without }) =>
+    people
+      .filter((person) => person.workplace === workplace && hiredBefore(person, date))
+      .map(({ worker, order, hazardIds }): Exam => ({
+        id: newId(),
+        workerId: worker.id,
+        kind: 'inService',
+        date,
+        hazardIds: hazardIds.filter((hazardId) => !without.includes(hazardId)),
+        conclusion: conclusionOf(workplace, order, exams),
+        institution: exams.institution,
+        reportNumber,
+      })),
+  )
+  return [...preJob, ...inService]
+}
+
+function conclusionOf(workplace: string, order: number, exams: DemoSample['exams']): Exam['conclusion'] {
+  const { contraindication, otherConclusionEvery } = exams
+  if (contraindication.workplace === workplace && contraindication.index === order) return 'contraindication'
+  return isEvery(order, otherConclusionEvery) ? 'other' : 'normal'
+}
+
+/** Trainings of the two roles, first trainings of those hired lately, and the yearly ones of each workplace. */
+export function demoTrainings(people: readonly DemoPerson[], sample: DemoSample, asOf: IsoDate, newId: () => Id): Training[] {
+  const { trainings, exams } = sample
+  const { provider } = trainings
+  const roles = (['principal', 'healthManager'] as const).flatMap((trainee) =>
+    trainings[trainee].map((session): Training => ({ id: newId(), trainee, workerId: null, ...session, passed: true, provider })),
+  )
+  const preJob = people
+    .filter((person) => hiredWithin(person, exams.preJobSinceMonths, asOf))
+    .filter((_, index) => !isEvery(index, trainings.preJobForgottenEvery))
+    .flatMap(({ worker }): Training[] => {
+      if (worker.hireDate === null) return []
+      const date = addDays(worker.hireDate, -trainings.preJobDaysBefore)
+      return [{ id: newId(), trainee: 'worker', workerId: worker.id, kind: 'first', date, hours: trainings.preJobHours, passed: true, provider }]
+    })
+  const yearly = trainings.yearly.flatMap(({ workplace, date, hours }) =>
+    people
+      .filter((person) => person.workplace === workplace && hiredBefore(person, date))
+      .map(({ worker }): Training => ({ id: newId(), trainee: 'worker', workerId: worker.id, kind: 'refresher', date, hours, passed: true, provider })),
+  )
+  return [...roles, ...preJob, ...yearly]
+}
