@@ -1,6 +1,6 @@
 /** When a factor's next in-service exam is due by one section of GBZ 188: whole cycle, single items, one-off windows (EX-04 to EX-10). */
 import { addDays, addMonths, earlier, isoDate, later } from '../dates.ts'
-import { type Message, message } from '../explanation.ts'
+import { type Basis, type Message, message } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { chooseCycle } from './exam-cycle.ts'
 import type { Factor } from './exam-factors.ts'
@@ -32,15 +32,25 @@ export interface SectionDue {
   readonly dates: readonly ExamDate[]
   readonly steps: readonly Message[]
   readonly missing: readonly Message[]
+  /** Conventions of this program that shaped a date. */
+  readonly basis: readonly Basis[]
+}
+
+/** What is written down while the dates of one section are found. */
+interface Notes {
+  readonly steps: Message[]
+  readonly missing: Message[]
+  readonly basis: Basis[]
 }
 
 /** Hot-season work; the standard wants the exam before the season, not merely within a year (7.3 of both editions). */
 const HEAT = '7.3'
 const ONCE = /第(\d+)至(\d+)个月/
 
-function heatDate(context: RuleContext, date: IsoDate, base: IsoDate, steps: Message[]): IsoDate {
+function heatDate(context: RuleContext, date: IsoDate, base: IsoDate, { steps, basis }: Notes): IsoDate {
   const row = context.reference.rule('exam.heatSeason', context.asOf)
   const [month, day] = [ruleNumber(row, 'month'), ruleNumber(row, 'day')]
+  basis.push(...row.basis)
   const pad = (value: number) => String(value).padStart(2, '0')
   const season = isoDate(`${Number(base.slice(0, 4)) + 1}-${pad(month)}-${pad(day)}`)
   const eve = addDays(season, -1)
@@ -48,17 +58,19 @@ function heatDate(context: RuleContext, date: IsoDate, base: IsoDate, steps: Mes
   return earlier(date, eve)
 }
 
-function wholeDate(context: RuleContext, factor: Factor, section: ExamSection, part: CyclePart, base: IsoDate, steps: Message[]): ExamDate {
+function wholeDate(context: RuleContext, factor: Factor, section: ExamSection, part: CyclePart, base: IsoDate, notes: Notes): ExamDate {
+  const { steps } = notes
   const sum = addMonths(base, part.months)
   steps.push(message('exam.step.sum', { hazard: factor.name, base, months: part.months, date: sum }))
-  const date = section.section === HEAT ? heatDate(context, sum, base, steps) : sum
+  const date = section.section === HEAT ? heatDate(context, sum, base, notes) : sum
   if (part.monthsMax === null) return { of: 'whole', date, latest: date }
   const latest = addMonths(base, part.monthsMax)
   steps.push(message('exam.step.range', { months: part.months, monthsMax: part.monthsMax, date, latest }))
   return { of: 'whole', date, latest }
 }
 
-function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, steps: Message[], missing: Message[]): ExamDate | null {
+function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, notes: Notes): ExamDate | null {
+  const { steps, missing } = notes
   const window = ONCE.exec(part.condition)
   if (!window) {
     steps.push(message('exam.step.conditional', { hazard: factor.name, condition: part.condition, months: part.months }))
@@ -74,45 +86,43 @@ function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, steps: 
   return { of: 'once', date: to, latest: to }
 }
 
-function sideDate(factor: Factor, part: CyclePart, history: ExamHistory, steps: Message[], missing: Message[]): ExamDate | null {
-  if (part.scope === 'once') return onceDate(factor, part, history, steps, missing)
+function sideDate(factor: Factor, part: CyclePart, history: ExamHistory, notes: Notes): ExamDate | null {
+  if (part.scope === 'once') return onceDate(factor, part, history, notes)
   if (part.scope === 'item' && Number.isInteger(part.months) && part.months > 0) {
     const base = history.itemBase.date
     const date = addMonths(base, part.months)
     const item = part.item ?? part.condition
-    steps.push(message('exam.step.item', { hazard: factor.name, item, base, months: part.months, date }))
+    notes.steps.push(message('exam.step.item', { hazard: factor.name, item, base, months: part.months, date }))
     return { of: item, date, latest: date }
   }
   if (part.scope !== 'rec') {
-    steps.push(message('exam.step.conditional', { hazard: factor.name, condition: part.item ?? part.condition, months: part.months }))
+    const condition = [part.item, part.remark].filter((text) => text !== null).join(' ') || part.condition
+    notes.steps.push(message('exam.step.conditional', { hazard: factor.name, condition, months: part.months }))
   }
   return null
 }
 
 /** All dates one section asks for. The row gives the grade taken where none is on file and the length of the first period. */
 export function sectionDue(context: RuleContext, factor: Factor, section: ExamSection, history: ExamHistory, row: RuleRow): SectionDue {
-  const steps: Message[] = []
-  const missing: Message[] = []
+  const notes: Notes = { steps: [], missing: [], basis: [] }
   const dates: ExamDate[] = []
   const firstPeriodMonths = ruleNumber(row, 'firstPeriodMonths')
-  const first = section.cycle.some((part) => part.scope === 'whole' && part.condition.includes('first24m'))
+  const periods = section.cycle.some((part) => part.scope === 'whole' && part.condition.includes('first24m'))
+  if (periods) notes.basis.push(...context.reference.rule('exam.firstPeriod', context.asOf).basis)
   // EX-07: an exam made before work started opens the first period on the first day of work, not on its own day.
-  const opens = first && history.base.kind === 'preJob' && history.start !== null
-  const base = opens && history.start !== null ? later(history.base.date, history.start) : history.base.date
-  if (base !== history.base.date) steps.push(message('exam.step.baseIsStart', { hazard: factor.name, base }))
+  const opens = periods && history.base.kind === 'preJob' ? history.start : null
+  const base = opens === null ? history.base.date : later(history.base.date, opens)
+  if (base !== history.base.date) notes.steps.push(message('exam.step.baseIsStart', { hazard: factor.name, base }))
   const timing = { start: history.start, base, firstPeriodMonths, defaultGrade: ruleNumber(row, 'defaultGrade') }
   if (section.cycle.some((part) => part.scope === 'whole')) {
     const choice = chooseCycle(context, factor, section, timing)
-    if (choice.kind === 'cycle') {
-      steps.push(...choice.why)
-      dates.push(wholeDate(context, factor, section, choice.part, base, steps))
-    } else if (choice.kind === 'outside') steps.push(...choice.why)
-    else missing.push(...choice.missing)
+    if (choice.kind === 'missing') notes.missing.push(...choice.missing)
+    else notes.steps.push(...choice.why)
+    if (choice.kind === 'cycle') dates.push(wholeDate(context, factor, section, choice.part, base, notes))
   }
   for (const part of section.cycle) {
-    if (part.scope === 'whole') continue
-    const date = sideDate(factor, part, history, steps, missing)
+    const date = part.scope === 'whole' ? null : sideDate(factor, part, history, notes)
     if (date) dates.push(date)
   }
-  return { dates, steps, missing }
+  return { dates, ...notes }
 }

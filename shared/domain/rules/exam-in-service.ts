@@ -68,6 +68,7 @@ function judgeBySection(
   step(account, 'exam.step.base', { hazard: factor.name, kind: `@examKind.${base.kind}`, base: base.date })
   const due = sectionDue(context, factor, section, history, row)
   account.steps.push(...due.steps)
+  rest(account, due.basis)
   for (const entry of due.missing) lack(account, entry.key, entry.params)
   const verdicts = due.dates.map((found) => verdictOf(context, factor, acrossEditions(context, factor, found, history, row, account)))
   if (due.missing.length > 0) verdicts.push({ hazard: factor.name, status: 'missing', dueDate: null })

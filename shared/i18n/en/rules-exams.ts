@@ -27,7 +27,7 @@ export const examRules: Record<keyof typeof source, string> = {
   'examKind.recheck': 're-check',
   'examKind.followUp': 'follow-up after leaving',
 
-  'exam.step.section': '{{hazard}}: {{edition}}, section {{section}} “{{name}}”, applies.',
+  'exam.step.section': '{{hazard}}: {{edition}} ({{section}}) “{{name}}” applies.',
   'exam.step.inferred':
     'The standard does not name {{hazard}}; it is placed under “{{name}}” by family. Let an occupational-health professional confirm this.',
   'exam.step.notNamed': '{{hazard}}: the standard has no section; no in-service or leaving examination is set.',

@@ -26,7 +26,7 @@ export const examRules = {
   'examKind.recheck': '复查',
   'examKind.followUp': '离岗后检查',
 
-  'exam.step.section': '{{hazard}}：适用 {{edition}} 第 {{section}} 节“{{name}}”。',
+  'exam.step.section': '{{hazard}}：适用 {{edition}}（{{section}}）“{{name}}”。',
   'exam.step.inferred': '标准没有直接写明{{hazard}}，按同类归入“{{name}}”，请由职业卫生专业人员确认。',
   'exam.step.notNamed': '{{hazard}}：标准没有对应章节，不要求在岗期间和离岗时检查。',
   'exam.step.baseItems': '{{hazard}}：标准没有对应章节，上岗前做四项基础检查（附录 A.2）。',
