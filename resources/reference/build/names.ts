@@ -16,7 +16,7 @@ export function bare(name: string): string {
 /** What stands in brackets, part by part. */
 export function bracketed(name: string): string[] {
   return [...name.matchAll(/[（([]([^（）()[\]]*)[）)\]]/g)].flatMap((match) =>
-    splitList((match[1] ?? '').replace(/[;；,]/g, '、'), '、'),
+    splitList((match[1] ?? '').replace(/[;；，]/g, '、'), '、'),
   )
 }
 
