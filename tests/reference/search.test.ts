@@ -89,6 +89,8 @@ describe('divisions', () => {
     ['350503', '350503'],
     ['fzq', '350503'],
     ['东莞', '441900'],
+    ['shanxian', '371722'],
+    ['pidu', '510117'],
   ])('%s finds %s first', (query, code) => {
     expect(reference.searchDivisions(query, 10)[0]?.code).toBe(code)
   })

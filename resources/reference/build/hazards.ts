@@ -1,7 +1,7 @@
 /** The 459 entries of 职业病危害因素分类目录 with aliases, pinyin, nature and 高毒 number. */
 import type { HazardClass } from '#shared/reference/types.ts'
 import type { PackInput } from '#shared/reference/schemas.ts'
-import { bare } from './names.ts'
+import { withoutAnnotations } from './names.ts'
 import { fullPinyin, initials } from './pinyin.ts'
 import { readTable, splitList, type Row } from './tables.ts'
 
@@ -53,7 +53,7 @@ function highToxicNumbers(): Map<string, number> {
 function hazard(row: Row, names: Row | undefined, highToxicNo: number | null): HazardInput {
   const name = row.cell('name_zh')
   const aliases = names?.list('aliases') ?? []
-  const computed = [bare(name), ...aliases].map(initials)
+  const computed = [withoutAnnotations(name), ...aliases].map(initials)
   const given = names?.list('pinyin_initials') ?? []
   return {
     id: hazardId(row.cell('class'), row.cell('no')),
@@ -62,7 +62,7 @@ function hazard(row: Row, names: Row | undefined, highToxicNo: number | null): H
     name,
     cas: row.list('cas'),
     aliases,
-    pinyin: fullPinyin(bare(name)),
+    pinyin: fullPinyin(withoutAnnotations(name)),
     // The first stands for the name itself; search prefers it.
     initials: [...new Set([...computed, ...given])].filter((text) => text !== ''),
     aliasPinyin: aliases.map(fullPinyin),

@@ -13,6 +13,11 @@ export function bare(name: string): string {
   return text.trim()
 }
 
+/** The name without the annotations in full-width brackets; half-width ones belong to chemical names. */
+export function withoutAnnotations(name: string): string {
+  return name.replace(/（[^（）]*）/g, '')
+}
+
 /** What stands in brackets, part by part. */
 export function bracketed(name: string): string[] {
   return [...name.matchAll(/[（([]([^（）()[\]]*)[）)\]]/g)].flatMap((match) =>
