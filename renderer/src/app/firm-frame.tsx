@@ -1,0 +1,83 @@
+import {
+  BankOutlined,
+  BellOutlined,
+  ApartmentOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  MedicineBoxOutlined,
+  TeamOutlined,
+  ReadOutlined,
+  ExperimentOutlined,
+  AuditOutlined,
+  SwapOutlined,
+} from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useApi } from '../api/api-context.tsx'
+import { useFirmId, useFirmOnDay } from '../hooks/use-firm.ts'
+import { useText } from '../hooks/use-text.ts'
+import type { Ledger } from './search.ts'
+
+/** Side bar of one firm and the chosen screen. */
+export function FirmFrame() {
+  const t = useText()
+  const firmId = useFirmId()
+  const { query } = useApi()
+  const summary = useQuery(query.firms.summary.queryOptions({ input: useFirmOnDay() }))
+  const params = { firmId }
+  const pressing = summary.data ? summary.data.due.overdue + summary.data.due.due : 0
+  return (
+    <div className="firm">
+      <nav className="side" aria-label={t('nav.label')}>
+        <Link to="/firms/$firmId" params={params} activeOptions={{ exact: true }}>
+          <Item icon={<HomeOutlined />} text={t('nav.home')} />
+        </Link>
+        <Link to="/firms/$firmId/due" params={params}>
+          <Item icon={<BellOutlined />} text={t('nav.due')} count={pressing} />
+        </Link>
+        <Link to="/firms/$firmId/papers" params={params}>
+          <Item icon={<FileTextOutlined />} text={t('nav.papers')} />
+        </Link>
+        <h2>{t('nav.facts')}</h2>
+        <Link to="/firms/$firmId/profile" params={params}>
+          <Item icon={<BankOutlined />} text={t('nav.profile')} />
+        </Link>
+        <Link to="/firms/$firmId/structure" params={params}>
+          <Item icon={<ApartmentOutlined />} text={t('nav.structure')} />
+        </Link>
+        <Link to="/firms/$firmId/roster" params={params}>
+          <Item icon={<TeamOutlined />} text={t('nav.roster')} count={summary.data?.counts.aside ?? 0} />
+        </Link>
+        <h2>{t('nav.ledgers')}</h2>
+        <LedgerLink ledger="exams" icon={<MedicineBoxOutlined />} />
+        <LedgerLink ledger="trainings" icon={<ReadOutlined />} />
+        <LedgerLink ledger="surveys" icon={<ExperimentOutlined />} />
+        <LedgerLink ledger="declarations" icon={<AuditOutlined />} />
+        <LedgerLink ledger="changeEvents" icon={<SwapOutlined />} />
+      </nav>
+      <main id="main" className="screen" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}
+
+function LedgerLink({ ledger, icon }: { ledger: Ledger; icon: ReactNode }) {
+  const t = useText()
+  return (
+    <Link to="/firms/$firmId/records/$ledger" params={{ firmId: useFirmId(), ledger }}>
+      <Item icon={icon} text={t(`ledger.${ledger}`)} />
+    </Link>
+  )
+}
+
+function Item({ icon, text, count = 0 }: { icon: ReactNode; text: string; count?: number }) {
+  return (
+    <>
+      <span aria-hidden="true">{icon}</span>
+      <span className="grow">{text}</span>
+      {count > 0 ? <span className="count">{count}</span> : null}
+    </>
+  )
+}

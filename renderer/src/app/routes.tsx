@@ -1,0 +1,92 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router'
+import { ErrorPage, NotFoundPage } from '../components/error-page.tsx'
+import { FirmsPage } from '../pages/firms/firms-page.tsx'
+import { FirmFrame } from './firm-frame.tsx'
+import { Frame } from './frame.tsx'
+import { dueSearch, ledgerSchema, papersSearch, profileSearch, recordsSearch, rootSearch, rosterSearch, structureSearch } from './search.ts'
+
+const root = createRootRoute({
+  component: Frame,
+  validateSearch: rootSearch,
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+})
+
+const firms = createRoute({ getParentRoute: () => root, path: '/', component: FirmsPage })
+
+const firm = createRoute({ getParentRoute: () => root, path: '/firms/$firmId', component: FirmFrame })
+
+const home = createRoute({
+  getParentRoute: () => firm,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => firm,
+  path: '/profile',
+  validateSearch: profileSearch,
+  component: lazyRouteComponent(() => import('../pages/profile/profile-page.tsx'), 'ProfilePage'),
+})
+
+const structure = createRoute({
+  getParentRoute: () => firm,
+  path: '/structure',
+  validateSearch: structureSearch,
+  component: lazyRouteComponent(() => import('../pages/structure/structure-page.tsx'), 'StructurePage'),
+})
+
+const roster = createRoute({
+  getParentRoute: () => firm,
+  path: '/roster',
+  validateSearch: rosterSearch,
+  component: lazyRouteComponent(() => import('../pages/roster/roster-page.tsx'), 'RosterPage'),
+})
+
+const rosterImport = createRoute({
+  getParentRoute: () => firm,
+  path: '/roster/import',
+  component: lazyRouteComponent(() => import('../pages/roster-import/import-page.tsx'), 'ImportPage'),
+})
+
+const records = createRoute({
+  getParentRoute: () => firm,
+  path: '/records/$ledger',
+  params: { parse: ({ ledger }) => ({ ledger: ledgerSchema.parse(ledger) }) },
+  validateSearch: recordsSearch,
+  component: lazyRouteComponent(() => import('../pages/records/records-page.tsx'), 'RecordsPage'),
+})
+
+const due = createRoute({
+  getParentRoute: () => firm,
+  path: '/due',
+  validateSearch: dueSearch,
+  component: lazyRouteComponent(() => import('../pages/due/due-page.tsx'), 'DuePage'),
+})
+
+const papers = createRoute({
+  getParentRoute: () => firm,
+  path: '/papers',
+  validateSearch: papersSearch,
+  component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
+})
+
+const routeTree = root.addChildren([firms, firm.addChildren([home, profile, structure, roster, rosterImport, records, due, papers])])
+
+/** Hash addresses: the same bundle works under `app://` and `http://` without a server that knows the routes. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultPreload: false,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,28 @@
+/** What each address may carry after `?`. A value that makes no sense is dropped, never an error page. */
+import { z } from 'zod'
+import { isoDateSchema } from '#shared/entities/common.ts'
+import { dueStatusSchema } from '#shared/entities/due.ts'
+import { formIdSchema } from '#shared/entities/paper.ts'
+
+const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+const words = maybe(z.coerce.string().max(100))
+const identifier = maybe(z.coerce.string().max(300))
+
+export const rootSearch = z.object({ asOf: maybe(isoDateSchema) })
+export const profileSearch = z.object({ field: identifier })
+export const structureSearch = z.object({ post: identifier, exposure: identifier })
+export const rosterSearch = z.object({ tab: maybe(z.enum(['people', 'aside'])), text: words, worker: identifier, left: maybe(z.boolean()) })
+export const recordsSearch = z.object({ text: words, open: identifier })
+export const dueSearch = z.object({
+  status: maybe(dueStatusSchema),
+  rule: identifier,
+  text: words,
+  within: maybe(z.int().min(0).max(3650)),
+  item: identifier,
+})
+export const papersSearch = z.object({ form: maybe(formIdSchema) })
+
+/** The ledgers of the records screen, in the order of the side bar. */
+export const LEDGERS = ['exams', 'trainings', 'surveys', 'declarations', 'changeEvents'] as const
+export type Ledger = (typeof LEDGERS)[number]
+export const ledgerSchema = z.enum(LEDGERS)

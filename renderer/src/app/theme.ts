@@ -1,0 +1,38 @@
+import type { ThemeConfig } from 'antd'
+
+const FONTS =
+  '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif'
+
+/** Quiet and dense: one accent, hairlines, square-ish corners. Colours meet 4.5 : 1 on white; `styles.css` holds the same ones. */
+export const theme: ThemeConfig = {
+  token: {
+    fontFamily: FONTS,
+    fontSize: 14,
+    colorPrimary: '#0b6275',
+    colorLink: '#0b6275',
+    colorText: '#1f2a30',
+    colorTextSecondary: '#4d5a63',
+    colorTextDescription: '#5b6770',
+    colorTextPlaceholder: '#6b7780',
+    colorTextTertiary: '#5b6770',
+    colorError: '#b3261e',
+    colorWarning: '#8a5200',
+    colorSuccess: '#2b6a38',
+    colorBorder: '#b8c1c7',
+    colorBorderSecondary: '#dde2e6',
+    colorBgLayout: '#f3f5f6',
+    borderRadius: 4,
+    borderRadiusLG: 4,
+    controlHeight: 32,
+    motionDurationMid: '0.1s',
+    motionDurationSlow: '0.12s',
+    boxShadow: '0 4px 16px rgba(31, 42, 48, 0.14)',
+    boxShadowSecondary: '0 4px 16px rgba(31, 42, 48, 0.14)',
+  },
+  components: {
+    Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 2px' },
+    Drawer: { padding: 20, paddingLG: 20 },
+    Tabs: { horizontalMargin: '0' },
+    Tag: { defaultBg: '#f3f5f6' },
+  },
+}

@@ -1,0 +1,73 @@
+import { Button, Form, Popconfirm, type FormInstance } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { z } from 'zod'
+import { SideDrawer } from '../components/side-drawer.tsx'
+import { useText } from '../hooks/use-text.ts'
+import { RecordForm } from './record-form.tsx'
+
+interface FormDrawerProps<S extends z.ZodType> {
+  readonly title: string
+  readonly schema: S
+  /** The record to edit; the drawer is closed while it is null. */
+  readonly initial: object | null
+  readonly shape?: (values: object) => object
+  readonly wide?: boolean
+  readonly onSave: (record: z.output<S>) => Promise<unknown>
+  /** Present when the record exists already and may be removed. */
+  readonly onRemove?: (() => Promise<unknown>) | undefined
+  readonly onClose: () => void
+  readonly children: ReactNode | ((form: FormInstance) => ReactNode)
+}
+
+/** Adds or edits one record: the same drawer, buttons and keys everywhere. Ctrl+Enter saves. */
+export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
+  const { initial, onClose, onRemove } = props
+  const t = useText()
+  const [form] = Form.useForm()
+  const [busy, setBusy] = useState(false)
+
+  async function run(work: () => Promise<unknown>): Promise<void> {
+    setBusy(true)
+    try {
+      await work()
+      onClose()
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const footer = (
+    <div className="drawer-footer">
+      {onRemove === undefined ? null : (
+        <Popconfirm title={t('action.remove.sure')} okText={t('action.remove')} okButtonProps={{ danger: true }} onConfirm={() => run(onRemove)}>
+          <Button danger type="text">
+            {t('action.remove')}
+          </Button>
+        </Popconfirm>
+      )}
+      <span className="grow" />
+      <Button onClick={onClose}>{t('action.cancel')}</Button>
+      <Button type="primary" loading={busy} onClick={() => form.submit()} title="Ctrl+Enter">
+        {t('action.save')}
+      </Button>
+    </div>
+  )
+
+  return (
+    <SideDrawer title={props.title} open={initial !== null} onClose={onClose} wide={props.wide ?? false} footer={footer}>
+      {initial === null ? null : (
+        <div onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}>
+          <RecordForm
+            form={form}
+            schema={props.schema}
+            initial={initial}
+            {...(props.shape === undefined ? {} : { shape: props.shape })}
+            onSave={(record) => run(() => props.onSave(record))}
+          >
+            {typeof props.children === 'function' ? props.children(form) : props.children}
+          </RecordForm>
+        </div>
+      )}
+    </SideDrawer>
+  )
+}

@@ -1,0 +1,129 @@
+import { Alert, Form, type FormInstance } from 'antd'
+import { createContext, use, useState, type ReactNode } from 'react'
+import type { z } from 'zod'
+import { problemSentence } from '../api/problem.ts'
+import { useLanguage, useText } from '../hooks/use-text.ts'
+import { issueText, valueAt } from './issue-text.ts'
+import { tidy } from './tidy.ts'
+
+type Path = readonly (string | number)[]
+type Check = (values: unknown) => z.ZodSafeParseResult<unknown>
+
+const CheckContext = createContext<Check>(() => ({ success: true, data: null }))
+
+interface RecordFormProps<S extends z.ZodType> {
+  readonly form: FormInstance
+  /** The schema of the record: the very one that guards the router. */
+  readonly schema: S
+  readonly initial: object
+  /** Last touch before the schema sees the values, where a form's shape differs from the record's. */
+  readonly shape?: (values: object) => object
+  readonly onSave: (record: z.output<S>) => Promise<unknown>
+  readonly onChange?: () => void
+  readonly children: ReactNode
+}
+
+/** A form whose every message comes from the record's schema, field by field when left and as a whole when saved. */
+export function RecordForm<S extends z.ZodType>(props: RecordFormProps<S>) {
+  const { form, schema, initial, shape } = props
+  const t = useText()
+  const language = useLanguage()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const record = (values: object) => {
+    const tidied = tidy({ ...initial, ...values })
+    return shape !== undefined && typeof tidied === 'object' && tidied !== null ? shape(tidied) : tidied
+  }
+
+  async function save(): Promise<void> {
+    const values = record(form.getFieldsValue(true))
+    const result = schema.safeParse(values)
+    if (!result.success) {
+      setRefusal(showIssues(form, result.error.issues, values))
+      return
+    }
+    setRefusal(null)
+    try {
+      await props.onSave(result.data)
+    } catch (error) {
+      setRefusal(problemSentence(error, language))
+    }
+  }
+
+  function showIssues(target: FormInstance, issues: readonly z.core.$ZodIssue[], values: unknown): string | null {
+    const [first] = issues
+    if (first === undefined) return null
+    target.setFields(issues.map((issue) => ({ name: fieldPath(issue.path), errors: [issueText(issue, valueAt(values, issue.path), t, language)] })))
+    target.scrollToField(fieldPath(first.path), { block: 'center', focus: true })
+    return t('form.notSaved', { count: issues.length })
+  }
+
+  return (
+    <CheckContext value={(values) => schema.safeParse(record(typeof values === 'object' && values !== null ? values : {}))}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark
+        initialValues={initial}
+        onValuesChange={() => props.onChange?.()}
+        onFinish={() => void save()}
+        onFinishFailed={({ errorFields }) => {
+          setRefusal(t('form.notSaved', { count: errorFields.length }))
+          const [first] = errorFields
+          if (first !== undefined) form.scrollToField(first.name, { block: 'center', focus: true })
+        }}
+        scrollToFirstError
+      >
+        {refusal === null ? null : <Alert className="form-refusal" type="error" showIcon title={refusal} role="alert" />}
+        {props.children}
+      </Form>
+    </CheckContext>
+  )
+}
+
+function fieldPath(path: readonly PropertyKey[]): (string | number)[] {
+  return path.filter((part) => typeof part !== 'symbol')
+}
+
+function startsWith(path: readonly PropertyKey[], prefix: Path): boolean {
+  return prefix.every((part, index) => path[index] === part)
+}
+
+interface FieldProps {
+  readonly name: string | Path
+  /** Where the value sits in the record, when it is not `name` (lists pass names relative to the row). */
+  readonly path?: Path
+  readonly label: ReactNode
+  readonly required?: boolean
+  readonly help?: ReactNode
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** One labelled control; left with a wrong value, it says why. */
+export function Field({ name, path, label, required = false, help, className, children }: FieldProps) {
+  const t = useText()
+  const language = useLanguage()
+  const check = use(CheckContext)
+  const own: Path = path ?? (typeof name === 'string' ? [name] : name)
+  return (
+    <Form.Item
+      name={typeof name === 'string' ? name : [...name]}
+      label={label}
+      required={required}
+      extra={help}
+      className={className ?? ''}
+      validateTrigger="onBlur"
+      rules={[
+        (form) => ({
+          validator: async (_rule, value: unknown) => {
+            const result = check(form.getFieldsValue(true))
+            const issue = result.success ? undefined : result.error.issues.find((candidate) => startsWith(candidate.path, own))
+            if (issue !== undefined) throw new Error(issueText(issue, value, t, language))
+          },
+        }),
+      ]}
+    >
+      {children}
+    </Form.Item>
+  )
+}

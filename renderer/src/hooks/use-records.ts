@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import { useApi } from '../api/api-context.tsx'
+import { useFirmId } from './use-firm.ts'
+
+interface LedgerCalls<R> {
+  list(input: { firmId: string }): Promise<R[]>
+  save(input: { firmId: string; record: R }): Promise<R>
+  remove(input: { firmId: string; id: string }): Promise<void>
+}
+
+function useLedgerCalls<K extends RecordKind>(kind: K): LedgerCalls<RecordOf<K>> {
+  const calls: { [P in RecordKind]: LedgerCalls<RecordOf<P>> } = useApi().client.records
+  return calls[kind]
+}
+
+/** All records of one kind of the current firm. */
+export function useRecords<K extends RecordKind>(kind: K): UseQueryResult<RecordOf<K>[]> {
+  const firmId = useFirmId()
+  const calls = useLedgerCalls(kind)
+  return useQuery({ queryKey: ['records', kind, firmId], queryFn: () => calls.list({ firmId }) })
+}
+
+/** Marks every answer about firms stale; reference data never changes while the program runs. */
+export function useRefreshFacts(): () => Promise<void> {
+  const queries = useQueryClient()
+  return () =>
+    queries.invalidateQueries({ predicate: ({ queryKey }) => !JSON.stringify(queryKey).startsWith('[["reference"') })
+}
+
+/** Saves a record; verdicts everywhere may have moved, so everything is asked again. */
+export function useSaveRecord<K extends RecordKind>(kind: K) {
+  const firmId = useFirmId()
+  const calls = useLedgerCalls(kind)
+  const refresh = useRefreshFacts()
+  return useMutation({
+    mutationFn: (record: RecordOf<K>) => calls.save({ firmId, record }),
+    onSuccess: refresh,
+  })
+}
+
+/** Removes a record by id. */
+export function useRemoveRecord<K extends RecordKind>(kind: K) {
+  const firmId = useFirmId()
+  const calls = useLedgerCalls(kind)
+  const refresh = useRefreshFacts()
+  return useMutation({ mutationFn: (id: string) => calls.remove({ firmId, id }), onSuccess: refresh })
+}
+
+/** A fresh identifier for a record made in this window. */
+export function newId(): string {
+  return crypto.randomUUID()
+}

@@ -1,0 +1,73 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { DueRow, RenderedDueItem } from '#shared/entities/due.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { ExplanationView } from '../../components/explanation-view.tsx'
+import { SideDrawer } from '../../components/side-drawer.tsx'
+import { Answer } from '../../components/states.tsx'
+import { StatusMark } from '../../components/status-mark.tsx'
+import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useText } from '../../hooks/use-text.ts'
+
+interface WhyDrawerProps {
+  readonly rows: readonly DueRow[]
+  readonly id: string | null
+  readonly onMove: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** "Why?": the whole explanation of one duty, beside the list, so that Up and Down go on to the next. */
+export function WhyDrawer({ rows, id, onMove, onClose }: WhyDrawerProps) {
+  const t = useText()
+  const { query } = useApi()
+  const input = useFirmOnDay()
+  const why = useQuery(
+    query.due.why.queryOptions({ input: { ...input, id: id ?? '' }, enabled: id !== null, placeholderData: keepPreviousData }),
+  )
+  useEscape(id !== null, onClose)
+  const index = rows.findIndex((row) => row.id === id)
+  const step = (by: number) => rows[index + by]
+  const mover = (by: number) => {
+    const target = index < 0 ? undefined : step(by)
+    return { disabled: target === undefined, onClick: () => target && onMove(target.id) }
+  }
+  const extra = (
+    <>
+      <Button type="text" icon={<UpOutlined />} aria-label={t('due.previous')} title={t('due.previous')} {...mover(-1)} />
+      <Button type="text" icon={<DownOutlined />} aria-label={t('due.next')} title={t('due.next')} {...mover(1)} />
+    </>
+  )
+  return (
+    <SideDrawer title={why.data?.title ?? t('due.why')} open={id !== null} onClose={onClose} extra={extra} beside>
+      <Answer of={why}>{(item) => <Why item={item} />}</Answer>
+    </SideDrawer>
+  )
+}
+
+function Why({ item }: { item: RenderedDueItem }) {
+  const t = useText()
+  return (
+    <>
+      <div className="why-head">
+        <StatusMark status={item.status} />
+        <span>{item.subject.name}</span>
+        <span>{item.dueDate === null ? t('due.noDate') : t('due.by', { date: item.dueDate })}</span>
+      </div>
+      <ExplanationView explanation={item.explanation} />
+    </>
+  )
+}
+
+/** Esc closes a drawer that stands beside the list, wherever the focus is. */
+function useEscape(active: boolean, onEscape: () => void): void {
+  useEffect(() => {
+    if (!active) return undefined
+    function onKey(event: KeyboardEvent): void {
+      if (event.key === 'Escape') onEscape()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [active, onEscape])
+}

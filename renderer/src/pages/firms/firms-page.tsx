@@ -1,0 +1,107 @@
+import { ExperimentOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Popconfirm } from 'antd'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { FirmCard } from '#shared/api/firms.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { Page } from '../../components/page.tsx'
+import { Answer, Notice } from '../../components/states.tsx'
+import { useToday } from '../../hooks/use-firm.ts'
+import { useRefreshFacts } from '../../hooks/use-records.ts'
+import { useLanguage, useText } from '../../hooks/use-text.ts'
+import { DataTable, type Column } from '../../tables/data-table.tsx'
+import { localMoment } from '../../components/moment.ts'
+import { CreateFirm } from './create-firm.tsx'
+
+/** All firms this program keeps; one file each. */
+export function FirmsPage() {
+  const t = useText()
+  const { query, client } = useApi()
+  const navigate = useNavigate()
+  const refresh = useRefreshFacts()
+  const today = useToday()
+  const [creating, setCreating] = useState(false)
+  const firms = useQuery(query.firms.list.queryOptions({ input: { language: useLanguage() } }))
+  const open = (firm: FirmCard) => void navigate({ to: '/firms/$firmId', params: { firmId: firm.id } })
+  const demo = useMutation({
+    mutationFn: async () => firms.data?.find((firm) => firm.demo && firm.available) ?? client.firms.createDemo({ asOf: today }),
+    onSuccess: async (firm) => {
+      await refresh()
+      open(firm)
+    },
+  })
+  const buttons = (
+    <>
+      <Button icon={<ExperimentOutlined />} loading={demo.isPending} onClick={() => demo.mutate()}>
+        {t('firms.openDemo')}
+      </Button>
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+        {t('firms.create')}
+      </Button>
+    </>
+  )
+  const columns = useFirmColumns()
+  return (
+    <main className="screen lone" tabIndex={-1} id="main">
+      <Answer of={firms}>
+        {(list) =>
+          list.length === 0 ? (
+            <Page title={t('firms.welcome')}>
+              <Notice kind="empty" title={t('firms.none')} text={t('firms.none.what')}>
+                {buttons}
+              </Notice>
+            </Page>
+          ) : (
+            <Page title={t('firms.title')} lead={t('firms.lead')} actions={buttons} fill>
+              <DataTable
+                label={t('firms.title')}
+                columns={columns}
+                rows={list}
+                rowKey={(firm) => firm.id}
+                onOpen={(firm) => firm.available && open(firm)}
+                empty={null}
+              />
+            </Page>
+          )
+        }
+      </Answer>
+      <CreateFirm open={creating} onClose={() => setCreating(false)} />
+    </main>
+  )
+}
+
+function useFirmColumns(): Column<FirmCard>[] {
+  const t = useText()
+  const language = useLanguage()
+  const { client } = useApi()
+  const refresh = useRefreshFacts()
+  const remove = useMutation({ mutationFn: (firmId: string) => client.firms.removeDemo({ firmId }), onSuccess: refresh })
+  return [
+    {
+      key: 'name',
+      title: t('firms.name'),
+      render: (firm) => (
+        <>
+          <strong>{firm.name}</strong> {firm.demo ? <span className="mark-demo">{t('firms.demo')}</span> : null}
+          {firm.problem === null ? null : <div className="problem">{firm.problem}</div>}
+        </>
+      ),
+    },
+    { key: 'changedAt', title: t('firms.changedAt'), width: 200, render: (firm) => localMoment(firm.changedAt, language) },
+    {
+      key: 'actions',
+      title: <span className="unseen">{t('table.actions')}</span>,
+      width: 150,
+      align: 'right',
+      render: (firm) =>
+        firm.demo ? (
+          <Popconfirm title={t('firms.removeDemo.sure')} okText={t('action.remove')} onConfirm={() => remove.mutateAsync(firm.id)}>
+            <Button type="link" size="small">
+              {t('firms.removeDemo')}
+            </Button>
+          </Popconfirm>
+        ) : null,
+    },
+  ]
+}

@@ -1,0 +1,55 @@
+import { Tabs } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formIdSchema, type FormId } from '#shared/entities/paper.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { Page } from '../../components/page.tsx'
+import { Answer } from '../../components/states.tsx'
+import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useText } from '../../hooks/use-text.ts'
+import { CheckPanel } from './check-panel.tsx'
+import { PaperActions } from './paper-actions.tsx'
+import { PdfPreview } from './pdf-preview.tsx'
+
+/** The two papers: what they lack, how they will look, save and print. */
+export function PapersPage() {
+  const t = useText()
+  const search = useSearch({ from: '/firms/$firmId/papers' })
+  const navigate = useNavigate({ from: '/firms/$firmId/papers' })
+  return (
+    <Page title={t('nav.papers')} lead={t('papers.lead')} fill>
+      <Tabs
+        className="fill-tabs"
+        activeKey={search.form ?? 'declaration'}
+        destroyOnHidden
+        onChange={(key) => void navigate({ search: { form: formIdSchema.parse(key) }, replace: true })}
+        items={formIdSchema.options.map((form) => ({ key: form, label: t(`paper.${form}`), children: <PaperDesk key={form} form={form} /> }))}
+      />
+    </Page>
+  )
+}
+
+function PaperDesk({ form }: { form: FormId }) {
+  const { query } = useApi()
+  const input = { ...useFirmOnDay(), form }
+  const [allowMissingGlyphs, setAllow] = useState(false)
+  const check = useQuery(query.papers.check.queryOptions({ input }))
+  return (
+    <Answer of={check}>
+      {(data) => {
+        const printable = data.missingGlyphs.length === 0 || allowMissingGlyphs
+        const request = { ...input, allowMissingGlyphs }
+        return (
+          <div className="panes papers">
+            <section className="pane checks">
+              <PaperActions request={request} title={data.title} printable={printable} />
+              <CheckPanel check={data} allowed={allowMissingGlyphs} onAllow={setAllow} />
+            </section>
+            <section className="pane sheet-view">{printable ? <PdfPreview request={request} title={data.title} /> : null}</section>
+          </div>
+        )
+      }}
+    </Answer>
+  )
+}

@@ -1,0 +1,45 @@
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Tabs } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useApi } from '../../api/api-context.tsx'
+import { Page } from '../../components/page.tsx'
+import { useFirmId } from '../../hooks/use-firm.ts'
+import { useLanguage, useText } from '../../hooks/use-text.ts'
+import { AsideTab } from './aside-tab.tsx'
+import { PeopleTab } from './people-tab.tsx'
+
+/** Everyone who works on site, and the imported rows that still have to be mended. */
+export function RosterPage() {
+  const t = useText()
+  const params = { firmId: useFirmId() }
+  const { query } = useApi()
+  const search = useSearch({ from: '/firms/$firmId/roster' })
+  const navigate = useNavigate({ from: '/firms/$firmId/roster' })
+  const [adding, setAdding] = useState(false)
+  const aside = useQuery(query.roster.aside.queryOptions({ input: { ...params, language: useLanguage() } }))
+  const actions = (
+    <>
+      <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        {t('roster.add')}
+      </Button>
+      <Link to="/firms/$firmId/roster/import" params={params} className="button-link">
+        <ImportOutlined aria-hidden="true" /> {t('roster.import')}
+      </Link>
+    </>
+  )
+  return (
+    <Page title={t('nav.roster')} lead={t('roster.lead')} actions={actions} fill>
+      <Tabs
+        className="fill-tabs"
+        activeKey={search.tab ?? 'people'}
+        onChange={(key) => void navigate({ search: { tab: key === 'aside' ? 'aside' : undefined }, replace: true })}
+        items={[
+          { key: 'people', label: t('roster.people'), children: <PeopleTab adding={adding} onAdded={() => setAdding(false)} /> },
+          { key: 'aside', label: t('roster.aside', { count: aside.data?.length ?? 0 }), children: <AsideTab aside={aside} /> },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import { CheckOutlined, CloseOutlined, DeleteOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useText } from '../../hooks/use-text.ts'
+
+interface NameEditorProps {
+  readonly label: string
+  readonly initial?: string
+  readonly onSave: (name: string) => Promise<unknown>
+  readonly onRemove?: () => Promise<unknown>
+  readonly onDone: () => void
+}
+
+/** One name, edited where it stands: Enter keeps, Esc gives up. */
+export function NameEditor({ label, initial = '', onSave, onRemove, onDone }: NameEditorProps) {
+  const t = useText()
+  const [name, setName] = useState(initial)
+  const [busy, setBusy] = useState(false)
+  async function run(work: () => Promise<unknown>): Promise<void> {
+    setBusy(true)
+    try {
+      await work()
+      onDone()
+    } finally {
+      setBusy(false)
+    }
+  }
+  const keep = () => (name.trim() === '' ? undefined : void run(() => onSave(name.trim())))
+  return (
+    <div className="name-editor">
+      <Input
+        autoFocus
+        size="small"
+        maxLength={60}
+        aria-label={label}
+        placeholder={label}
+        value={name}
+        disabled={busy}
+        onChange={(event) => setName(event.target.value)}
+        onPressEnter={keep}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      />
+      <Button type="text" size="small" icon={<CheckOutlined />} aria-label={t('action.save')} onClick={keep} />
+      <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('action.cancel')} onClick={onDone} />
+      {onRemove === undefined ? null : (
+        <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={t('action.remove')} onClick={() => void run(onRemove)} />
+      )}
+    </div>
+  )
+}
