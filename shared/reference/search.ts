@@ -25,7 +25,7 @@ export interface SearchIndex<T> {
 const NO_MATCH = 99
 
 /** Width, case and blanks do not matter: ７１-43-2 is 71-43-2. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 }
 
