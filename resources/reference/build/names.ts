@@ -4,7 +4,7 @@ import { splitList } from './tables.ts'
 const BRACKETS = /[（([][^（）()[\]]*[）)\]]/g
 
 /** The name without what stands in brackets. */
-export function bare(name: string): string {
+function bare(name: string): string {
   let text = name.normalize('NFKC')
   for (let previous = ''; previous !== text;) {
     previous = text

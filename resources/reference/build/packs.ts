@@ -11,7 +11,7 @@ import { declarationForm, ppe, suggestions } from './practice.ts'
 import { SOURCE } from './tables.ts'
 
 /** Label of the packs written by this build: the month their facts were last gathered. */
-export const EDITION = '2026-11'
+const EDITION = '2026-11'
 
 type Basis = PackInput<'rules'>['basis'][number]
 type BuiltPacks = { readonly [Name in PackName]: PackInput<Name> }
