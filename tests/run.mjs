@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBuilt, SHELL, WINDOW } from '../electron/launch/build.mjs'
 import { ensureDependencies } from '../electron/launch/dependencies.mjs'
 import { findNode24 } from '../electron/launch/node24.mjs'
-import { inProject, launch, run, say } from '../electron/launch/project.mjs'
+import { inProject, launch, programEnv, run, say } from '../electron/launch/project.mjs'
 import { obtainChromium } from './browser.mjs'
 import { add, lastLine, NONE, tallyPlaywright, tallyVitest } from './tally.mjs'
 
@@ -103,11 +103,11 @@ function countAsSkipped(listed) {
 async function runAll(node24, fast) {
   mkdirSync(REPORTS, { recursive: true })
   const checks = await runChecks(node24)
-  if (fast) return add(checks, await runVitest(node24, true, process.env))
+  if (fast) return add(checks, await runVitest(node24, true, programEnv()))
   ensureBuilt(WINDOW, node24)
   ensureBuilt(SHELL, node24)
   const chromium = await obtainChromium(node24)
-  const env = chromium === null ? process.env : { ...process.env, ZHIJIAN_CHROMIUM: chromium }
+  const env = chromium === null ? programEnv() : { ...programEnv(), ZHIJIAN_CHROMIUM: chromium }
   const unit = await runVitest(node24, false, env)
   return [checks, unit, await runPlaywright(node24, chromium, env)].reduce(add)
 }
@@ -119,7 +119,7 @@ await launch(async () => {
   if (args.includes('--bench')) {
     ensureBuilt(WINDOW, node24)
     const chromium = await obtainChromium(node24)
-    const env = chromium === null ? process.env : { ...process.env, ZHIJIAN_CHROMIUM: chromium }
+    const env = chromium === null ? programEnv() : { ...programEnv(), ZHIJIAN_CHROMIUM: chromium }
     return run(node24, [inProject('tests', 'bench', 'run.ts')], { env })
   }
   const tally = await runAll(node24, args.includes('--fast'))

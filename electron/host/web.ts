@@ -3,8 +3,10 @@
  * nothing secret in it); every call must bear the token of this run. See docs/adr/0008-loopback-host.md.
  */
 import { RPCHandler } from '@orpc/server/node'
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { describeFailure } from '#electron/platform/log.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Clock } from '#electron/platform/clock.ts'
 import { createHost, type Host } from './create-host.ts'
@@ -37,7 +39,11 @@ export interface WebHostOptions {
 }
 
 /** Starts the browser host. Throws AppError `port.taken`, or as `createHost` does; Error when the window has not been built. */
-export async function startWebHost({ port: wanted = 0, windowFolder = WINDOW_FOLDER, ...options }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({
+  port: wanted = 0,
+  windowFolder = WINDOW_FOLDER,
+  ...options
+}: WebHostOptions): Promise<WebHost> {
   const files = readStaticFiles(windowFolder)
   const host = createHost({ ...options, kind: 'web' })
   const token = newToken()
@@ -66,7 +72,8 @@ function createListener(host: Host, files: ReadonlyMap<string, StaticFile>, toke
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     secure(response)
     if (!isOwnHost(request.headers.host, port)) return refuse(response, 403, 'request.refused')
-    const path = URL.parse(request.url ?? '', `http://${ADDRESS}`)?.pathname ?? ''
+    // Taken as written: nothing is decoded or resolved, so `..` and `%2e` are just names that no file has.
+    const [path = ''] = (request.url ?? '').split('?')
     if (path === '/rpc' || path.startsWith('/rpc/')) return answerCall(request, response)
     const reads = request.method === 'GET' || request.method === 'HEAD'
     const file = reads ? files.get(path) : undefined
@@ -81,17 +88,19 @@ function createListener(host: Host, files: ReadonlyMap<string, StaticFile>, toke
     if (method !== 'POST') return refuse(response, 405, 'request.refused')
     // A length must be announced: it is the only way to refuse a body before reading it.
     const length = Number(headers['content-length'])
-    if (!Number.isInteger(length)) return refuse(response, 411, 'request.malformed', { path: 'content-length', reason: '@reason.required' })
+    if (!Number.isInteger(length))
+      return refuse(response, 411, 'request.malformed', { path: 'content-length', reason: '@reason.required' })
     if (length > BODY_LIMIT_BYTES) return refuse(response, 413, 'request.tooLarge')
     const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: host.context })
     if (!matched) refuse(response, 404, 'request.malformed', { path: 'rpc', reason: '@reason.choice' })
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response).catch(() => {
-      // What went wrong may name a person; the router has its own log. The caller gets a code.
+    answer(request, response).catch((error: unknown) => {
+      const reference = randomBytes(3).toString('hex')
+      host.context.log({ code: 'internal', reference, detail: describeFailure(error) })
       if (response.headersSent) response.destroy()
-      else refuse(response, 500, 'internal')
+      else refuse(response, 500, 'internal', { reference })
     })
   }
 }

@@ -3,7 +3,7 @@
 import { ensureBuilt, WINDOW } from './build.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { findNode24 } from './node24.mjs'
-import { inProject, launch, run } from './project.mjs'
+import { inProject, launch, programEnv, run } from './project.mjs'
 
 await launch(async () => {
   const args = process.argv.slice(2)
@@ -13,5 +13,6 @@ await launch(async () => {
   // Relative paths on the command line mean the folder the user stands in, not the project.
   return run(node24, [inProject('electron', 'host', 'cli.ts'), ...args], {
     cwd: process.env['INIT_CWD'] ?? process.cwd(),
+    env: programEnv(),
   })
 })

@@ -81,6 +81,11 @@ export function tool(program, args, options = {}) {
   return result.status === 0
 }
 
+/** Environment for our own TypeScript: Node keeps what it compiled, which halves the time to the first line. */
+export function programEnv(env = process.env) {
+  return { NODE_COMPILE_CACHE: join(cacheFolder(env), 'compiled'), ...env }
+}
+
 /** The user's cache folder of this program: nothing in it is worth keeping. */
 export function cacheFolder(env = process.env, platform = process.platform, home = homedir()) {
   if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'zhijian', 'cache')

@@ -7,7 +7,7 @@ import { ensureBuilt, SHELL, WINDOW } from './build.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { obtainElectron } from './electron-binary.mjs'
 import { findNode24 } from './node24.mjs'
-import { inProject, launch, run, say } from './project.mjs'
+import { inProject, launch, programEnv, run, say } from './project.mjs'
 
 /** An Electron that ends this soon with an error never opened: some systems forbid its sandbox. */
 const EARLY_MS = 8_000
@@ -17,6 +17,7 @@ async function startInBrowser(node24, args) {
   const open = hasDisplay() ? ['--open'] : []
   return run(node24, [inProject('electron', 'host', 'cli.ts'), 'serve', ...open, ...args], {
     cwd: process.env['INIT_CWD'] ?? process.cwd(),
+    env: programEnv(),
   })
 }
 

@@ -18,6 +18,7 @@ const BY_PREFIX: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['EDQUOT', 'disk.full'],
   ['ENOENT', 'firm.notFound'],
   ['EEXIST', 'firm.exists'],
+  ['EISDIR', 'firm.notADatabase'],
   ['EBUSY', 'firm.openElsewhere'],
   ['EROFS', 'firm.readOnly'],
   ['EACCES', 'firm.readOnly'],

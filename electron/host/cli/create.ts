@@ -65,8 +65,8 @@ export const create: Command = {
   run: (call) => {
     const profile = readProfile(call)
     const file = resolve(call.text('to') ?? '')
-    createFirm(file, profile, call.engine).store.close()
     const size = explainSizeClass(call.engine, profile, call.language)
+    createFirm(file, profile, call.engine).store.close()
     return {
       exitCode: 0,
       json: { file, name: profile.name, sizeClass: size },

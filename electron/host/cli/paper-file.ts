@@ -15,7 +15,13 @@ export interface PaperFile extends Omit<PaperCheck, 'missingGlyphs'> {
 }
 
 /** Renders a paper and writes it into `folder`. Throws `paper.missingGlyphs` or `disk.*`; nothing is then written. */
-export async function writePaper(call: Call, session: Session, form: FormId, asOf: IsoDate, folder: string): Promise<PaperFile> {
+export async function writePaper(
+  call: Call,
+  session: Session,
+  form: FormId,
+  asOf: IsoDate,
+  folder: string,
+): Promise<PaperFile> {
   const question = { asOf, language: call.language }
   const { missingGlyphs: _, ...check } = checkFirmPaper(session, form, question)
   const allowMissingGlyphs = call.has('allow-missing-glyphs')
