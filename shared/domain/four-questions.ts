@@ -45,12 +45,12 @@ function tested(facts: Facts, reference: Reference, asOf: IsoDate): Question {
 }
 
 /**
- * A person counts when the rule's item neither is late nor lacks a record. Exams: persons whose in-service exam is in force
- * or not asked for by any factor are told apart, only those asked for are in the denominator (GBZ 188 decides, not the contract kind).
+ * Persons a rule asks something of, and those of them who are neither late nor lack a record. Who is asked is decided by the
+ * hazard, never by who pays the person: dispatched workers, contractors and interns are in both numbers.
  */
 function persons(key: 'examined' | 'trained', items: readonly DueItem[], rule: string): Question {
   const asked = items.filter((item) => item.rule === rule && item.status !== 'notApplicable')
-  const done = asked.filter(({ status }) => status === 'ok' || status === 'due')
+  const done = asked.filter(({ status, explanation }) => (status === 'ok' || status === 'due') && explanation.missing.length === 0)
   if (asked.length === 0) return { key, answer: 'unknown', numerator: 0, denominator: 0, text: message(`question.${key}.nobody`) }
   return share(key, done.length, asked.length)
 }

@@ -5,11 +5,12 @@ import type { LevelKind } from '#shared/entities/workplace.ts'
 import type { LimitRow, Reference } from '#shared/reference/types.ts'
 import { message } from './explanation.ts'
 import type { Message } from './explanation.ts'
+import { ruleNumber } from './rule-context.ts'
 
-/** Normal working days a week; another week makes the 40-hour level decide (GBZ 2.2-2007, noise). */
-const NORMAL_WEEK = 5
-/** GBZ 2.1-2019 6.3.3: peaks up to 3 × PC-TWA pass, between 3 × and 5 × need evidence, above 5 × never pass. */
-const PEAK = { freely: 3, atMost: 5 } as const
+/** A unit as it is written on paper. */
+export function unitText(unit: string): string {
+  return unit.replace('m3', 'm³').replace('s2', 's²')
+}
 
 export interface Reading {
   readonly hazardId: HazardId
@@ -34,19 +35,24 @@ export interface Judgement {
 
 type Compared = Pick<Judgement, 'value' | 'steps'> & { readonly kind: LevelKind }
 
-/** Readings of noise are rounded to 0.1 dB before they are compared: this program's own convention (judging.md R9, tag 0). */
-function roundToTenth(value: number): number {
-  return Math.round(Number((value * 10).toFixed(6))) / 10
+/** Half goes up, after binary noise such as 850.4999999 has been cut off. */
+function round(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  return Math.round(Number((value * scale).toFixed(6))) / scale
 }
 
-function compared(reading: Reading): Compared {
+/** Noise is compared after rounding, and over the week where the post does not work the normal number of days (judging.md R9). */
+function compared(reading: Reading, reference: Reference, on: IsoDate): Compared {
   if (reading.kind !== 'lex8h' && reading.kind !== 'lex40h') return { kind: reading.kind, value: reading.value, steps: [] }
+  const row = reference.rule('judge.noise', on)
+  const normal = ruleNumber(row, 'normalWeekDays')
+  const decimals = ruleNumber(row, 'decimals')
   const days = reading.daysPerWeek
-  if (reading.kind === 'lex8h' && days !== null && days > 0 && days !== NORMAL_WEEK) {
-    const weekly = roundToTenth(reading.value + 10 * Math.log10(days / NORMAL_WEEK))
-    return { kind: 'lex40h', value: weekly, steps: [message('judge.weekly', { daily: reading.value, days, weekly })] }
+  if (reading.kind === 'lex8h' && days !== null && days > 0 && days !== normal) {
+    const weekly = round(reading.value + 10 * Math.log10(days / normal), decimals)
+    return { kind: 'lex40h', value: weekly, steps: [message('judge.weekly', { daily: reading.value, days, normal, weekly })] }
   }
-  const value = roundToTenth(reading.value)
+  const value = round(reading.value, decimals)
   return { kind: reading.kind, value, steps: value === reading.value ? [] : [message('judge.rounded', { read: reading.value, value })] }
 }
 
@@ -55,7 +61,7 @@ function cannot(reading: Reading, text: Message, limit: LimitRow | null = null):
 }
 
 function against(reading: Reading, { value, steps }: Compared, limit: LimitRow): Judgement {
-  const numbers = { value, unit: limit.unit, limit: limit.value, edition: limit.basis.edition }
+  const numbers = { value, unit: unitText(limit.unit), limit: limit.value, edition: limit.basis.edition }
   if (value > limit.value) {
     if (reading.belowDetection) return cannot(reading, message('judge.detectionAboveLimit', numbers), limit)
     return { verdict: 'over', value, limit, steps, text: message('judge.over', numbers) }
@@ -65,24 +71,26 @@ function against(reading: Reading, { value, steps }: Compared, limit: LimitRow):
 }
 
 /** Peak exposure is judged by multiples of PC-TWA, and only where the substance has no PC-STEL (GBZ 2.1-2019 6.3.3). */
-function judgePeak(reading: Reading, limits: readonly LimitRow[]): Judgement {
+function judgePeak(reading: Reading, limits: readonly LimitRow[], reference: Reference, on: IsoDate): Judgement {
+  const row = reference.rule('judge.peak', on)
+  const [freely, atMost] = [ruleNumber(row, 'freely'), ruleNumber(row, 'atMost')]
   const average = limits.find((row) => row.kind === 'twa' && row.condition === null)
   if (average === undefined || limits.some((row) => row.kind === 'stel')) return cannot(reading, message('judge.noPeak'))
-  const numbers = { value: reading.value, unit: average.unit, average: average.value, edition: average.basis.edition }
-  if (reading.value > average.value * PEAK.atMost) {
-    return { verdict: 'over', value: reading.value, limit: average, steps: [], text: message('judge.peakOver', { ...numbers, times: PEAK.atMost }) }
+  const numbers = { value: reading.value, unit: unitText(average.unit), average: average.value, edition: average.basis.edition }
+  if (reading.value > average.value * atMost) {
+    return { verdict: 'over', value: reading.value, limit: average, steps: [], text: message('judge.peakOver', { ...numbers, times: atMost }) }
   }
-  if (reading.value > average.value * PEAK.freely) return cannot(reading, message('judge.peakEvidence', { ...numbers, times: PEAK.freely }), average)
-  return { verdict: 'within', value: reading.value, limit: average, steps: [], text: message('judge.peakWithin', { ...numbers, times: PEAK.freely }) }
+  if (reading.value > average.value * freely) return cannot(reading, message('judge.peakEvidence', { ...numbers, times: freely }), average)
+  return { verdict: 'within', value: reading.value, limit: average, steps: [], text: message('judge.peakWithin', { ...numbers, times: freely }) }
 }
 
 /** The verdict on a reading by the limits in force `on` a day; `cannotJudge` says what is missing. */
 export function judge(reading: Reading, reference: Reference, on: IsoDate): Judgement {
   const limits = reference.limits(reading.hazardId, on)
-  if (reading.kind === 'peak') return judgePeak(reading, limits)
+  if (reading.kind === 'peak') return judgePeak(reading, limits, reference, on)
   if (reading.kind === 'wbgt') return cannot(reading, message('judge.needsWorkload'))
   if (reading.kind === 'handVibration') return cannot(reading, message('judge.needsFourHours'))
-  const value = compared(reading)
+  const value = compared(reading, reference, on)
   const rows = limits.filter((row) => row.kind === value.kind)
   const [row] = rows.filter((candidate) => candidate.condition === null)
   if (row !== undefined) return against(reading, value, row)

@@ -110,10 +110,15 @@ export function chooseCycle(context: RuleContext, factor: Factor, section: ExamS
   return { kind: 'outside', why: outside }
 }
 
+/** Whether a section's cycle, and so its scope, depends on a measured level. */
+export function dependsOnLevel(section: ExamSection): boolean {
+  return section.cycle.some((part) => part.scope === 'whole' && LEVEL.test(part.condition))
+}
+
 /** Whether a section sets its in-service exam only by level, and every post with the factor lies below it (noise under 80 dB). */
 export function belowScope(context: RuleContext, factor: Factor, section: ExamSection): 'inside' | 'below' | 'unknown' {
+  if (!dependsOnLevel(section)) return 'inside'
   const parts = section.cycle.filter((part) => part.scope === 'whole')
-  if (!parts.some((part) => LEVEL.test(part.condition))) return 'inside'
   // Only level conditions are asked here, so the timing does not matter.
   const timing: CycleTiming = { start: null, base: context.asOf, firstPeriodMonths: 0, defaultGrade: 2 }
   const choices = factor.exposures.map((e) => chooseFor(parts, e, timing, factor.name, context.postName(e.postId)))

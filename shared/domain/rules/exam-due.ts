@@ -2,7 +2,7 @@
 import { addDays, addMonths, earlier, isoDate, later } from '../dates.ts'
 import { type Basis, type Message, message } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { chooseCycle } from './exam-cycle.ts'
+import { chooseCycle, dependsOnLevel } from './exam-cycle.ts'
 import type { Factor } from './exam-factors.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Exam } from '#shared/entities/worker.ts'
@@ -102,6 +102,19 @@ function sideDate(factor: Factor, part: CyclePart, history: ExamHistory, notes: 
   return null
 }
 
+/**
+ * When the facts do not say which cycle applies, the longest one still bounds the date: past it the exam is late by any of them.
+ * Before it nothing is certain, and nothing at all where the level may lie outside the section.
+ */
+function bound(context: RuleContext, factor: Factor, section: ExamSection, base: IsoDate, notes: Notes): ExamDate | null {
+  const parts = section.cycle.filter((part) => part.scope === 'whole')
+  if (dependsOnLevel(section)) return null
+  const months = Math.max(...parts.map((part) => part.monthsMax ?? part.months))
+  const date = addMonths(base, months)
+  notes.steps.push(message('exam.step.bound', { hazard: factor.name, base, months, date }))
+  return date < context.asOf ? { of: 'whole', date, latest: date } : null
+}
+
 /** All dates one section asks for. The row gives the grade taken where none is on file and the length of the first period. */
 export function sectionDue(context: RuleContext, factor: Factor, section: ExamSection, history: ExamHistory, row: RuleRow): SectionDue {
   const notes: Notes = { steps: [], missing: [], basis: [] }
@@ -118,7 +131,13 @@ export function sectionDue(context: RuleContext, factor: Factor, section: ExamSe
     const choice = chooseCycle(context, factor, section, timing)
     if (choice.kind === 'missing') notes.missing.push(...choice.missing)
     else notes.steps.push(...choice.why)
-    if (choice.kind === 'cycle') dates.push(wholeDate(context, factor, section, choice.part, base, notes))
+    const date =
+      choice.kind === 'cycle'
+        ? wholeDate(context, factor, section, choice.part, base, notes)
+        : choice.kind === 'missing'
+          ? bound(context, factor, section, base, notes)
+          : null
+    if (date) dates.push(date)
   }
   for (const part of section.cycle) {
     const date = part.scope === 'whole' ? null : sideDate(factor, part, history, notes)

@@ -51,6 +51,7 @@ export function stretchesOf(context: RuleContext, worker: Worker): Map<HazardId,
       if (since !== null && assignment.to !== null && since > assignment.to) continue
       const from = assignment.from !== null && since !== null ? later(assignment.from, since) : assignment.from
       const to = assignment.to !== null && worker.leaveDate !== null ? earlier(assignment.to, worker.leaveDate) : (assignment.to ?? worker.leaveDate)
+      if (from !== null && to !== null && from > to) continue
       const group = stretches.get(exposure.hazardId)
       const stretch = { assignment, exposure, from, to }
       if (group) group.push(stretch)
@@ -78,6 +79,15 @@ export function examsFor(context: RuleContext, workerId: Id, hazardId: HazardId,
 
 export function citeExam(account: Account, exam: Exam): void {
   cite(account, 'exams', exam.id, 'date', exam.date)
+}
+
+/** Cites the posts a factor is met on, with level and grade. */
+export function citeExposures(context: RuleContext, factor: Factor, account: Account): void {
+  for (const exposure of factor.exposures) {
+    cite(account, 'exposures', exposure.id, 'hazardId', `${context.postName(exposure.postId)}·${factor.name}`)
+    if (exposure.level) cite(account, 'exposures', exposure.id, 'level', `${exposure.level.value} ${exposure.level.unit}`)
+    if (exposure.grade) cite(account, 'exposures', exposure.id, 'grade', exposure.grade)
+  }
 }
 
 /** Names the section a factor is judged by and adds it to the basis; an inferred link weighs no more than S. */

@@ -1,11 +1,11 @@
 /** 在岗期间职业健康检查: one visit per worker, due at the earliest of its factors (EX-04 to EX-13). */
 import { addDays, earlier, later } from '../dates.ts'
-import { type Account, cite, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
+import { type Account, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext } from '../rule-context.ts'
 import { belowScope } from './exam-cycle.ts'
 import { type ExamDate, type ExamHistory, sectionDue } from './exam-due.ts'
-import { citeExam, citeSection, examsFor, type Factor, type FactorVerdict, factorsOf, firstDay, stretchesOf, type Stretch, visit } from './exam-factors.ts'
+import { citeExam, citeExposures, citeSection, examsFor, type Factor, type FactorVerdict, factorsOf, firstDay, stretchesOf, type Stretch, visit } from './exam-factors.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { ExamSection, RuleRow } from '#shared/reference/types.ts'
@@ -75,16 +75,8 @@ function judgeBySection(
   return verdicts
 }
 
-function citeExposure(context: RuleContext, factor: Factor, account: Account): void {
-  for (const exposure of factor.exposures) {
-    cite(account, 'exposures', exposure.id, 'hazardId', `${context.postName(exposure.postId)}·${factor.name}`)
-    if (exposure.level) cite(account, 'exposures', exposure.id, 'level', `${exposure.level.value} ${exposure.level.unit}`)
-    if (exposure.grade) cite(account, 'exposures', exposure.id, 'grade', exposure.grade)
-  }
-}
-
 function factorVerdicts(context: RuleContext, worker: Worker, factor: Factor, stretches: readonly Stretch[], account: Account): FactorVerdict[] {
-  citeExposure(context, factor, account)
+  citeExposures(context, factor, account)
   const link = context.examLink(factor.hazardId, context.reference.examEdition(context.asOf).edition)
   const { section } = link
   if (section === null || link.linkedBy === 'none') {

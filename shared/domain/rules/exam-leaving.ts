@@ -4,7 +4,7 @@ import { type Account, cite, dueItem, lack, openAccount, step } from '../due-ite
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { belowScope } from './exam-cycle.ts'
-import { citeExam, citeSection, examsFor, type Factor, type FactorVerdict, factorOf, firstDay, type Stretch, stretchesOf, visit } from './exam-factors.ts'
+import { citeExam, citeExposures, citeSection, examsFor, type Factor, type FactorVerdict, factorOf, firstDay, type Stretch, stretchesOf, visit } from './exam-factors.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
@@ -88,6 +88,7 @@ function leavingExam(context: RuleContext, { worker, factor, end, row }: Leaving
 function judge(context: RuleContext, leaving: Leaving, account: Account): FactorVerdict[] {
   const { factor, end, row } = leaving
   const hazard = factor.name
+  citeExposures(context, factor, account)
   const link = context.examLink(factor.hazardId, context.reference.examEdition(end).edition)
   const { section } = link
   if (section === null || link.linkedBy === 'none') {

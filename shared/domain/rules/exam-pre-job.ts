@@ -4,7 +4,7 @@ import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { judgeFirstDay } from './before-first-day.ts'
 import { belowScope } from './exam-cycle.ts'
-import { citeExam, citeSection, examsFor, type Factor, type FactorVerdict, factorOf, firstDay, type Stretch, stretchesOf, visit } from './exam-factors.ts'
+import { citeExam, citeExposures, citeSection, examsFor, type Factor, type FactorVerdict, factorOf, firstDay, type Stretch, stretchesOf, visit } from './exam-factors.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 
@@ -17,6 +17,7 @@ function isOpen(context: RuleContext, stretch: Stretch): boolean {
 
 /** Whether the section asks for a pre-job exam of this factor; a factor no section names still takes the four base items (A.2). */
 function required(context: RuleContext, factor: Factor, account: Account): 'yes' | 'no' | 'unknown' {
+  citeExposures(context, factor, account)
   const link = context.examLink(factor.hazardId, context.reference.examEdition(context.asOf).edition)
   const { section } = link
   if (section === null || link.linkedBy === 'none') {

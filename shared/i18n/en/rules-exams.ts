@@ -47,6 +47,7 @@ export const examRules: Record<keyof typeof source, string> = {
   'exam.step.baseIsStart': '{{hazard}}: after a pre-job examination the cycle of the first two years starts on the first day of work, {{base}}.',
   'exam.step.sum': '{{hazard}}: {{base}} + {{months}} months = {{date}}.',
   'exam.step.range': 'The standard gives {{months}} to {{monthsMax}} months: arrange it from {{date}}, at the latest by {{latest}}.',
+  'exam.step.bound': '{{hazard}}: which cycle applies is open; even the longest ends with {{base}} + {{months}} months = {{date}}.',
   'exam.step.item':
     '{{hazard}}: item “{{item}}” alone, {{base}} + {{months}} months = {{date}}. Record an examination of this item alone as a re-check; it does not postpone the whole one.',
   'exam.step.once': '{{hazard}}: exposure began on {{start}}; one examination must fall between {{from}} and {{to}}.',

@@ -45,6 +45,7 @@ export const examRules = {
   'exam.step.baseIsStart': '{{hazard}}：上岗前检查之后，头两年的周期自上岗日 {{base}} 起算。',
   'exam.step.sum': '{{hazard}}：{{base}} + {{months}} 个月 = {{date}}。',
   'exam.step.range': '标准给的是 {{months}}～{{monthsMax}} 个月：{{date}} 起应安排，最迟 {{latest}}。',
+  'exam.step.bound': '{{hazard}}：按哪一档周期还定不下来，最长的一档也不迟于 {{base}} + {{months}} 个月 = {{date}}。',
   'exam.step.item': '{{hazard}}：单项“{{item}}” {{base}} + {{months}} 个月 = {{date}}；只做这一项的检查登记为“复查”，不推迟全项检查。',
   'exam.step.once': '{{hazard}}：{{start}} 开始接触，须在 {{from}} 至 {{to}} 之间做一次检查。',
   'exam.step.conditional': '{{hazard}}：另有附条件的检查“{{condition}}”（{{months}} 个月）；没有这类记录时不适用。',
