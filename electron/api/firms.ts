@@ -6,9 +6,7 @@ import { api } from './context.ts'
 export const firms = api.firms.router({
   list: api.firms.list.handler(({ context, input }) => context.firms.list(input.language)),
   create: api.firms.create.handler(({ context, input }) => context.firms.create(input.profile)),
-  createDemo: api.firms.createDemo.handler(({ context, input }) =>
-    createDemoFirm(context.firms, input.asOf),
-  ),
+  createDemo: api.firms.createDemo.handler(({ context, input }) => createDemoFirm(context.firms, input.asOf)),
   removeDemo: api.firms.removeDemo.handler(({ context, input }) => context.firms.removeDemo(input.firmId)),
   summary: api.firms.summary.handler(({ context, input }) => summarize(context.firms.session(input.firmId), input)),
 })

@@ -1,5 +1,4 @@
 /** Wires the engine together once, for whichever host serves it. Nothing in here knows of Electron or HTTP. */
-import { mkdirSync } from 'node:fs'
 import type { Reference } from '#shared/reference/types.ts'
 import type { HostContext } from '../api/context.ts'
 import { router, type Router } from '../api/router.ts'
@@ -36,7 +35,6 @@ export function createHost({
   log = stderrLog,
   firmFile,
 }: HostOptions): Host {
-  mkdirSync(dataDir, { recursive: true })
   const engine = { reference, clock, actor: kind }
   const firms = new Firms(dataDir, engine)
   try {

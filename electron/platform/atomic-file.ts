@@ -1,10 +1,11 @@
-/** Writing a file whole or not at all. */
+/** Writing to disk: a file whole or not at all, a folder that is there afterwards. */
 import {
   closeSync,
   constants,
   copyFileSync,
   fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -60,5 +61,18 @@ export function writeFileAtomically(path: string, bytes: Uint8Array | string, { 
     throw refused(error)
   } finally {
     rmSync(temporary, { force: true })
+  }
+}
+
+/** Makes a folder and those above it. Throws `disk.full` or `disk.cannotWrite`. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    // A file that has the folder's name is in the way, not a firm of that name.
+    const refusal = refused(error)
+    throw refusal instanceof AppError && refusal.code === 'firm.exists'
+      ? new AppError('disk.cannotWrite', {}, { cause: error })
+      : refusal
   }
 }

@@ -41,7 +41,8 @@ export function demoRecords({ facts, reference, asOf, newId }: DemoInput): DemoR
   const sample = demoSample(asOf)
   const postIds = postsByName(facts)
   const exposures = demoExposures(sample, postIds, newId)
-  for (const { hazardId } of exposures) if (!reference.hazard(hazardId)) throw new Error(`the catalogue has no ${hazardId}`)
+  for (const { hazardId } of exposures)
+    if (!reference.hazard(hazardId)) throw new Error(`the catalogue has no ${hazardId}`)
   const leaving = demoLeaving(sample, peopleOf(facts, exposures), facts.assignments)
   const people = peopleOf({ ...facts, workers: replaced(facts.workers, leaving.workers) }, exposures)
   const declarationIds = new Map(sample.declarations.map(({ key }) => [key, newId()]))
@@ -109,11 +110,22 @@ function peopleOf({ workers, assignments, posts, workplaces }: Facts, exposures:
     const workplace = workplaceName.get(post.workplaceId) ?? ''
     const order = counts.get(workplace) ?? 0
     counts.set(workplace, order + 1)
-    return [{ worker, workplace, order, hazardIds: exposures.filter(({ postId }) => postId === post.id).map(({ hazardId }) => hazardId) }]
+    return [
+      {
+        worker,
+        workplace,
+        order,
+        hazardIds: exposures.filter(({ postId }) => postId === post.id).map(({ hazardId }) => hazardId),
+      },
+    ]
   })
 }
 
-function demoLeaving(sample: DemoSample, people: readonly DemoPerson[], assignments: readonly Assignment[]): DemoRecords['leaving'] {
+function demoLeaving(
+  sample: DemoSample,
+  people: readonly DemoPerson[],
+  assignments: readonly Assignment[],
+): DemoRecords['leaving'] {
   const workers = sample.leaving.flatMap(({ workplace, index, date }) =>
     people
       .filter((person) => person.workplace === workplace && person.order === index)

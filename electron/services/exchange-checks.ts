@@ -1,22 +1,12 @@
 /** What the records of an exchange document must be to each other. Pure; every mistake comes with its path. */
-import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { RECORD_KINDS, type Records } from '../store/ledgers.ts'
 import { usesOf } from '../store/references.ts'
-import { findWorkplaceCycle, hazardsOf } from './record-checks.ts'
-
-export interface ExchangeIssue {
-  /** Like `exams.3.workerId`. */
-  readonly path: string
-  /** A text of the `errors` namespace, marked by `@`. */
-  readonly reason: string
-}
+import { findWorkplaceCycle, hazardsOf, profileIssues, type Issue } from './record-checks.ts'
 
 /** Keys that must not occur twice within a kind, with the field to point at. */
-function repeated(
-  rows: readonly { readonly key: string | null; readonly path: string }[],
-  reason: string,
-): ExchangeIssue[] {
+function repeated(rows: readonly { readonly key: string | null; readonly path: string }[], reason: string): Issue[] {
   const seen = new Set<string>()
   return rows.flatMap(({ key, path }) => {
     if (key === null) return []
@@ -26,7 +16,7 @@ function repeated(
   })
 }
 
-function duplicateIssues(exchange: Records): ExchangeIssue[] {
+function duplicateIssues(exchange: Records): Issue[] {
   const ids = RECORD_KINDS.flatMap((kind) =>
     repeated(
       exchange[kind].map(({ id }, index) => ({ key: id, path: `${kind}.${index}.id` })),
@@ -46,7 +36,7 @@ function issuesOf<K extends RecordKind>(
   exchange: Records,
   known: ReadonlyMap<RecordKind, ReadonlySet<string>>,
   reference: Reference,
-): ExchangeIssue[] {
+): Issue[] {
   const records: readonly RecordOf<K>[] = exchange[kind]
   return records.flatMap((record, index) => [
     ...usesOf(kind, record)
@@ -58,17 +48,18 @@ function issuesOf<K extends RecordKind>(
   ])
 }
 
-function cycleIssues(exchange: Records): ExchangeIssue[] {
+function cycleIssues(exchange: Records): Issue[] {
   const id = findWorkplaceCycle(exchange.workplaces)
   if (id === null) return []
   const index = exchange.workplaces.findIndex((workplace) => workplace.id === id)
   return [{ path: `workplaces.${index}.parentId`, reason: '@reason.workplaceCycle' }]
 }
 
-/** Repeated ids, a pair of post and hazard or an ID number used twice, references to nothing, unknown hazards, circular workplaces. */
-export function exchangeIssues(exchange: Records, reference: Reference): ExchangeIssue[] {
+/** Codes no list has, repeated ids, a pair of post and hazard or an ID number used twice, references to nothing, unknown hazards, circular workplaces. */
+export function exchangeIssues({ profile, ...exchange }: Facts, reference: Reference): Issue[] {
   const known = new Map(RECORD_KINDS.map((kind) => [kind, new Set(exchange[kind].map(({ id }) => id))] as const))
   return [
+    ...profileIssues(profile, reference).map(({ path, reason }) => ({ path: `profile.${path}`, reason })),
     ...duplicateIssues(exchange),
     ...RECORD_KINDS.flatMap((kind) => issuesOf(kind, exchange, known, reference)),
     ...cycleIssues(exchange),

@@ -1,14 +1,16 @@
 /** The firms of this program: which there are, and the one open file of each. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '#shared/api/errors.ts'
 import type { FirmCard } from '#shared/api/firms.ts'
 import { idSchema } from '#shared/entities/common.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import { renderError, type Language } from '#shared/i18n/index.ts'
+import { makeFolder } from '../platform/atomic-file.ts'
 import { FIRM_EXTENSION, inspectFirmFile } from '../store/firm-file.ts'
 import type { Writer } from '../store/writer.ts'
 import { openRegistry, type FirmEntry, type Registry } from '../store/registry.ts'
+import { checkProfile } from './profile.ts'
 import { createFirm, newId, openFirm, type Engine, type Session } from './session.ts'
 
 interface Held {
@@ -44,7 +46,7 @@ export class Firms {
   constructor(dataDir: string, engine: Engine) {
     this.#folder = join(dataDir, 'firms')
     this.#engine = engine
-    mkdirSync(this.#folder, { recursive: true })
+    makeFolder(this.#folder)
     this.#registry = openRegistry(join(dataDir, 'registry.sqlite'))
     this.#adopt()
   }
@@ -54,8 +56,9 @@ export class Firms {
     return this.#entries().map(({ entry, path }) => this.#card(entry, path, language))
   }
 
-  /** Makes a firm with its own file. */
+  /** Makes a firm with its own file. Throws `record.invalid` for codes no list has, and `disk.*`. */
   create(profile: FirmProfile): FirmCard {
+    checkProfile(profile, this.#engine.reference)
     return this.add({ ...profile, demo: false })
   }
 

@@ -1,6 +1,8 @@
 /** What a record must satisfy beyond its own schema, besides the references the store checks. Pure. */
 import type { HazardId, Id } from '#shared/entities/common.ts'
 import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import type { FirmProfile } from '#shared/entities/firm.ts'
+import type { Reference } from '#shared/reference/types.ts'
 import type { Workplace } from '#shared/entities/workplace.ts'
 
 export interface HazardUse {
@@ -27,6 +29,29 @@ const hazardFields: { readonly [K in RecordKind]: (record: RecordOf<K>) => Hazar
 /** Every catalogue entry a record names, with the path of the field. */
 export function hazardsOf<K extends RecordKind>(kind: K, record: RecordOf<K>): HazardUse[] {
   return hazardFields[kind](record)
+}
+
+export interface Issue {
+  /** Like `exams.3.workerId`. */
+  readonly path: string
+  /** A text of the `errors` namespace, marked by `@`. */
+  readonly reason: string
+}
+
+/** Codes of the profile that are well-formed but that no list has: a slip of the pen. */
+export function profileIssues(
+  { divisionCode, industryCode, registrationType }: FirmProfile,
+  reference: Reference,
+): Issue[] {
+  const unknown: readonly (readonly [path: string, unknown: boolean])[] = [
+    ['divisionCode', divisionCode !== null && reference.division(divisionCode) === null],
+    ['industryCode', industryCode !== null && reference.industry(industryCode) === null],
+    [
+      'registrationType',
+      registrationType !== null && !reference.registrationTypes.some(({ code }) => code === registrationType),
+    ],
+  ]
+  return unknown.flatMap(([path, isUnknown]) => (isUnknown ? [{ path, reason: '@reason.unknownCode' }] : []))
 }
 
 /** The first workplace that lies inside itself, or null. */

@@ -1,7 +1,7 @@
 /** list / save / remove for every ledger, and the checks that need more than the record itself. */
 import { AppError } from '#shared/api/errors.ts'
 import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
-import { findWorkplaceCycle, hazardsOf } from './record-checks.ts'
+import { hazardsOf } from './record-checks.ts'
 import { change, type Session } from './session.ts'
 
 export function listRecords<K extends RecordKind>({ store }: Session, kind: K): RecordOf<K>[] {
@@ -20,13 +20,7 @@ export function saveRecord<K extends RecordKind>(
   for (const { id } of hazardsOf(kind, record)) {
     if (engine.reference.hazard(id) === null) throw new AppError('record.unknownHazard', { id })
   }
-  return store.transaction(change(engine, `${kind}.save`), (write) => {
-    const saved = write.save(kind, record)
-    if (kind === 'workplaces' && findWorkplaceCycle(store.list('workplaces')) !== null) {
-      throw new AppError('record.invalid', { path: 'parentId', reason: '@reason.workplaceCycle' })
-    }
-    return saved
-  })
+  return store.transaction(change(engine, `${kind}.save`), (write) => write.save(kind, record))
 }
 
 /** Throws `record.notFound`, or `record.inUse` while others refer to it. */

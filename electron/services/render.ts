@@ -23,14 +23,13 @@ export function renderExplanation(explanation: Explanation, language: Language):
   }
 }
 
-/** A value with its reasons. The value's name is the text `<name>.<value>`; without a value, the explanation speaks. */
+/** A value with its reasons. The value's name is the text `<name>.<value>`, without a value `<name>.unknown`. */
 export function renderExplained(
   { value, explanation }: Explained<string>,
   language: Language,
   name: string,
 ): RenderedExplained {
-  const label =
-    value === null ? renderMessage(explanation.text, language) : translator(language, 'rules')(`${name}.${value}`)
+  const label = translator(language, 'rules')(`${name}.${value ?? 'unknown'}`)
   return { value, label, explanation: renderExplanation(explanation, language) }
 }
 

@@ -1,16 +1,10 @@
 /** A roster comes in: shown first, applied in one transaction, damaged rows kept aside until somebody mends them. */
 import { AppError } from '#shared/api/errors.ts'
 import type { Id } from '#shared/entities/common.ts'
-import type {
-  AsideRow,
-  ImportReport,
-  RosterPreview,
-  RosterRow,
-  RosterRowValues,
-  SheetMapping,
-} from '#shared/entities/roster.ts'
+import type { AsideRow, ImportReport, RosterPreview, RosterRowValues, SheetMapping } from '#shared/entities/roster.ts'
 import type { Language } from '#shared/i18n/index.ts'
 import { judgeRow, planRosterImport, previewRoster, readWorkbook, type RosterPlan } from '../sheets/index.ts'
+import type { ChangeContext } from '../store/firm-store.ts'
 import type { Writer } from '../store/writer.ts'
 import type { KeptFile } from './files.ts'
 import { change, newId, type Session } from './session.ts'
@@ -38,14 +32,14 @@ function insertPlan(write: Writer, plan: RosterPlan): void {
   for (const assignment of plan.assignments) write.insert('assignments', assignment)
 }
 
-const asideRow = ({ sheet, row, values, problems }: RosterRow, batchId: Id): AsideRow => ({
-  id: newId(),
-  batchId,
-  sheet,
-  row,
-  values,
-  problems,
-})
+/** Notes an import and keeps its damaged rows aside. */
+function insertBatch(write: Writer, { batch, at }: ChangeContext, preview: RosterPreview): void {
+  const { fileName, rowsRead, good, aside, rows } = preview
+  write.insertImportBatch({ id: batch, at, fileName, rowsRead, accepted: good, rejected: aside })
+  for (const { verdict, sheet, row, values, problems } of rows) {
+    if (verdict === 'aside') write.insertAsideRow({ id: newId(), batchId: batch, sheet, row, values, problems })
+  }
+}
 
 /** Brings the good rows in and keeps the damaged ones aside, all or nothing. Throws `roster.*`, `disk.*`. */
 export async function applyImport(session: Session, file: KeptFile, options: RosterOptions): Promise<ImportReport> {
@@ -54,18 +48,9 @@ export async function applyImport(session: Session, file: KeptFile, options: Ros
   const context = change(engine, 'roster.apply')
   // Nothing between here and the end of the transaction waits, so the preview cannot be out of date.
   const plan = planRosterImport(preview.rows, store.facts(), newId)
-  const aside = preview.rows.filter((row) => row.verdict === 'aside')
   store.transaction(context, (write) => {
-    write.insertImportBatch({
-      id: context.batch,
-      at: context.at,
-      fileName: file.name,
-      rowsRead: preview.rowsRead,
-      accepted: preview.good,
-      rejected: preview.aside,
-    })
     insertPlan(write, plan)
-    for (const row of aside) write.insertAsideRow(asideRow(row, context.batch))
+    insertBatch(write, context, preview)
   })
   return {
     batchId: context.batch,
@@ -74,7 +59,7 @@ export async function applyImport(session: Session, file: KeptFile, options: Ros
     rejected: preview.aside,
     known: preview.known,
     created: { workers: plan.workers.length, posts: plan.posts.length },
-    problems: aside.flatMap((row) => row.problems),
+    problems: preview.rows.flatMap((row) => (row.verdict === 'aside' ? row.problems : [])),
   }
 }
 

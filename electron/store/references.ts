@@ -43,6 +43,8 @@ function countSql(table: string, field: string, each: string | undefined): strin
 }
 
 export interface ReferenceChecks {
+  /** Throws `record.invalid` when a workplace lies inside itself. */
+  outsideItself(workplaceId: string): void
   /** Throws `record.unknownReference` when the record used does not exist. */
   exists(use: Use): void
   /** Throws `record.inUse` with the number of records that still use a removed one. */
@@ -61,7 +63,18 @@ export function openReferenceChecks(db: Database): ReferenceChecks {
       statement: db.prepare<[string], number>(countSql(ledgers[kind].table, field, each)).pluck(),
     })),
   )
+  const parent = db.prepare<[string], string | null>('SELECT parent_id FROM workplace WHERE id = ?').pluck()
   return {
+    outsideItself(workplaceId) {
+      const passed = new Set<string>()
+      for (let at = parent.get(workplaceId); typeof at === 'string'; at = parent.get(at)) {
+        // Another workplace's circle is reported where that one is written.
+        if (passed.has(at)) return
+        if (at === workplaceId)
+          throw new AppError('record.invalid', { path: 'parentId', reason: '@reason.workplaceCycle' })
+        passed.add(at)
+      }
+    },
     exists({ path, to, id }) {
       if (exists.get(to)?.get(id) === undefined) throw new AppError('record.unknownReference', { id, path })
     },

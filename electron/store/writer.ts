@@ -34,6 +34,7 @@ export class Writer {
   readonly #tables: Tables
   readonly #context: ChangeContext
   readonly #used = new Map<string, Use>()
+  readonly #workplaces = new Set<string>()
   readonly #removed: { kind: RecordKind; id: string }[] = []
 
   constructor(tables: Tables, context: ChangeContext) {
@@ -113,9 +114,10 @@ export class Writer {
     this.#log('asideRows', id, 'remove', before, null)
   }
 
-  /** Throws `record.unknownReference` or `record.inUse`. The store calls this last; order inside a transaction is free. */
+  /** Throws `record.unknownReference`, `record.inUse`, or `record.invalid` for circular workplaces. The store calls this last; order inside a transaction is free. */
   checkReferences(): void {
     for (const use of this.#used.values()) this.#tables.checks.exists(use)
+    for (const id of this.#workplaces) this.#tables.checks.outsideItself(id)
     for (const { kind, id } of this.#removed) {
       if (this.#tables.records[kind].get(id) === null) this.#tables.checks.unused(kind, id)
     }
@@ -133,7 +135,8 @@ export class Writer {
     return row
   }
 
-  #note(kind: RecordKind, record: object): void {
+  #note(kind: RecordKind, record: { readonly id: string }): void {
+    if (kind === 'workplaces') this.#workplaces.add(record.id)
     for (const use of usesOf(kind, record)) this.#used.set(`${use.to} ${use.id}`, use)
   }
 

@@ -39,7 +39,7 @@ export const facts: Migration = {
     CREATE TABLE workplace (
       id TEXT NOT NULL PRIMARY KEY,
       name TEXT NOT NULL,
-      parent_id TEXT REFERENCES workplace (id) DEFERRABLE INITIALLY DEFERRED CHECK (parent_id <> id)
+      parent_id TEXT REFERENCES workplace (id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     CREATE INDEX workplace_by_parent ON workplace (parent_id);
 

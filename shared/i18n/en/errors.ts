@@ -48,6 +48,7 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.duplicateRecord': 'same as another record',
   'reason.unknownReference': 'the record referred to does not exist',
   'reason.unknownHazard': 'not in the hazard catalogue',
+  'reason.unknownCode': 'no list has this code',
   'reason.workplaceCycle': 'a workplace cannot lie inside itself',
   'reason.invalid.date': 'not a day that exists (expected YYYY-MM-DD)',
   'reason.invalid.id': 'identifiers are letters, digits, "-" and "_", at most 64',

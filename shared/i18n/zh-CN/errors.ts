@@ -47,6 +47,7 @@ export const errors = {
   'reason.duplicateRecord': '与另一条记录重复',
   'reason.unknownReference': '所引用的记录不存在',
   'reason.unknownHazard': '危害因素目录中没有这个编号',
+  'reason.unknownCode': '代码表中没有这个代码',
   'reason.workplaceCycle': '上级工作场所不能是自己或自己的下级',
   'reason.invalid.date': '不是存在的日期（应为 YYYY-MM-DD）',
   'reason.invalid.id': '编号只能由字母、数字、“-”和“_”组成，最长 64 位',

@@ -1,0 +1,137 @@
+import Database from 'better-sqlite3'
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { AppError } from '#shared/api/errors.ts'
+import { openFirmFile } from '#electron/store/firm-file.ts'
+import { migrate, schemaVersion } from '#electron/store/migrate.ts'
+import { firmMigrations } from '#electron/store/migrations/index.ts'
+import { tempDir } from '../helpers/temp-dir.ts'
+
+/** Rows as the program of data version 10 wrote them: plain SQL, so that they stay what they were when the code moves on. */
+const ROWS_10 = `
+  INSERT INTO profile (id, name, filler, legal_representative, principal, health_manager, products, materials, processes, plan, demo)
+  VALUES ('profile', '旧版厂', '{"name":null,"phone":null}', '{"name":null,"phone":null}', '{"name":"王样本","phone":null}',
+    '{"name":null,"phone":null}', '[]', '[]', '["开料","打磨"]', '{"number":null,"version":null,"preparedBy":null,"preparedOn":null,
+    "serviceFrom":null,"serviceTo":null,"contractNumber":null,"providerLead":{"name":null,"phone":null}}', 0);
+  INSERT INTO workplace (id, name, parent_id) VALUES ('w', '木工车间', NULL);
+  INSERT INTO post (id, workplace_id, name, task) VALUES ('p', 'w', '打磨', NULL);
+  INSERT INTO exposure (id, post_id, hazard_id, hours_per_day, days_per_week, mode, controls, ppe, level, level_source)
+  VALUES ('e', 'p', 'phys-1', 8, 5.5, 'continuous', '["局部排风"]', '[]', '{"kind":"lex8h","value":87,"unit":"dB(A)"}', 'measured');
+  INSERT INTO worker (id, name, kind, hire_date) VALUES ('k', '李样本', 'dispatched', '2024-03-01');
+  INSERT INTO assignment (id, worker_id, post_id, "from", "to") VALUES ('a', 'k', 'p', '2024-03-01', NULL);
+  INSERT INTO training (id, trainee, worker_id, kind, date, hours, passed) VALUES ('t', 'worker', 'k', 'first', '2024-03-02', 8, 1);
+  INSERT INTO change_log (at, actor, use_case, batch, kind, record_id, action, before, after)
+  VALUES ('2026-11-01T00:00:00.000Z', 'desktop', 'firms.create', 'b', 'workers', 'k', 'insert', NULL, '{"id":"k"}');
+`
+
+function fileOfVersion(version: number, rows: string): string {
+  const path = join(tempDir(), 'firm.zhijian')
+  const db = new Database(path)
+  db.pragma('application_id = 0x5a484a4e')
+  migrate(
+    db,
+    firmMigrations.filter((migration) => migration.version <= version),
+  )
+  db.exec(rows)
+  db.close()
+  return path
+}
+
+describe('a file of data version 10', () => {
+  test('opens in this version with every row it had', () => {
+    const store = openFirmFile(fileOfVersion(10, ROWS_10))
+    onTestFinished(() => store.close())
+    const facts = store.facts()
+    expect(facts.profile).toMatchObject({
+      name: '旧版厂',
+      principal: { name: '王样本', phone: null },
+      processes: ['开料', '打磨'],
+      demo: false,
+    })
+    expect(facts.exposures).toEqual([
+      {
+        id: 'e',
+        postId: 'p',
+        hazardId: 'phys-1',
+        hoursPerDay: 8,
+        daysPerWeek: 5.5,
+        mode: 'continuous',
+        controls: ['局部排风'],
+        ppe: [],
+        level: { kind: 'lex8h', value: 87, unit: 'dB(A)' },
+        levelSource: 'measured',
+        grade: null,
+        since: null,
+        source: null,
+      },
+    ])
+    expect(facts.trainings[0]?.passed).toBe(true)
+    expect(facts.assignments[0]).toEqual({ id: 'a', workerId: 'k', postId: 'p', from: '2024-03-01', to: null })
+    expect(store.changes()).toHaveLength(1)
+    expect(store.asideRows()).toEqual([])
+  })
+
+  test('is copied and the copy checked before anything moves', () => {
+    const path = fileOfVersion(10, ROWS_10)
+    openFirmFile(path).close()
+    expect(readdirSync(dirname(path)).toSorted()).toEqual(['firm.zhijian', 'firm.zhijian.v10.backup'])
+    const backup = new Database(`${path}.v10.backup`, { readonly: true })
+    onTestFinished(() => void backup.close())
+    expect(schemaVersion(backup)).toBe(10)
+    expect(backup.pragma('application_id', { simple: true })).toBe(0x5a484a4e)
+    expect(backup.prepare('SELECT name FROM worker').pluck().all()).toEqual(['李样本'])
+  })
+
+  test('never overwrites an earlier backup', () => {
+    const path = fileOfVersion(10, ROWS_10)
+    const earlier = new Database(`${path}.v10.backup`)
+    earlier.exec('CREATE TABLE earlier (id)')
+    earlier.close()
+    openFirmFile(path).close()
+    expect(existsSync(`${path}.v10.backup-2`)).toBe(true)
+  })
+})
+
+test('a new file is of the newest version and needs no backup', () => {
+  const path = fileOfVersion(firmMigrations.at(-1)?.version ?? 0, ROWS_10)
+  openFirmFile(path).close()
+  expect(readdirSync(dirname(path))).toEqual(['firm.zhijian'])
+})
+
+describe('a step that fails', () => {
+  function attempt(sql: string): { db: Database.Database; error: unknown } {
+    const db = new Database(fileOfVersion(20, ROWS_10))
+    onTestFinished(() => void db.close())
+    try {
+      migrate(db, [
+        ...firmMigrations,
+        { version: 30, sql: 'CREATE TABLE later (id TEXT) STRICT' },
+        { version: 40, sql },
+      ])
+    } catch (error) {
+      return { db, error }
+    }
+    throw new Error('was not refused')
+  }
+
+  test('leaves the file as the step before left it', () => {
+    const { db } = attempt('CREATE TABLE half (id TEXT) STRICT; INSERT INTO nowhere VALUES (1)')
+    expect(schemaVersion(db)).toBe(30)
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0)
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").pluck().get()).toBe(1)
+  })
+
+  test('is one that would leave a reference to nothing', () => {
+    const { db, error } = attempt("DELETE FROM workplace WHERE id = 'w'")
+    expect(error).toBeInstanceOf(AppError)
+    expect(schemaVersion(db)).toBe(30)
+    expect(db.prepare('SELECT count(*) FROM workplace').pluck().get()).toBe(1)
+  })
+})
+
+test('migrations are numbered in tens, upwards', () => {
+  const versions = firmMigrations.map((migration) => migration.version)
+  expect(versions).toEqual(versions.toSorted((a, b) => a - b))
+  expect(versions.filter((version) => version % 10 !== 0)).toEqual([])
+})
