@@ -1,13 +1,24 @@
 /** Files a user may really be handed, made on the spot: none of them is worth keeping in the repository. */
 import { CFB } from '@e965/xlsx'
 import { crc32, deflateRawSync } from 'node:zlib'
+import { z } from 'zod'
+
+/** The part of the library's compound-file writer used here; its own types say `any`. */
+interface CompoundFiles {
+  readonly utils: {
+    cfb_new(): object
+    cfb_add(container: object, path: string, content: Uint8Array): void
+  }
+  write(container: object, options: { readonly type: 'buffer' }): Uint8Array
+}
+const compoundFiles = z.custom<CompoundFiles>((value) => typeof value === 'object').parse(CFB)
 
 /** A workbook with an opening password, as Excel writes it: an encrypted package inside a compound file. */
 export function passwordProtected(): Uint8Array {
-  const container = CFB.utils.cfb_new()
-  CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(64, 1))
-  CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(4096, 2))
-  return Uint8Array.from(CFB.write(container, { type: 'buffer' }))
+  const container = compoundFiles.utils.cfb_new()
+  compoundFiles.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(64, 1))
+  compoundFiles.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(4096, 2))
+  return Uint8Array.from(compoundFiles.write(container, { type: 'buffer' }))
 }
 
 /** A picture that somebody renamed to `.xlsx`. */

@@ -30,7 +30,7 @@ export const serve: Command = {
       exitCode: 0,
       json: { url, port },
       lines: [call.t('serve.at', { url }), call.t('serve.stop'), ...(opened ? [] : [call.t('serve.cannotOpen')])],
-      until: untilStopped(host.close),
+      until: untilStopped(() => host.close()),
     }
   },
 }

@@ -4,7 +4,8 @@ export const cli: Record<keyof typeof source, string> = {
   'help.usage': 'Usage: npm run cli -- <command> [arguments] (installed: zhijian <command> [arguments])',
   'help.commands': 'Commands:',
   'help.options': 'Options:',
-  'help.common': 'Every command also takes --json (one JSON object on stdout, everything else on stderr), --lang en (English) and --help.',
+  'help.common':
+    'Every command also takes --json (one JSON object on stdout, everything else on stderr), --lang en (English) and --help.',
   'help.exit': 'Exit codes: 0 done; 1 done but problems were found, or the work was refused; 2 bad call.',
   'help.more': 'Help for one command: npm run cli -- <command> --help',
 
@@ -63,7 +64,8 @@ export const cli: Record<keyof typeof source, string> = {
   'imported.known': '{{known}} more persons are in the firm already and were not imported again.',
   'imported.problem': '{{sheet}} {{cell}}: {{message}}',
   'imported.proposal': '{{sheet}} {{cell}}: {{message}} Proposal: {{proposal}}',
-  'imported.aside': 'The rows kept aside are in the firm file; mend them under “Roster” in the program to bring them in.',
+  'imported.aside':
+    'The rows kept aside are in the firm file; mend them under “Roster” in the program to bring them in.',
 
   loaded: 'Firm file made from the exchange document: {{file}} ({{workers}} workers, {{posts}} posts)',
 
@@ -96,9 +98,9 @@ export const cli: Record<keyof typeof source, string> = {
   'printed.missing': '{{count}} fields are missing and named in the paper: {{fields}}',
   'printed.warning': 'Please check: {{warning}}',
 
-  'demo.firm': 'Demo firm made: {{file}}',
+  'demo.firm':
+    'Demo firm made from the sample roster: {{file}} ({{workers}} workers, {{posts}} posts, {{aside}} rows kept aside)',
   'demo.time': 'Took {{seconds}} s.',
-  'demo.name': 'demo',
 
   'search.hazards': 'Hazards:',
   'search.industries': 'Industries:',

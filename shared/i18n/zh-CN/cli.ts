@@ -3,7 +3,8 @@ export const cli = {
   'help.usage': '用法：npm run cli -- <命令> [参数]（安装后：zhijian <命令> [参数]）',
   'help.commands': '命令：',
   'help.options': '选项：',
-  'help.common': '每个命令都可以加：--json（标准输出只给一个 JSON 对象，其余信息走标准错误）、--lang en（英文）、--help（本说明）。',
+  'help.common':
+    '每个命令都可以加：--json（标准输出只给一个 JSON 对象，其余信息走标准错误）、--lang en（英文）、--help（本说明）。',
   'help.exit': '退出码：0 完成；1 完成但发现问题，或操作被拒绝；2 命令写法有误。',
   'help.more': '某个命令的说明：npm run cli -- <命令> --help',
 
@@ -55,16 +56,16 @@ export const cli = {
   'bad.integer': '{{option}} 应为 {{min}} 到 {{max}} 的整数',
   'bad.language': '--lang 只能是 zh-CN 或 en',
 
-  'created': '已新建企业文件：{{file}}',
+  created: '已新建企业文件：{{file}}',
   'created.size': '企业规模：{{size}}',
 
-  'imported': '读到 {{rowsRead}} 人：导入 {{accepted}} 人，{{rejected}} 行留待更正；新建岗位 {{posts}} 个。',
+  imported: '读到 {{rowsRead}} 人：导入 {{accepted}} 人，{{rejected}} 行留待更正；新建岗位 {{posts}} 个。',
   'imported.known': '另有 {{known}} 人已在企业中，没有重复导入。',
   'imported.problem': '{{sheet}} {{cell}}：{{message}}',
   'imported.proposal': '{{sheet}} {{cell}}：{{message}} 建议：{{proposal}}',
   'imported.aside': '留待更正的行已存入企业文件，在程序的“花名册”中更正后即可补入。',
 
-  'loaded': '已由交换文件新建企业文件：{{file}}（劳动者 {{workers}} 人，岗位 {{posts}} 个）',
+  loaded: '已由交换文件新建企业文件：{{file}}（劳动者 {{workers}} 人，岗位 {{posts}} 个）',
 
   'due.head': '截至 {{asOf}}：已逾期 {{overdue}} 项，缺资料 {{missing}} 项，待办 {{due}} 项，正常 {{ok}} 项。',
   'due.none': '没有符合条件的事项。',
@@ -89,15 +90,15 @@ export const cli = {
   'forms.line': '{{form}}  {{title}}',
   'forms.provisional': '{{form}}  {{title}}（含待核实的栏目）',
 
-  'printed': '已输出{{title}}：{{file}}',
+  printed: '已输出{{title}}：{{file}}',
   'list.separator': '、',
   'printed.same': '{{title}}与已有文件相同：{{file}}',
   'printed.missing': '缺 {{count}} 项，文书中已注明：{{fields}}',
   'printed.warning': '请核对：{{warning}}',
 
-  'demo.firm': '已生成示范企业：{{file}}',
+  'demo.firm':
+    '已由自带花名册生成示范企业：{{file}}（劳动者 {{workers}} 人，岗位 {{posts}} 个，另有 {{aside}} 行留待更正）',
   'demo.time': '用时 {{seconds}} 秒。',
-  'demo.name': '示范企业',
 
   'search.hazards': '危害因素：',
   'search.industries': '行业：',

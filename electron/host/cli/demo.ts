@@ -1,0 +1,61 @@
+import { rmSync } from 'node:fs'
+import { demoProfile } from '#electron/services/demo-firm.ts'
+import { fillDemo } from '#electron/services/demo.ts'
+import { createFirm, type Session } from '#electron/services/session.ts'
+import { FIRM_EXTENSION } from '#electron/store/firm-file.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+import { formIdSchema } from '#shared/entities/paper.ts'
+import type { ImportReport } from '#shared/entities/roster.ts'
+import { AS_OF, type Call, type Command } from './command.ts'
+import { freeName, outputFolder } from './output-file.ts'
+import { describePaper, writePaper, type PaperFile } from './paper-file.ts'
+
+const DEFAULT_FOLDER = 'out'
+
+/** Makes the demo firm in a file of its own; a failure leaves none behind. */
+async function makeFirm(call: Call, file: string, asOf: IsoDate): Promise<{ session: Session; report: ImportReport }> {
+  const session = createFirm(file, demoProfile(asOf), call.engine)
+  try {
+    return { session, report: await fillDemo(session, asOf) }
+  } catch (error) {
+    session.store.close()
+    rmSync(file, { force: true })
+    throw error
+  }
+}
+
+async function writePapers(call: Call, session: Session, asOf: IsoDate, folder: string): Promise<PaperFile[]> {
+  const papers: PaperFile[] = []
+  for (const form of formIdSchema.options) papers.push(await writePaper(call, session, form, asOf, folder))
+  return papers
+}
+
+export const demo: Command = {
+  name: 'demo',
+  arguments: [],
+  options: { out: { text: 'option.out', value: 'DIR' }, ...AS_OF },
+  run: async (call) => {
+    const begun = performance.now()
+    const asOf = call.asOf()
+    const folder = outputFolder(call.text('out') ?? DEFAULT_FOLDER)
+    const file = freeName(folder, `demo-${asOf}`, FIRM_EXTENSION.slice(1))
+    const { session, report } = await makeFirm(call, file, asOf)
+    try {
+      const { name } = session.store.profile()
+      const counts = { workers: report.created.workers, posts: report.created.posts, aside: report.rejected }
+      const papers = await writePapers(call, session, asOf, folder)
+      const milliseconds = Math.round(performance.now() - begun)
+      return {
+        exitCode: 0,
+        json: { asOf, firm: { file, name, ...counts }, papers, milliseconds },
+        lines: [
+          call.t('demo.firm', { file, ...counts }),
+          ...papers.flatMap((paper) => describePaper(call, paper)),
+          call.t('demo.time', { seconds: (milliseconds / 1000).toFixed(1) }),
+        ],
+      }
+    } finally {
+      session.store.close()
+    }
+  },
+}
