@@ -38,13 +38,14 @@ function openInChild(path: string, user: { uid?: number; gid?: number } = {}): s
   return stdout || stderr
 }
 
-/** Refused with `code`, by the look and by the opening alike, and not a byte of the file changed. */
-function expectRefusedUntouched(path: string, code: string): void {
+/** Code of the refusal; fails when a byte of the file or the folder around it changed. */
+function refusedUntouched(path: string): string {
   const before = readFileSync(path)
   const files = readdirSync(dirname(path))
-  expect(refusalOf(() => openFirmFile(path)).code).toBe(code)
+  const { code } = refusalOf(() => openFirmFile(path))
   expect(readFileSync(path).equals(before)).toBe(true)
   expect(readdirSync(dirname(path))).toEqual(files)
+  return code
 }
 
 describe('a firm file that cannot be opened', () => {
@@ -59,7 +60,7 @@ describe('a firm file that cannot be opened', () => {
   ])('%s', (_, bytes) => {
     const path = join(tempDir(), 'firm.zhijian')
     writeFileSync(path, bytes)
-    expectRefusedUntouched(path, 'firm.notADatabase')
+    expect(refusedUntouched(path)).toBe('firm.notADatabase')
     expect(refusalOf(() => inspectFirmFile(path)).code).toBe('firm.notADatabase')
   })
 
@@ -68,7 +69,7 @@ describe('a firm file that cannot be opened', () => {
     const other = new Database(path)
     other.exec('CREATE TABLE profile (id TEXT)')
     other.close()
-    expectRefusedUntouched(path, 'firm.notADatabase')
+    expect(refusedUntouched(path)).toBe('firm.notADatabase')
   })
 
   test('was saved by a newer version', () => {
@@ -76,14 +77,14 @@ describe('a firm file that cannot be opened', () => {
     const newer = new Database(path)
     newer.pragma('user_version = 9990')
     newer.close()
-    expectRefusedUntouched(path, 'firm.newerVersion')
+    expect(refusedUntouched(path)).toBe('firm.newerVersion')
     expect(refusalOf(() => openFirmFile(path)).params).toEqual({ found: 9990, supported: 20 })
   })
 
   test('is cut short', () => {
     const path = closedFirm()
     truncateSync(path, 4096 * 3)
-    expectRefusedUntouched(path, 'firm.damaged')
+    expect(refusedUntouched(path)).toBe('firm.damaged')
   })
 
   test('has pages of rubbish', () => {
@@ -91,7 +92,7 @@ describe('a firm file that cannot be opened', () => {
     const bytes = readFileSync(path)
     bytes.fill(0xa5, 4096 * 2, 4096 * 12)
     writeFileSync(path, bytes)
-    expectRefusedUntouched(path, 'firm.damaged')
+    expect(refusedUntouched(path)).toBe('firm.damaged')
   })
 
   test('is open in a second program', () => {
