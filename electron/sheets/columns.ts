@@ -37,6 +37,10 @@ const TELLING_PARTS: readonly (readonly [RegExp, RosterField])[] = [
   [/备注/, 'note'],
 ]
 
+/** Longer cells are titles or notes, even where they speak of names or posts. */
+const LONGEST_HEADING = 40
+const LONGEST_TELLING = 12
+
 /** How well a heading names a field: 2 as a whole, 1 by a part. */
 export interface Guess {
   readonly field: MappedField
@@ -54,9 +58,10 @@ export function plainHeading(heading: string): string {
 
 /** The field a column heading names, or null. */
 export function guessField(heading: string): Guess | null {
+  if (heading.length > LONGEST_HEADING) return null
   const plain = plainHeading(heading)
   const whole = fieldOfHeading.get(plain)
   if (whole) return { field: whole, certainty: 2 }
   const part = TELLING_PARTS.find(([pattern]) => pattern.test(plain))
-  return !part || part[1] === 'ignore' || plain.length > 12 ? null : { field: part[1], certainty: 1 }
+  return !part || part[1] === 'ignore' || plain.length > LONGEST_TELLING ? null : { field: part[1], certainty: 1 }
 }

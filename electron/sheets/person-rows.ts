@@ -66,7 +66,7 @@ function isValueOf(cell: Cell, field: PersonField, column: number): boolean {
 }
 
 /**
- * A person has a name or an ID card. A row without an ID card is none when it begins like a total or a remark;
+ * A person has a name or an ID card. A row without a number there is none when it reads like a total or a remark;
  * one with neither is one only when three other facts are filled in, so that a forgotten name is not lost.
  */
 function isPerson(row: SheetRow, columns: ReadonlyMap<PersonField, number>): boolean {
@@ -75,9 +75,11 @@ function isPerson(row: SheetRow, columns: ReadonlyMap<PersonField, number>): boo
     const cell = row.cells[columns.get(field) ?? -1]
     return cell && !cell.filledFrom ? cellText(cell).trim() : ''
   }
-  if (ownText('idCard') !== '') return true
+  const id = ownText('idCard')
+  if (/\d{6}/.test(compact(id))) return true
   const texts = own.map((cell) => compact(cellText(cell)))
   if (texts.some((text) => TOTAL.test(text)) || REMARK.test(texts[0] ?? '')) return false
+  if (id !== '') return true
   if (ownText('name') !== '') return own.length > 1 || columns.size === 1
   const facts = [...columns.keys()].filter((field) => field !== 'workplace' && field !== 'note' && ownText(field) !== '')
   return facts.length >= 3

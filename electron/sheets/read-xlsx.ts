@@ -8,6 +8,9 @@ import { unpack, zipEntries, type UnpackBudget, type ZipEntry } from './zip.ts'
 const WANTED = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i
 
+/** Enough for the beginning of a tag that is cut in two by the end of a piece, prefix included. */
+const LONGEST_TAG = 40
+
 /** excelts expands validated ranges cell by cell, so one rule over whole columns would cost minutes; a roster needs neither. */
 const IGNORED_NODES = ['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'drawing', 'legacyDrawing', 'tableParts']
 
@@ -22,7 +25,8 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet[]> {
   for (const entry of entries.values()) {
     if (!WANTED.test(entry.name)) continue
     if (!WORKSHEET.test(entry.name)) {
-      parts[entry.name] = await whole(bytes, entry, budget)
+      const part = await whole(bytes, entry, budget)
+      parts[entry.name] = entry.name === 'xl/workbook.xml' ? plainFlag(part) : part
       continue
     }
     const part = await worksheetPart(bytes, entry, budget)
@@ -47,6 +51,11 @@ async function parse(parts: Record<string, Uint8Array>, ignoreNodes: string[]): 
   return workbook
 }
 
+/** excelts knows `date1904="1"` only; SheetJS and others write `true`, which XML Schema allows as well, and dates would be four years off. */
+function plainFlag(xml: Buffer): Buffer {
+  return Buffer.from(xml.toString('utf8').replace(/\bdate1904="true"/, 'date1904="1"'))
+}
+
 async function whole(zip: Buffer, entry: ZipEntry, budget: UnpackBudget): Promise<Buffer> {
   const pieces: Buffer[] = []
   for await (const piece of unpack(zip, entry, budget)) pieces.push(piece)
@@ -62,9 +71,9 @@ async function worksheetPart(zip: Buffer, entry: ZipEntry, budget: UnpackBudget)
   let tail = ''
   for await (const piece of unpack(zip, entry, budget)) {
     const text = tail + piece.toString('latin1')
-    const cut = text.lastIndexOf('<')
-    tail = cut < 0 ? text : text.slice(cut)
-    for (const [, tag] of text.slice(0, Math.max(cut, 0)).matchAll(/<(?:\w+:)?(row|v|is)[\s>]/g)) {
+    const cut = text.indexOf('<', text.length - LONGEST_TAG)
+    tail = cut < 0 ? '' : text.slice(cut)
+    for (const [, tag] of text.slice(0, text.length - tail.length).matchAll(/<(?:\w+:)?(row|v|is)[\s>]/g)) {
       if (tag === 'row') {
         allRows++
         counted = false
@@ -88,13 +97,12 @@ function withoutBlankRows(xml: Buffer): Buffer {
 }
 
 function mergedArea(xml: Buffer): number {
-  const start = xml.lastIndexOf('mergeCells')
-  if (start < 0) return 0
-  const from = Math.max(0, xml.indexOf('mergeCells'))
+  const from = xml.indexOf('mergeCells')
+  if (from < 0) return 0
   let area = 0
   for (const [, left = '', top, right = '', bottom] of xml
     .toString('latin1', from)
-    .matchAll(/mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)) {
+    .matchAll(/mergeCell\s[^<>]{0,80}ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)) {
     area += (columnNumber(right) - columnNumber(left) + 1) * (Number(bottom) - Number(top) + 1)
   }
   return area

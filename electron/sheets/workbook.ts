@@ -67,12 +67,12 @@ export function cellAddress(row: number, column: number): string {
   return `${columnName(column)}${row}`
 }
 
-/** What a cell reads as text. Whole numbers too long for a spreadsheet's 15 digits stay in scientific notation: their last digits are lost. */
+/** What a cell reads as text. Numbers too long for a spreadsheet's 15 digits look as Excel shows them, 9.92249E+17: their last digits are lost. */
 export function cellText(cell: CellValue | undefined): string {
   if (!cell) return ''
   if (cell.kind === 'text' || cell.kind === 'error') return cell.text
   if (cell.kind === 'date') return cell.date
-  return Math.abs(cell.number) < 1e15 ? String(cell.number) : cell.number.toExponential()
+  return Math.abs(cell.number) < 1e15 ? String(cell.number) : cell.number.toExponential(5).toUpperCase()
 }
 
 /** Gives every cell of a merged area the value of its top left cell. Areas reach no further than the rows that exist. */
