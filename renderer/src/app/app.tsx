@@ -15,7 +15,7 @@ import { Notice } from '../components/states.tsx'
 import { useLanguage, useText } from '../hooks/use-text.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './routes.tsx'
-import { theme } from './theme.ts'
+import { themeFor } from './theme.ts'
 
 interface AppProps {
   readonly client: Client | null
@@ -36,7 +36,7 @@ export function App(props: AppProps) {
 function Localized({ client, connection, shell }: AppProps) {
   const language = useLanguage()
   return (
-    <ConfigProvider locale={language === 'en' ? en : zh} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language === 'en' ? en : zh} theme={themeFor(language)} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <AntApp message={{ top: 56, maxCount: 3 }}>
         {client === null ? (
           <NoToken />

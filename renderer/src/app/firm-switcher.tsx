@@ -14,7 +14,7 @@ export function FirmSwitcher() {
   if (firmId === undefined) return <span className="slogan">{t('app.slogan')}</span>
   const options = (firms.data ?? []).map((firm) => ({
     value: firm.id,
-    label: firm.demo ? t('firms.demoName', { name: firm.name }) : firm.name,
+    label: firm.name,
     disabled: !firm.available,
   }))
   return (

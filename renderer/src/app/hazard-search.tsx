@@ -29,7 +29,7 @@ export function HazardSearch() {
         {t('hazardSearch.open')}
       </Button>
       <SideDrawer title={t('hazardSearch.title')} open={open} onClose={() => setOpen(false)}>
-        <Input.Search
+        <Input
           autoFocus
           aria-label={t('hazardSearch.open')}
           placeholder={t('picker.hazard')}

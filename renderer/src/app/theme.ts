@@ -1,12 +1,20 @@
 import type { ThemeConfig } from 'antd'
+import type { Language } from '#shared/i18n/index.ts'
 
-const FONTS =
-  '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif'
+/** Fonts of the system only. In English a Latin font comes first: the Chinese ones draw ’ and “ a full character wide. */
+const CHINESE = '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC"'
+const FONTS: Record<Language, string> = {
+  'zh-CN': `${CHINESE},system-ui,sans-serif`,
+  en: `"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",${CHINESE},sans-serif`,
+}
 
 /** Quiet and dense: one accent, hairlines, square-ish corners. Colours meet 4.5 : 1 on white; `styles.css` holds the same ones. */
-export const theme: ThemeConfig = {
+export function themeFor(language: Language): ThemeConfig {
+  return { ...THEME, token: { ...THEME.token, fontFamily: FONTS[language] } }
+}
+
+const THEME: ThemeConfig = {
   token: {
-    fontFamily: FONTS,
     fontSize: 14,
     colorPrimary: '#0b6275',
     colorLink: '#0b6275',

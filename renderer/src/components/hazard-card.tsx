@@ -1,14 +1,15 @@
 import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import type { HazardCard } from '#shared/api/reference.ts'
 import type { HazardId } from '#shared/entities/common.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useToday } from '../hooks/use-firm.ts'
 import { useText } from '../hooks/use-text.ts'
-import { useSearch } from '@tanstack/react-router'
 import { VerificationTag } from './basis-list.tsx'
 import { HazardMarks } from './hazard-marks.tsx'
 import { Answer } from './states.tsx'
+import { unitText } from './unit-text.ts'
 
 /** What the reference data know of one hazard, each value with its source. */
 export function HazardCardView({ id, onBack }: { id: HazardId; onBack: () => void }) {
@@ -42,7 +43,7 @@ function Card({ card }: { card: HazardCard }) {
         {card.limits.map((limit) => (
           <li key={`${limit.name}/${limit.kind}/${limit.condition ?? ''}`}>
             <strong>
-              {limit.kind} {limit.value} {limit.unit}
+              {limit.kind} {limit.value} {unitText(limit.unit)}
             </strong>{' '}
             {limit.condition ?? ''}
             <div className="muted">

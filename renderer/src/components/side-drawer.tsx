@@ -23,6 +23,7 @@ export function SideDrawer(props: SideDrawerProps) {
       size={props.wide ? 920 : 520}
       mask={props.beside ? false : { closable: false }}
       focusable={{ trap: props.beside !== true, focusTriggerAfterClose: props.beside !== true }}
+      rootClassName={props.beside ? 'drawer beside' : 'drawer'}
       destroyOnHidden
       footer={props.footer}
       extra={props.extra}

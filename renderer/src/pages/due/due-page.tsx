@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -7,6 +7,7 @@ import type { DueRow } from '#shared/entities/due.ts'
 import { useApi } from '../../api/api-context.tsx'
 import type { dueSearch } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
+import { SearchBox } from '../../components/search-box.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
@@ -28,7 +29,7 @@ export function DuePage() {
   const set = (change: Partial<Search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const list = useQuery(query.due.list.queryOptions({ input: { ...input, withinDays: search.within ?? null } }))
   return (
-    <Page title={t('nav.due')} lead={t('due.lead', { asOf: input.asOf })} fill>
+    <Page title={t('nav.due')} lead={t('due.lead', { asOf: input.asOf })} fill beside={search.item !== undefined}>
       <Answer of={list}>
         {({ items, counts }) => {
           const rows = items.filter((item) => matches(item, search))
@@ -46,13 +47,7 @@ export function DuePage() {
                   ]}
                   onChange={(days) => set({ within: days ?? undefined })}
                 />
-                <Input.Search
-                  allowClear
-                  aria-label={t('due.text')}
-                  placeholder={t('due.text')}
-                  defaultValue={search.text ?? ''}
-                  onChange={(event) => set({ text: event.target.value === '' ? undefined : event.target.value })}
-                />
+                <SearchBox label={t('due.text')} initial={search.text} onSearch={(text) => set({ text })} />
                 <span className="muted" role="status">
                   {t('table.count', { count: rows.length })}
                 </span>
@@ -107,9 +102,10 @@ function DueTable({ rows, total, open, onOpen, onReset }: DueTableProps) {
     { key: 'status', title: t('due.column.status'), width: 112, render: (row) => <StatusMark status={row.status} /> },
     { key: 'dueDate', title: t('due.column.dueDate'), width: 112, render: (row) => row.dueDate ?? <span className="muted">{t('value.none')}</span> },
     { key: 'title', title: t('due.column.duty'), width: 230, render: (row) => row.title },
-    { key: 'subject', title: t('due.column.subject'), width: 180, render: (row) => row.subject.name },
-    { key: 'summary', title: t('due.column.summary'), render: (row) => <span className="clip">{row.summary}</span> },
+    { key: 'subject', title: t('due.column.subject'), ...(open === null ? { width: 180 } : {}), render: (row) => row.subject.name },
   ]
+  // The summary is the first sentence of the explanation: with that open beside the list, it would only be said twice.
+  if (open === null) columns.push({ key: 'summary', title: t('due.column.summary'), render: (row) => <span className="clip">{row.summary}</span> })
   const empty =
     total === 0 ? (
       <Notice kind="empty" title={t('due.none')} text={t('due.none.what')} />

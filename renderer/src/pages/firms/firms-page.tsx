@@ -6,13 +6,14 @@ import { useState } from 'react'
 import type { FirmCard } from '#shared/api/firms.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Page } from '../../components/page.tsx'
-import { Answer, Notice } from '../../components/states.tsx'
+import { Answer } from '../../components/states.tsx'
 import { useToday } from '../../hooks/use-firm.ts'
 import { useRefreshFacts } from '../../hooks/use-records.ts'
 import { useLanguage, useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { localMoment } from '../../components/moment.ts'
 import { CreateFirm } from './create-firm.tsx'
+import { Welcome } from './welcome.tsx'
 
 /** All firms this program keeps; one file each. */
 export function FirmsPage() {
@@ -47,11 +48,7 @@ export function FirmsPage() {
       <Answer of={firms}>
         {(list) =>
           list.length === 0 ? (
-            <Page title={t('firms.welcome')}>
-              <Notice kind="empty" title={t('firms.none')} text={t('firms.none.what')}>
-                {buttons}
-              </Notice>
-            </Page>
+            <Welcome demo={demo.isPending} onDemo={() => demo.mutate()} onCreate={() => setCreating(true)} />
           ) : (
             <Page title={t('firms.title')} lead={t('firms.lead')} actions={buttons} fill>
               <DataTable

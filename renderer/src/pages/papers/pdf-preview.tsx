@@ -5,7 +5,7 @@ import type { PaperRequest } from '#shared/api/shell.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Answer, Loading, Problem } from '../../components/states.tsx'
 import { useText } from '../../hooks/use-text.ts'
-import { openPdf } from './open-pdf.ts'
+import { usePdf } from './use-pdf.ts'
 
 /** The very pages that will be saved or printed, drawn from the PDF itself. */
 export function PdfPreview({ request, title }: { request: PaperRequest; title: string }) {
@@ -16,15 +16,9 @@ export function PdfPreview({ request, title }: { request: PaperRequest; title: s
 
 function Pages({ file, title }: { file: File; title: string }) {
   const t = useText()
-  const pdf = useQuery({
-    queryKey: ['pdf', file.name, file.size, file.lastModified, title],
-    queryFn: async () => openPdf(await file.arrayBuffer()),
-    structuralSharing: false,
-    gcTime: 0,
-  })
-  if (pdf.error !== null) return <Problem error={pdf.error} retry={pdf.refetch} />
-  if (pdf.data === undefined) return <Loading />
-  const document = pdf.data
+  const { document, error } = usePdf(file)
+  if (error !== null) return <Problem error={error} />
+  if (document === null) return <Loading />
   return (
     <div className="pages" role="region" aria-label={t('papers.preview', { title })} tabIndex={0}>
       <p className="muted" role="status">

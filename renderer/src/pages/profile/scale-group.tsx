@@ -1,7 +1,6 @@
-import { Form, InputNumber } from 'antd'
+import { Button, Form, InputNumber } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { Button } from 'antd'
 import { useApi } from '../../api/api-context.tsx'
 import { ExplanationView } from '../../components/explanation-view.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
@@ -57,7 +56,7 @@ function SizeClass() {
     <div className="computed" role="status">
       <span className="computed-label">{t('profile.sizeClass')}</span>
       <strong>{answer.data.value === null ? t('value.cannotTell') : label}</strong>
-      <span className="muted">{explanation.missing[0] ?? explanation.text}</span>
+      <span className="muted">{(explanation.missing.length > 0 ? explanation.missing : explanation.steps.slice(-2)).join(' ')}</span>
       <Button type="link" size="small" onClick={() => setOpen(true)}>
         {t('action.why')}
       </Button>

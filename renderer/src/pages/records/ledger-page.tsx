@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import type { RecordOf } from '#shared/entities/facts.ts'
 import type { Ledger } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
+import { SearchBox } from '../../components/search-box.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { useAsOf } from '../../hooks/use-firm.ts'
@@ -67,13 +68,7 @@ export function LedgerPage<K extends Ledger>({ ledger }: { ledger: LedgerSpec<K>
           return (
             <>
               <div className="filters">
-                <Input.Search
-                  allowClear
-                  aria-label={t('ledger.search')}
-                  placeholder={t('ledger.search')}
-                  defaultValue={search.text ?? ''}
-                  onChange={(event) => set({ text: event.target.value || undefined })}
-                />
+                <SearchBox label={t('ledger.search')} initial={search.text} onSearch={(text) => set({ text })} />
                 <span className="muted" role="status">
                   {t('table.count', { count: rows.length })}
                 </span>

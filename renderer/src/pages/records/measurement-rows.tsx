@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { levelKindSchema, LEVEL_UNITS } from '#shared/entities/workplace.ts'
+import { unitText } from '../../components/unit-text.ts'
 import { ChoiceField } from '../../forms/choice-field.tsx'
 import { HazardPicker } from '../../forms/hazard-picker.tsx'
 import { PostPicker } from '../../forms/person-pickers.tsx'
@@ -52,7 +53,7 @@ function MeasurementRow({ index, onRemove }: { index: number; onRemove: () => vo
         <ChoiceField values={levelKindSchema.options} text={(value) => t(`levelKind.${value}`)} />
       </Field>
       <Field {...at('value')} label={t('measurement.value')}>
-        <InputNumber min={0} suffix={kind === null ? null : LEVEL_UNITS[kind]} />
+        <InputNumber min={0} suffix={kind === null ? null : unitText(LEVEL_UNITS[kind])} />
       </Field>
       <Field {...at('reportedVerdict')} label={t('measurement.verdict')}>
         <ChoiceField values={VERDICTS} text={(verdict) => t(`verdict.${verdict}`)} />

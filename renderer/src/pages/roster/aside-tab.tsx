@@ -21,7 +21,7 @@ export function AsideTab({ aside }: { aside: UseQueryResult<AsideRow[]> }) {
     <Answer of={aside}>
       {(rows) => (
         <>
-          <p className="muted">{t('aside.what')}</p>
+          <p className="tab-lead">{t('aside.what')}</p>
           <DataTable
             label={t('aside.title')}
             columns={columns}

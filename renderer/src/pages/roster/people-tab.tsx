@@ -1,10 +1,11 @@
-import { Checkbox, Input } from 'antd'
+import { Checkbox } from 'antd'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { covers } from '#shared/domain/presence.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Worker } from '#shared/entities/worker.ts'
+import { SearchBox } from '../../components/search-box.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { useAsOf, useFirmId } from '../../hooks/use-firm.ts'
 import { newId, useRecords } from '../../hooks/use-records.ts'
@@ -44,12 +45,10 @@ export function PeopleTab({ adding, onAdded }: { adding: boolean; onAdded: () =>
       {(all) => (
         <>
           <div className="filters">
-            <Input.Search
-              allowClear
-              aria-label={t('roster.search')}
-              placeholder={t('roster.search')}
-              defaultValue={search.text ?? ''}
-              onChange={(event) => void navigate({ search: (before) => ({ ...before, text: event.target.value || undefined }), replace: true })}
+            <SearchBox
+              label={t('roster.search')}
+              initial={search.text}
+              onSearch={(text) => void navigate({ search: (before) => ({ ...before, text }), replace: true })}
             />
             <Checkbox
               checked={search.left === true}

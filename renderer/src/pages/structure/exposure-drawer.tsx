@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { z } from 'zod'
 import { exposureSchema, gradeSchema, levelKindSchema, LEVEL_UNITS } from '#shared/entities/workplace.ts'
+import { unitText } from '../../components/unit-text.ts'
 import { ChoiceField } from '../../forms/choice-field.tsx'
 import { DateField } from '../../forms/date-field.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
@@ -76,7 +77,7 @@ function LevelFields() {
         <ChoiceField values={levelKindSchema.options} text={(value) => t(`levelKind.${value}`)} />
       </Field>
       <Field name={['level', 'value']} label={t('exposure.level')}>
-        <InputNumber min={0} disabled={kind === null} suffix={kind === null ? null : LEVEL_UNITS[kind]} />
+        <InputNumber min={0} disabled={kind === null} suffix={kind === null ? null : unitText(LEVEL_UNITS[kind])} />
       </Field>
       <Field name="levelSource" label={t('exposure.levelSource')}>
         <ChoiceField values={['measured', 'estimated'] as const} text={(value) => t(`levelSource.${value}`)} />

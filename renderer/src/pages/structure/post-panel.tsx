@@ -5,6 +5,7 @@ import type { Structure } from '#shared/api/structure.ts'
 import type { HazardId } from '#shared/entities/common.ts'
 import { NatureMark } from '../../components/hazard-marks.tsx'
 import { Notice } from '../../components/states.tsx'
+import { unitText } from '../../components/unit-text.ts'
 import { HazardPicker } from '../../forms/hazard-picker.tsx'
 import { newId } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -85,17 +86,17 @@ function useExposureColumns(): Column<ExposureRow>[] {
     {
       key: 'level',
       title: t('exposure.level'),
-      width: 190,
-      render: (row) => (row.level === null ? none : `${t(`levelKind.${row.level.kind}`)} ${row.level.value} ${row.level.unit}`),
+      width: 200,
+      render: (row) => (row.level === null ? none : `${t(`levelKind.${row.level.kind}`)} ${row.level.value} ${unitText(row.level.unit)}`),
     },
     {
       key: 'time',
       title: t('exposure.time'),
-      width: 130,
+      width: 172,
       render: (row) =>
         row.hoursPerDay === null ? none : t('exposure.time.value', { hours: row.hoursPerDay, days: row.daysPerWeek ?? t('value.none') }),
     },
-    { key: 'controls', title: t('exposure.controls'), width: 150, render: (row) => (row.controls.length === 0 ? none : row.controls.join(t('list.separator'))) },
-    { key: 'ppe', title: t('exposure.ppe'), width: 150, render: (row) => (row.ppe.length === 0 ? none : row.ppe.join(t('list.separator'))) },
+    { key: 'controls', title: t('exposure.controls'), width: 136, render: (row) => (row.controls.length === 0 ? none : row.controls.join(t('list.separator'))) },
+    { key: 'ppe', title: t('exposure.ppe'), width: 136, render: (row) => (row.ppe.length === 0 ? none : row.ppe.join(t('list.separator'))) },
   ]
 }
