@@ -1,5 +1,14 @@
 /** Building blocks of a due item: the account a rule keeps while it computes, the status of a date, and the order of the list. */
-import { type Basis, type DueItem, type DueStatus, type Explanation, type Input, type Message, type Subject, message } from './explanation.ts'
+import {
+  type Basis,
+  type DueItem,
+  type DueStatus,
+  type Explanation,
+  type Input,
+  type Message,
+  type Subject,
+  message,
+} from './explanation.ts'
 import type { RuleContext } from './rule-context.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 
@@ -18,7 +27,9 @@ export function openAccount(basis: readonly Basis[] = []): Account {
 /** Adds a clause once. */
 export function rest(account: Account, basis: readonly Basis[]): void {
   for (const entry of basis) {
-    const known = account.basis.some((b) => b.document === entry.document && b.clause === entry.clause && b.edition === entry.edition)
+    const known = account.basis.some(
+      (b) => b.document === entry.document && b.clause === entry.clause && b.edition === entry.edition,
+    )
     if (!known) account.basis.push(entry)
   }
 }
@@ -57,7 +68,12 @@ export interface Verdict {
 }
 
 /** A verdict that follows from a date alone. `<key>.<status>` must exist for ok, due and overdue. */
-export function datedVerdict(dueDate: IsoDate, context: RuleContext, key: string, params: Message['params'] = {}): Verdict {
+export function datedVerdict(
+  dueDate: IsoDate,
+  context: RuleContext,
+  key: string,
+  params: Message['params'] = {},
+): Verdict {
   const status = statusOf(dueDate, context)
   return { status, dueDate, text: message(`${key}.${status}`, { ...params, date: dueDate }) }
 }

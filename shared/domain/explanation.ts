@@ -2,7 +2,7 @@
  * What every rule answers with. A result is data: keys and parameters, never sentences;
  * `shared/i18n` turns it into Chinese or English for screens, papers and the command line alike.
  */
-import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
 import type { RecordKind } from '#shared/entities/facts.ts'
 
 /** How far a clause was verified: V read in full, S second-hand or read in part, U recalled and not seen, D this program's own default. */
@@ -25,7 +25,7 @@ export interface Message {
 /** A fact a result was computed from, linking to the record it came from. `field` names the field, `value` shows it. */
 export interface Input {
   readonly kind: RecordKind | 'profile' | 'reference'
-  readonly id: Id | HazardId | string
+  readonly id: string
   readonly field: string
   readonly value: string
 }

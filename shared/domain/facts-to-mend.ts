@@ -15,10 +15,20 @@ function ofWorker(worker: Worker): FactToMend[] {
   const mend: FactToMend[] = []
   const { id, name, hireDate, leaveDate, birthDate } = worker
   if (hireDate !== null && leaveDate !== null && leaveDate < hireDate) {
-    mend.push({ kind: 'workers', id, field: 'leaveDate', text: message('mend.leaveBeforeHire', { name, hireDate, leaveDate }) })
+    mend.push({
+      kind: 'workers',
+      id,
+      field: 'leaveDate',
+      text: message('mend.leaveBeforeHire', { name, hireDate, leaveDate }),
+    })
   }
   if (birthDate !== null && hireDate !== null && hireDate <= birthDate) {
-    mend.push({ kind: 'workers', id, field: 'hireDate', text: message('mend.hireBeforeBirth', { name, hireDate, birthDate }) })
+    mend.push({
+      kind: 'workers',
+      id,
+      field: 'hireDate',
+      text: message('mend.hireBeforeBirth', { name, hireDate, birthDate }),
+    })
   }
   return mend
 }
@@ -28,12 +38,14 @@ function ofExam(exam: Exam, worker: Worker | undefined, noRecheckFrom: IsoDate):
   const name = worker?.name ?? exam.workerId
   const report = (field: string, key: string, params: Message['params']) =>
     mend.push({ kind: 'exams', id: exam.id, field, text: message(key, { name, exam: exam.date, ...params }) })
-  if (worker?.birthDate && exam.date <= worker.birthDate) report('date', 'mend.examBeforeBirth', { birthDate: worker.birthDate })
+  if (worker?.birthDate && exam.date <= worker.birthDate)
+    report('date', 'mend.examBeforeBirth', { birthDate: worker.birthDate })
   if (worker?.leaveDate && exam.date > worker.leaveDate && exam.kind !== 'followUp' && exam.kind !== 'leaving') {
     report('date', 'mend.examAfterLeaving', { leaveDate: worker.leaveDate })
   }
   // EX-32: since GBZ 188-2025 a re-check is a notice, no longer a conclusion.
-  if (exam.conclusion === 'recheck' && exam.date >= noRecheckFrom) report('conclusion', 'mend.recheckConclusion', { from: noRecheckFrom })
+  if (exam.conclusion === 'recheck' && exam.date >= noRecheckFrom)
+    report('conclusion', 'mend.recheckConclusion', { from: noRecheckFrom })
   return mend
 }
 
@@ -51,7 +63,12 @@ function ofAssignments(assignments: readonly Assignment[], workers: ReadonlyMap<
     lastOnPost.set(key, assignment)
     if (worker?.leaveDate && assignment.from !== null && assignment.from > worker.leaveDate) {
       const params = { name, from: assignment.from, leaveDate: worker.leaveDate }
-      mend.push({ kind: 'assignments', id: assignment.id, field: 'from', text: message('mend.assignedAfterLeaving', params) })
+      mend.push({
+        kind: 'assignments',
+        id: assignment.id,
+        field: 'from',
+        text: message('mend.assignedAfterLeaving', params),
+      })
     }
   }
   return mend

@@ -30,16 +30,37 @@ function declared(items: readonly DueItem[]): Question {
     return { ...base, answer: 'no', text: message('question.declared.no') }
   }
   const late = items.some(({ rule, status }) => rule.startsWith('declaration.') && status === 'overdue')
-  return { ...base, answer: late ? 'partly' : 'yes', text: message(late ? 'question.declared.partly' : 'question.declared.yes') }
+  return {
+    ...base,
+    answer: late ? 'partly' : 'yes',
+    text: message(late ? 'question.declared.partly' : 'question.declared.yes'),
+  }
 }
 
 /** Tested: post–hazard pairs covered by a periodic test within the firm's interval, of all pairs. */
 function tested(facts: Facts, reference: Reference, asOf: IsoDate): Question {
   const denominator = facts.exposures.length
   const { value } = riskClass(facts.profile, reference, asOf)
-  if (denominator === 0) return { key: 'tested', answer: 'unknown', numerator: null, denominator: null, text: message('question.tested.noExposures') }
-  if (value === null) return { key: 'tested', answer: 'unknown', numerator: null, denominator: null, text: message('question.tested.noClass') }
-  const months = ruleNumber(reference.rule('survey.periodic', asOf), value === 'severe' ? 'severeMonths' : 'generalMonths')
+  if (denominator === 0)
+    return {
+      key: 'tested',
+      answer: 'unknown',
+      numerator: null,
+      denominator: null,
+      text: message('question.tested.noExposures'),
+    }
+  if (value === null)
+    return {
+      key: 'tested',
+      answer: 'unknown',
+      numerator: null,
+      denominator: null,
+      text: message('question.tested.noClass'),
+    }
+  const months = ruleNumber(
+    reference.rule('survey.periodic', asOf),
+    value === 'severe' ? 'severeMonths' : 'generalMonths',
+  )
   const untested = untestedExposures(ruleContext(facts, reference, asOf), addMonths(asOf, -months)).length
   return share('tested', denominator - untested, denominator, { months })
 }
@@ -50,19 +71,33 @@ function tested(facts: Facts, reference: Reference, asOf: IsoDate): Question {
  */
 function persons(key: 'examined' | 'trained', items: readonly DueItem[], rule: string): Question {
   const asked = items.filter((item) => item.rule === rule && item.status !== 'notApplicable')
-  const done = asked.filter(({ status, explanation }) => (status === 'ok' || status === 'due') && explanation.missing.length === 0)
-  if (asked.length === 0) return { key, answer: 'unknown', numerator: 0, denominator: 0, text: message(`question.${key}.nobody`) }
+  const done = asked.filter(
+    ({ status, explanation }) => (status === 'ok' || status === 'due') && explanation.missing.length === 0,
+  )
+  if (asked.length === 0)
+    return { key, answer: 'unknown', numerator: 0, denominator: 0, text: message(`question.${key}.nobody`) }
   return share(key, done.length, asked.length)
 }
 
 function share(key: Question['key'], numerator: number, denominator: number, params: Message['params'] = {}): Question {
   const answer = numerator === denominator ? 'yes' : numerator === 0 ? 'no' : 'partly'
   const percent = `${((100 * numerator) / denominator).toFixed(1)}%`
-  return { key, answer, numerator, denominator, text: message(`question.${key}.share`, { ...params, numerator, denominator, percent }) }
+  return {
+    key,
+    answer,
+    numerator,
+    denominator,
+    text: message(`question.${key}.share`, { ...params, numerator, denominator, percent }),
+  }
 }
 
 /** The four answers of the first screen. Pass the day's due items when they are at hand. */
-export function fourQuestions(facts: Facts, reference: Reference, asOf: IsoDate, items = dueItems(facts, reference, asOf)): Question[] {
+export function fourQuestions(
+  facts: Facts,
+  reference: Reference,
+  asOf: IsoDate,
+  items = dueItems(facts, reference, asOf),
+): Question[] {
   const exposed = presence(facts, asOf).exposed.size
   const nobody: Question[] = (['examined', 'trained'] as const).map((key) => ({
     key,
@@ -71,6 +106,9 @@ export function fourQuestions(facts: Facts, reference: Reference, asOf: IsoDate,
     denominator: 0,
     text: message(`question.${key}.nobody`),
   }))
-  const people = exposed === 0 ? nobody : [persons('examined', items, 'exam.inService'), persons('trained', items, 'training.inService')]
+  const people =
+    exposed === 0
+      ? nobody
+      : [persons('examined', items, 'exam.inService'), persons('trained', items, 'training.inService')]
   return [declared(items), tested(facts, reference, asOf), ...people]
 }

@@ -14,7 +14,8 @@ export type RiskClass = 'severe' | 'general'
 export function riskClass(profile: FirmProfile, reference: Reference, asOf: IsoDate): Explained<RiskClass> {
   const account = openAccount(reference.rule('survey.classification', asOf).basis)
   const { industryCode, confirmedRiskClass } = profile
-  if (confirmedRiskClass !== null) cite(account, 'profile', 'profile', 'confirmedRiskClass', `@riskClass.${confirmedRiskClass}`)
+  if (confirmedRiskClass !== null)
+    cite(account, 'profile', 'profile', 'confirmedRiskClass', `@riskClass.${confirmedRiskClass}`)
   if (industryCode === null && confirmedRiskClass === null) lack(account, 'missing.industry')
   if (industryCode !== null) cite(account, 'profile', 'profile', 'industryCode', industryCode)
   const listed = industryCode === null ? null : reference.industryRisk(industryCode)
@@ -25,8 +26,12 @@ export function riskClass(profile: FirmProfile, reference: Reference, asOf: IsoD
   } else if (industryCode !== null) step(account, 'riskClass.step.notListed', { code: industryCode })
   const value = decide(listed, confirmedRiskClass)
   if (value === null && industryCode !== null) lack(account, 'missing.riskClass')
-  if (confirmedRiskClass !== null && value === confirmedRiskClass) step(account, 'riskClass.step.confirmed', { class: `@riskClass.${value}` })
-  const text = value === null ? message('riskClass.text.unknown') : message('riskClass.text.known', { class: `@riskClass.${value}` })
+  if (confirmedRiskClass !== null && value === confirmedRiskClass)
+    step(account, 'riskClass.step.confirmed', { class: `@riskClass.${value}` })
+  const text =
+    value === null
+      ? message('riskClass.text.unknown')
+      : message('riskClass.text.known', { class: `@riskClass.${value}` })
   return { value, explanation: explain(text, account) }
 }
 

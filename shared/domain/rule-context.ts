@@ -1,12 +1,13 @@
 /** What every rule is given: the facts as they stood on one day, and the look-ups they need, computed once per call. */
 import { addDays, addMonths } from './dates.ts'
 import { type Presence, presence } from './presence.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
 import type { ChangeEvent, Declaration } from '#shared/entities/firm.ts'
 import type { Survey } from '#shared/entities/survey.ts'
-import type { Assignment, Exam, Training } from '#shared/entities/worker.ts'
-import type { ExamLink, ExamSection, Reference } from '#shared/reference/types.ts'
+import type { Exam, Training, Worker } from '#shared/entities/worker.ts'
+import type { ExamEdition, ExamLink, Reference } from '#shared/reference/types.ts'
 
 export interface RuleContext {
   readonly facts: Facts
@@ -24,13 +25,15 @@ export interface RuleContext {
   readonly surveys: readonly Survey[]
   readonly declarations: readonly Declaration[]
   readonly changeEvents: readonly ChangeEvent[]
-  /** Every assignment of a worker, past and planned ones too. */
-  readonly assignmentsOf: ReadonlyMap<Id, readonly Assignment[]>
+  /** GBZ 188 as in force on the day. */
+  readonly edition: ExamEdition
+  /** Past, current and planned work with each hazard. */
+  stretchesOf(worker: Worker): ReadonlyMap<HazardId, readonly Stretch[]>
   hazardName(id: HazardId): string
   /** 工作场所 and 岗位 as one name. */
   postName(id: Id): string
-  /** `reference.examLink`, remembered: a firm asks for the same few hazards thousands of times. */
-  examLink(id: HazardId, edition: ExamSection['edition']): ExamLink
+  /** `reference.examLink`, remembered. */
+  examLink(id: HazardId, edition: ExamEdition['edition']): ExamLink
 }
 
 type Dated = { [K in RecordKind]: RecordOf<K> extends { readonly date: IsoDate } ? K : never }[RecordKind]
@@ -52,13 +55,13 @@ function byWorker<T extends { readonly workerId: Id | null }>(records: readonly 
   return groups
 }
 
-function remember<A extends string, B extends string, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
-  const known = new Map<string, T>()
-  return (a, b) => {
-    const key = `${a}\n${b}`
+/** Computes a value once per key: a firm asks for the same few thousands of times. */
+function remember<K, T>(compute: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>()
+  return (key) => {
     const found = known.get(key)
     if (found !== undefined) return found
-    const value = compute(a, b)
+    const value = compute(key)
     known.set(key, value)
     return value
   }
@@ -68,12 +71,20 @@ function remember<A extends string, B extends string, T>(compute: (a: A, b: B) =
 export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): RuleContext {
   const trainings = upTo(facts, 'trainings', asOf)
   const places = new Map(facts.workplaces.map((workplace) => [workplace.id, workplace.name]))
-  const postNames = new Map(facts.posts.map((post) => [post.id, [places.get(post.workplaceId), post.name].filter(Boolean).join('·')]))
+  const postNames = new Map(
+    facts.posts.map((post) => [post.id, [places.get(post.workplaceId), post.name].filter(Boolean).join('·')]),
+  )
+  const present = presence(facts, asOf)
+  const assignmentsOf = byWorker(facts.assignments)
+  const linksOf = remember((edition: ExamEdition['edition']) =>
+    remember((id: HazardId) => reference.examLink(id, edition)),
+  )
   return {
     facts,
     reference,
     asOf,
-    presence: presence(facts, asOf),
+    presence: present,
+    edition: reference.examEdition(asOf),
     horizonEnd: addDays(asOf, ruleNumber(reference.rule('reminder.horizon', asOf), 'days')),
     historyStart: addMonths(asOf, -ruleNumber(reference.rule('history.window', asOf), 'months')),
     examsOf: byWorker(upTo(facts, 'exams', asOf)),
@@ -82,15 +93,20 @@ export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): 
     surveys: upTo(facts, 'surveys', asOf),
     declarations: upTo(facts, 'declarations', asOf),
     changeEvents: upTo(facts, 'changeEvents', asOf),
-    assignmentsOf: byWorker(facts.assignments),
+    stretchesOf: remember((worker: Worker) =>
+      stretchesOf(worker, assignmentsOf.get(worker.id) ?? [], present.exposuresOfPost),
+    ),
     hazardName: (id) => reference.hazard(id)?.name ?? id,
     postName: (id) => postNames.get(id) ?? id,
-    examLink: remember((id: HazardId, edition: ExamSection['edition']) => reference.examLink(id, edition)),
+    examLink: (id, edition) => linksOf(edition)(id),
   }
 }
 
 /** A number of a rule row. Throws when the pack lacks it: a rule without its number is broken data, never a default in code. */
-export function ruleNumber(row: { readonly id: string; readonly params: Readonly<Record<string, number>> }, name: string): number {
+export function ruleNumber(
+  row: { readonly id: string; readonly params: Readonly<Record<string, number>> },
+  name: string,
+): number {
   const value = row.params[name]
   if (value === undefined) throw new Error(`rule ${row.id} has no parameter ${name}`)
   return value

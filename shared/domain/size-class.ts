@@ -43,7 +43,11 @@ function classOf(group: SizeGroup, values: SizeIndicators, account: Account): Si
       step(account, 'size.step.reached', { class: `@sizeClass.${size}` })
       return size
     }
-    const params = { class: `@sizeClass.${size}`, indicator: `@sizeIndicator.${short.indicator}`, unit: `@sizeUnit.${short.indicator}` }
+    const params = {
+      class: `@sizeClass.${size}`,
+      indicator: `@sizeIndicator.${short.indicator}`,
+      unit: `@sizeUnit.${short.indicator}`,
+    }
     step(account, 'size.step.short', { ...params, value: values[short.indicator] ?? 0, bound: short[size] })
   }
   return 'micro'
@@ -67,7 +71,13 @@ export function sizeClass(values: SizeIndicators, reference: Reference): Explain
   step(account, 'size.step.group', { code: values.industryCode, group: group.name })
   for (const { indicator, large, medium, small } of group.indicators) {
     const value = values[indicator]
-    step(account, 'size.step.bounds', { indicator: `@sizeIndicator.${indicator}`, unit: `@sizeUnit.${indicator}`, large, medium, small })
+    step(account, 'size.step.bounds', {
+      indicator: `@sizeIndicator.${indicator}`,
+      unit: `@sizeUnit.${indicator}`,
+      large,
+      medium,
+      small,
+    })
     if (value === null) lack(account, 'missing.sizeIndicator', { indicator: `@sizeIndicator.${indicator}` })
     else cite(account, 'profile', 'profile', indicator, value)
   }

@@ -23,7 +23,15 @@ export type Language = z.output<typeof languageSchema>
 
 /** Namespaces are the files of a language folder; keys inside are flat and may contain dots. */
 export const resources = {
-  'zh-CN': { ui: uiZh, rules: rulesZh, roster: rosterZh, errors: errorsZh, papers: papersZh, shell: shellZh, cli: cliZh },
+  'zh-CN': {
+    ui: uiZh,
+    rules: rulesZh,
+    roster: rosterZh,
+    errors: errorsZh,
+    papers: papersZh,
+    shell: shellZh,
+    cli: cliZh,
+  },
   en: { ui: uiEn, rules: rulesEn, roster: rosterEn, errors: errorsEn, papers: papersEn, shell: shellEn, cli: cliEn },
 } as const
 
@@ -55,15 +63,16 @@ export function translator(language: Language, namespace: Namespace): Translate 
 }
 
 /** A value `@key` stands for another text of its namespace; a person's own words that merely start with `@` stay as typed. */
-function resolve<V extends string | number>(value: V, language: Language, namespace: Namespace): V | string {
+function resolve(value: string | number, language: Language, namespace: Namespace): string | number {
   if (typeof value !== 'string' || !value.startsWith('@')) return value
   const key = value.slice(1)
   return instance.exists(key, { lng: language, ns: namespace }) ? translator(language, namespace)(key) : value
 }
 
 function render(key: string, params: Message['params'], language: Language, namespace: Namespace): string {
-  const resolved = Object.entries(params).map(([name, value]) => [name, resolve(value, language, namespace)])
-  return translator(language, namespace)(key, Object.fromEntries(resolved))
+  const resolved: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(params)) resolved[name] = resolve(value, language, namespace)
+  return translator(language, namespace)(key, resolved)
 }
 
 /** Renders a rule's message in one language. */
@@ -73,10 +82,13 @@ export function renderMessage(message: Message, language: Language): string {
 
 /** Renders the value of a rule's input, which may be a `@key` like a message's parameter. */
 export function renderValue(value: string, language: Language): string {
-  return resolve(value, language, 'rules')
+  return String(resolve(value, language, 'rules'))
 }
 
 /** The one sentence a person reads for an `AppError` or a `REFUSED` error of the contract. */
-export function renderError(error: { readonly code: ErrorCode; readonly params: ErrorParams }, language: Language): string {
+export function renderError(
+  error: { readonly code: ErrorCode; readonly params: ErrorParams },
+  language: Language,
+): string {
   return render(error.code, error.params, language, 'errors')
 }

@@ -4,11 +4,17 @@ import { exchangeSchema, type Facts } from '#shared/entities/facts.ts'
 import type { FirmProfileInput } from '#shared/entities/firm.ts'
 
 type ExchangeInput = z.input<typeof exchangeSchema>
-export type FactsParts = Partial<Omit<ExchangeInput, 'format' | 'version' | 'profile'>> & { profile?: Partial<FirmProfileInput> }
+export type FactsParts = Partial<Omit<ExchangeInput, 'format' | 'version' | 'profile'>> & {
+  profile?: Partial<FirmProfileInput>
+}
 
 /** Validates like a loaded file does, so that a test cannot rest on facts that could not exist. */
 export function buildFacts({ profile, ...records }: FactsParts = {}): Facts {
-  const { format: _format, version: _version, ...facts } = exchangeSchema.parse({
+  const {
+    format: _format,
+    version: _version,
+    ...facts
+  } = exchangeSchema.parse({
     format: 'zhijian.exchange',
     version: 1,
     profile: { name: '测试工厂', ...profile },
@@ -33,7 +39,14 @@ export interface OneWorker {
 }
 
 /** One worker (`w1`) on one post (`p1`) in one workshop, with exams and trainings numbered `e1`, `t1`, … */
-export function oneWorker({ hazards, from = null, to = null, leaveDate = null, exams = [], trainings = [] }: OneWorker): FactsParts {
+export function oneWorker({
+  hazards,
+  from = null,
+  to = null,
+  leaveDate = null,
+  exams = [],
+  trainings = [],
+}: OneWorker): FactsParts {
   const exposures = hazards.map((hazard, index) => ({
     id: `x${index + 1}`,
     postId: 'p1',
@@ -52,7 +65,12 @@ export function oneWorker({ hazards, from = null, to = null, leaveDate = null, e
       id: `e${index + 1}`,
       workerId: 'w1',
     })),
-    trainings: trainings.map((training, index) => ({ ...training, id: `t${index + 1}`, trainee: 'worker' as const, workerId: 'w1' })),
+    trainings: trainings.map((training, index) => ({
+      ...training,
+      id: `t${index + 1}`,
+      trainee: 'worker' as const,
+      workerId: 'w1',
+    })),
   }
 }
 

@@ -15,7 +15,8 @@ export function dueOf(facts: Facts, rule: string, asOf: string): DueItem[] {
 /** The only item of a rule; fails when there is none or more than one. */
 export function theItem(facts: Facts, rule: string, asOf: string): DueItem {
   const [item, ...others] = dueOf(facts, rule, asOf)
-  if (!item || others.length > 0) throw new Error(`expected one item of ${rule}, found ${others.length + (item ? 1 : 0)}`)
+  if (!item || others.length > 0)
+    throw new Error(`expected one item of ${rule}, found ${others.length + (item ? 1 : 0)}`)
   return item
 }
 

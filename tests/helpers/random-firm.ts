@@ -24,12 +24,16 @@ export interface FirmShape {
   readonly hazardsPerPost?: number
 }
 
+type Rows = {
+  [K in 'posts' | 'exposures' | 'workers' | 'assignments' | 'exams' | 'trainings']: NonNullable<FactsParts[K]>
+}
+
 /** A firm with exams, trainings, a survey and a declaration, some late, some missing. */
 export function randomFirm(seed: number, { workers, posts = 12, hazardsPerPost = 3 }: FirmShape): Facts {
   const next = numbers(seed)
   const below = (limit: number) => Math.floor(next() * limit)
   const day = (from: string, spread: number) => addDays(isoDate(from), below(spread))
-  const parts: Required<Pick<FactsParts, 'posts' | 'exposures' | 'workers' | 'assignments' | 'exams' | 'trainings'>> = {
+  const parts: Rows = {
     posts: [],
     exposures: [],
     workers: [],
@@ -40,12 +44,22 @@ export function randomFirm(seed: number, { workers, posts = 12, hazardsPerPost =
   const hazardsOf: string[][] = []
   for (let post = 0; post < posts; post += 1) {
     const first = below(HAZARDS.length)
-    const hazards = Array.from({ length: hazardsPerPost }, (_, index) => HAZARDS[(first + index) % HAZARDS.length] ?? 'phys-1')
+    const hazards = Array.from(
+      { length: hazardsPerPost },
+      (_, index) => HAZARDS[(first + index) % HAZARDS.length] ?? 'phys-1',
+    )
     hazardsOf.push(hazards)
     parts.posts.push({ id: `p${post}`, workplaceId: 'wp1', name: `岗位${post}` })
     for (const hazardId of hazards) {
-      const level = hazardId === 'phys-1' && next() > 0.3 ? { kind: 'lex8h' as const, value: 76 + below(18), unit: 'dB(A)' } : null
-      parts.exposures.push({ id: `x${post}-${hazardId}`, postId: `p${post}`, hazardId, level, grade: GRADES[below(4)] ?? null })
+      const level =
+        hazardId === 'phys-1' && next() > 0.3 ? { kind: 'lex8h' as const, value: 76 + below(18), unit: 'dB(A)' } : null
+      parts.exposures.push({
+        id: `x${post}-${hazardId}`,
+        postId: `p${post}`,
+        hazardId,
+        level,
+        grade: GRADES[below(4)] ?? null,
+      })
     }
   }
   for (let index = 0; index < workers; index += 1) {
@@ -53,13 +67,33 @@ export function randomFirm(seed: number, { workers, posts = 12, hazardsPerPost =
     const post = below(posts)
     const from = day('2021-01-01', 2200)
     const hazardIds = hazardsOf[post] ?? []
-    parts.workers.push({ id, name: `员工${index}`, kind: KINDS[below(4)] ?? 'own', leaveDate: next() < 0.1 ? addDays(from, 30 + below(2000)) : null })
+    parts.workers.push({
+      id,
+      name: `员工${index}`,
+      kind: KINDS[below(4)] ?? 'own',
+      leaveDate: next() < 0.1 ? addDays(from, 30 + below(2000)) : null,
+    })
     parts.assignments.push({ id: `a${index}`, workerId: id, postId: `p${post}`, from: next() < 0.05 ? null : from })
-    if (next() < 0.8) parts.exams.push({ id: `e${index}p`, workerId: id, kind: 'preJob', date: addDays(from, -5 + below(8)), hazardIds })
-    if (next() < 0.7) parts.exams.push({ id: `e${index}s`, workerId: id, kind: 'inService', date: day('2024-01-01', 1000), hazardIds })
+    if (next() < 0.8)
+      parts.exams.push({
+        id: `e${index}p`,
+        workerId: id,
+        kind: 'preJob',
+        date: addDays(from, -5 + below(8)),
+        hazardIds,
+      })
+    if (next() < 0.7)
+      parts.exams.push({ id: `e${index}s`, workerId: id, kind: 'inService', date: day('2024-01-01', 1000), hazardIds })
     if (next() < 0.6) {
       const date = day('2024-06-01', 850)
-      parts.trainings.push({ id: `t${index}`, trainee: 'worker', workerId: id, kind: next() < 0.5 ? 'first' : 'refresher', date, hours: 2 + below(8) })
+      parts.trainings.push({
+        id: `t${index}`,
+        trainee: 'worker',
+        workerId: id,
+        kind: next() < 0.5 ? 'first' : 'refresher',
+        date,
+        hours: 2 + below(8),
+      })
     }
   }
   return buildFacts({

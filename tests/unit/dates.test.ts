@@ -21,10 +21,17 @@ describe('date conventions', () => {
     ['2026-12-25', 15, '2027-01-09'],
   ])('%s + %d days = %s', (from, days, expected) => expect(addDays(isoDate(from), days)).toBe(expected))
 
-  it.each(['2024-02-30', '2025-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-5', '26-01-05', '2026-04-31', ''])(
-    '%s is no day',
-    (text) => expect(isCalendarDate(text)).toBe(false),
-  )
+  it.each([
+    '2024-02-30',
+    '2025-02-29',
+    '1900-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-5',
+    '26-01-05',
+    '2026-04-31',
+    '',
+  ])('%s is no day', (text) => expect(isCalendarDate(text)).toBe(false))
 
   it('adding months keeps the day number, or ends on the last day of a shorter month', () => {
     fc.assert(

@@ -17,7 +17,9 @@ describe('T1, T2, D08: first declaration', () => {
   })
 
   it('T1 without the first day: missing, declare at once', () => {
-    expect(missingOf(theItem(buildFacts(), 'declaration.first', '2026-11-22'))).toEqual(['缺：各岗位接触的职业病危害因素。'])
+    expect(missingOf(theItem(buildFacts(), 'declaration.first', '2026-11-22'))).toEqual([
+      '缺：各岗位接触的职业病危害因素。',
+    ])
   })
 
   it.each([
@@ -55,7 +57,10 @@ describe('T3–T7, D09: change declarations; T9, D10: cancelling', () => {
 
   it('an answered event is gone, but only from the day it was answered', () => {
     const answer = { ...declared, id: 'd2', kind: 'change' as const, date: '2026-03-01', year: 2026 }
-    const facts = buildFacts({ declarations: [declared, answer], changeEvents: [event('processChanged', '2026-02-20', 'd2')] })
+    const facts = buildFacts({
+      declarations: [declared, answer],
+      changeEvents: [event('processChanged', '2026-02-20', 'd2')],
+    })
     expect(dueOf(facts, 'declaration.change', '2026-02-28')).toHaveLength(1)
     expect(dueOf(facts, 'declaration.change', '2026-03-01')).toEqual([])
   })
@@ -68,10 +73,15 @@ describe('T3–T7, D09: change declarations; T9, D10: cancelling', () => {
 })
 
 describe('T8: yearly update, 11 to 13 months after the last declaration', () => {
-  const annual = (date: string, asOf: string) => theItem(buildFacts({ declarations: [{ ...declared, date }] }), 'declaration.annual', asOf)
+  const annual = (date: string, asOf: string) =>
+    theItem(buildFacts({ declarations: [{ ...declared, date }] }), 'declaration.annual', asOf)
 
   it('last 2025-11-22 → window 2026-10-22 to 2026-12-22, target 2026-11-22', () => {
-    expect(annual('2025-11-22', '2026-11-22').explanation.text.params).toEqual({ opens: '2026-10-22', target: '2026-11-22', date: '2026-12-22' })
+    expect(annual('2025-11-22', '2026-11-22').explanation.text.params).toEqual({
+      opens: '2026-10-22',
+      target: '2026-11-22',
+      date: '2026-12-22',
+    })
   })
 
   it.each([

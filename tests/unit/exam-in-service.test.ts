@@ -24,7 +24,6 @@ function hazardNamed(name: string): string {
   return hazard.id
 }
 
-
 describe('EX-04, D44: the interval is a maximum, counted from the last exam of that factor', () => {
   it.each([
     ['EX-04', 88, '2026-03-15', 'ok 2027-03-15'],
@@ -137,7 +136,9 @@ describe('EX-07: 致喘物, every 6 months for two years, then 12', () => {
   ])('start 2025-12-01, exams %s → %s', (dates, expected) => {
     const exams = [first, ...dates.flatMap(inService)]
     const asOf = dates.at(-1) ?? '2025-12-01'
-    expect(visit({ hazards: [toluene], from: '2025-12-01', exams }, asOf < '2026-08-01' ? '2026-08-01' : asOf).dueDate).toBe(expected)
+    expect(
+      visit({ hazards: [toluene], from: '2025-12-01', exams }, asOf < '2026-08-01' ? '2026-08-01' : asOf).dueDate,
+    ).toBe(expected)
   })
 
   it('an unknown first day is missing', () => {
@@ -252,7 +253,9 @@ describe('how well a section fits', () => {
   })
 
   it('a hazard no section names has no in-service exam', () => {
-    const unnamed = reference.hazards.find((hazard) => reference.examLink(hazard.id, 'GBZ 188-2025').linkedBy === 'none')
+    const unnamed = reference.hazards.find(
+      (hazard) => reference.examLink(hazard.id, 'GBZ 188-2025').linkedBy === 'none',
+    )
     if (!unnamed) throw new Error('the pack has unnamed hazards')
     expect(verdict(visit({ hazards: [unnamed.id] }))).toBe('notApplicable')
   })

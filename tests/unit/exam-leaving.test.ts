@@ -55,7 +55,12 @@ describe('EX-17, D45: an in-service exam within 90 days counts', () => {
   })
 
   it('under the 2014 edition a change did not matter', () => {
-    const parts = oneWorker({ hazards: [BENZENE], from: '2024-01-01', leaveDate: '2026-07-20', exams: [{ kind: 'inService', date: '2026-06-15' }] })
+    const parts = oneWorker({
+      hazards: [BENZENE],
+      from: '2024-01-01',
+      leaveDate: '2026-07-20',
+      exams: [{ kind: 'inService', date: '2026-06-15' }],
+    })
     const facts = buildFacts({ ...parts, changeEvents: [{ id: 'c1', kind: 'processChanged', date: '2026-07-01' }] })
     expect(verdict(theItem(facts, RULE, '2026-07-10'))).toBe('ok')
   })
@@ -68,14 +73,22 @@ describe('EX-18: a short stay below the limit', () => {
     ['25 days, below the limit', '2026-11-20', '2026-12-15', below, 'notApplicable'],
     ['34 days', '2026-11-01', '2026-12-05', below, 'due 2026-12-05'],
     ['25 days, limit exceeded', '2026-11-20', '2026-12-15', noise(88), 'due 2026-12-15'],
-    ['25 days, only estimated', '2026-11-20', '2026-12-15', { ...below, levelSource: 'estimated' as const }, 'due 2026-12-15'],
+    [
+      '25 days, only estimated',
+      '2026-11-20',
+      '2026-12-15',
+      { ...below, levelSource: 'estimated' as const },
+      'due 2026-12-15',
+    ],
     ['25 days, level unknown', '2026-11-20', '2026-12-15', { hazardId: BENZENE }, 'due 2026-12-15'],
   ])('%s', (_name, from, leaveDate, hazard, expected) => {
     expect(verdict(visit({ hazards: [hazard], from, leaveDate }))).toBe(expected)
   })
 
   it('the exemption is new in 2025: before 2026-08-01 there is none', () => {
-    expect(verdict(visit({ hazards: [below], from: '2026-06-10', leaveDate: '2026-06-30' }, '2026-06-15'))).toBe('due 2026-06-30')
+    expect(verdict(visit({ hazards: [below], from: '2026-06-10', leaveDate: '2026-06-30' }, '2026-06-15'))).toBe(
+      'due 2026-06-30',
+    )
   })
 })
 

@@ -54,7 +54,10 @@ describe('EX-02: a new hazard or a transfer asks for a new exam', () => {
       { id: 'a1', workerId: 'w1', postId: 'p1', from: '2025-01-06', to: '2026-12-09' },
       { id: 'a2', workerId: 'w1', postId: 'p2', from: '2026-12-10' },
     ],
-    exams: [...(noiseWorker.exams ?? []), { id: 'e9', workerId: 'w1', kind: 'inService', date: '2026-09-01', hazardIds: ['phys-1'] }],
+    exams: [
+      ...(noiseWorker.exams ?? []),
+      { id: 'e9', workerId: 'w1', kind: 'inService', date: '2026-09-01', hazardIds: ['phys-1'] },
+    ],
   })
 
   it('noise exam 2026-09-01, benzene post from 2026-12-10 → conclusion on or before 2026-12-09', () => {
@@ -85,7 +88,11 @@ describe('what cannot be made good is not asked for for ever (docs/adr/0003)', (
   it('an old start in a firm that kept records then, and nobody examined since: overdue', () => {
     const parts = oneWorker(longAgo)
     const other = { id: 'e1', workerId: 'w2', kind: 'preJob' as const, date: '2020-05-01', hazardIds: [BENZENE] }
-    const facts = buildFacts({ ...parts, workers: [...(parts.workers ?? []), { id: 'w2', name: '乙某' }], exams: [other] })
+    const facts = buildFacts({
+      ...parts,
+      workers: [...(parts.workers ?? []), { id: 'w2', name: '乙某' }],
+      exams: [other],
+    })
     expect(verdict(theItem(facts, RULE, '2026-11-22'))).toBe('overdue 2021-02-28')
   })
 
@@ -101,11 +108,15 @@ describe('which factors ask for it', () => {
   })
 
   it('noise without a level names the level', () => {
-    expect(missingOf(visit({ hazards: ['phys-1'], from: '2026-11-01' }, '2026-11-22'))).toContain('缺：噪声强度（8 h 等效声级）。')
+    expect(missingOf(visit({ hazards: ['phys-1'], from: '2026-11-01' }, '2026-11-22'))).toContain(
+      '缺：噪声强度（8 h 等效声级）。',
+    )
   })
 
   it('a factor no section names takes the four base items (A.2)', () => {
-    const unnamed = reference.hazards.find((hazard) => reference.examLink(hazard.id, 'GBZ 188-2025').linkedBy === 'none')
+    const unnamed = reference.hazards.find(
+      (hazard) => reference.examLink(hazard.id, 'GBZ 188-2025').linkedBy === 'none',
+    )
     const item = visit({ hazards: [unnamed?.id ?? ''], from: '2026-12-01' }, '2026-11-22')
     expect(verdict(item)).toBe('due 2026-11-30')
     expect(stepsOf(item)).toContain('附录 A.2')

@@ -10,7 +10,9 @@ import { reference } from '../helpers/due.ts'
 const TODAY = isoDate('2026-11-22')
 
 function answers(facts: Facts) {
-  return Object.fromEntries(fourQuestions(facts, reference, TODAY).map((q) => [q.key, [q.answer, q.numerator, q.denominator]]))
+  return Object.fromEntries(
+    fourQuestions(facts, reference, TODAY).map((q) => [q.key, [q.answer, q.numerator, q.denominator]]),
+  )
 }
 
 describe('申报了吗？检测了吗？体检了吗？培训了吗？', () => {
@@ -33,15 +35,25 @@ describe('申报了吗？检测了吗？体检了吗？培训了吗？', () => {
     const facts = buildFacts({
       ...parts,
       profile: { confirmedRiskClass: 'severe' },
-      workers: [...(parts.workers ?? []), { id: 'w2', name: '乙某', kind: 'intern' }, { id: 'w3', name: '丙某', kind: 'dispatched' }],
-      assignments: [...(parts.assignments ?? []), { id: 'a2', workerId: 'w2', postId: 'p1' }, { id: 'a3', workerId: 'w3', postId: 'p1' }],
+      workers: [
+        ...(parts.workers ?? []),
+        { id: 'w2', name: '乙某', kind: 'intern' },
+        { id: 'w3', name: '丙某', kind: 'dispatched' },
+      ],
+      assignments: [
+        ...(parts.assignments ?? []),
+        { id: 'a2', workerId: 'w2', postId: 'p1' },
+        { id: 'a3', workerId: 'w3', postId: 'p1' },
+      ],
       declarations: [{ id: 'd1', kind: 'first', date: '2026-05-01', year: 2026 }],
       surveys: [
         {
           id: 's1',
           kind: 'periodic',
           date: '2026-03-01',
-          results: [{ id: 'm1', postId: 'p1', point: '1#', hazardId: 'phys-1', kind: 'lex8h', value: 88, unit: 'dB(A)' }],
+          results: [
+            { id: 'm1', postId: 'p1', point: '1#', hazardId: 'phys-1', kind: 'lex8h', value: 88, unit: 'dB(A)' },
+          ],
         },
       ],
     })
@@ -57,7 +69,10 @@ describe('申报了吗？检测了吗？体检了吗？培训了吗？', () => {
 
   it('a person on two posts counts once', () => {
     const parts = oneWorker({ hazards: [noise(88)], from: '2024-01-01' })
-    const facts = buildFacts({ ...parts, assignments: [...(parts.assignments ?? []), { id: 'a2', workerId: 'w1', postId: 'p1', from: '2025-01-01' }] })
+    const facts = buildFacts({
+      ...parts,
+      assignments: [...(parts.assignments ?? []), { id: 'a2', workerId: 'w1', postId: 'p1', from: '2025-01-01' }],
+    })
     expect(answers(facts)['examined']).toEqual(['no', 0, 1])
   })
 })
@@ -67,19 +82,40 @@ describe('facts to mend', () => {
   const exam = { id: 'e1', workerId: 'w1', kind: 'inService' as const, date: '2026-08-01', hazardIds: [] }
 
   it.each([
-    ['leaving before hiring', { workers: [{ ...base, hireDate: '2026-05-01', leaveDate: '2026-04-01' }] }, 'mend.leaveBeforeHire'],
-    ['hired before birth', { workers: [{ ...base, birthDate: '2026-05-01', hireDate: '2026-04-01' }] }, 'mend.hireBeforeBirth'],
+    [
+      'leaving before hiring',
+      { workers: [{ ...base, hireDate: '2026-05-01', leaveDate: '2026-04-01' }] },
+      'mend.leaveBeforeHire',
+    ],
+    [
+      'hired before birth',
+      { workers: [{ ...base, birthDate: '2026-05-01', hireDate: '2026-04-01' }] },
+      'mend.hireBeforeBirth',
+    ],
     ['exam before birth', { workers: [{ ...base, birthDate: '2026-09-01' }], exams: [exam] }, 'mend.examBeforeBirth'],
     ['exam after leaving', { workers: [{ ...base, leaveDate: '2026-07-01' }], exams: [exam] }, 'mend.examAfterLeaving'],
-    ['EX-32: 复查 as a conclusion from 2026-08-01', { workers: [base], exams: [{ ...exam, conclusion: 'recheck' as const }] }, 'mend.recheckConclusion'],
+    [
+      'EX-32: 复查 as a conclusion from 2026-08-01',
+      { workers: [base], exams: [{ ...exam, conclusion: 'recheck' as const }] },
+      'mend.recheckConclusion',
+    ],
     [
       'two assignments to one post at once',
-      { workers: [base], assignments: [{ id: 'a1', workerId: 'w1', postId: 'p1' }, { id: 'a2', workerId: 'w1', postId: 'p1', from: '2026-01-01' }] },
+      {
+        workers: [base],
+        assignments: [
+          { id: 'a1', workerId: 'w1', postId: 'p1' },
+          { id: 'a2', workerId: 'w1', postId: 'p1', from: '2026-01-01' },
+        ],
+      },
       'mend.overlap',
     ],
     [
       'assigned after leaving',
-      { workers: [{ ...base, leaveDate: '2026-07-01' }], assignments: [{ id: 'a1', workerId: 'w1', postId: 'p1', from: '2026-08-01' }] },
+      {
+        workers: [{ ...base, leaveDate: '2026-07-01' }],
+        assignments: [{ id: 'a1', workerId: 'w1', postId: 'p1', from: '2026-08-01' }],
+      },
       'mend.assignedAfterLeaving',
     ],
   ])('%s', (_name, parts, key) => {

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { checkIdCard, checkUscc } from '#shared/domain/identifiers.ts'
 
 describe('统一社会信用代码, GB 32100-2015', () => {
-  it.each(['91000000MA00000157', '92000000MA00000A9R', '91000000000000019G', '93000000123456788L', '52000000A00000003F', '91350100M000100Y43'])(
-    '%s is valid',
-    (code) => expect(checkUscc(code)).toEqual({ ok: true }),
-  )
+  it.each([
+    '91000000MA00000157',
+    '92000000MA00000A9R',
+    '91000000000000019G',
+    '93000000123456788L',
+    '52000000A00000003F',
+    '91350100M000100Y43',
+  ])('%s is valid', (code) => expect(checkUscc(code)).toEqual({ ok: true }))
 
   it.each([
     ['91000000MA00000158', { ok: false, reason: 'checkDigit', expected: '7', found: '8' }],
@@ -29,7 +33,9 @@ describe('公民身份号码, GB 11643-1999', () => {
     ['110101190001010102', 'female', '1900-01-01'],
     ['110101190001010217', 'male', '1900-01-01'],
     ['11010519491231002X', 'female', '1949-12-31'],
-  ])('%s is valid: %s, born %s', (value, sex, birthDate) => expect(checkIdCard(value)).toEqual({ ok: true, sex, birthDate }))
+  ])('%s is valid: %s, born %s', (value, sex, birthDate) =>
+    expect(checkIdCard(value)).toEqual({ ok: true, sex, birthDate }),
+  )
 
   it.each([
     ['000000190001010018', 'checkDigit'],

@@ -36,7 +36,9 @@ describe('D27, D28, D29: intervals by class', () => {
   })
 
   it('without a report it counts from the first day of a hazard; without that it is missing', () => {
-    expect(verdict(theItem(firm({ ...SEVERE, hazardSince: '2026-03-01' }), 'survey.periodic', '2026-11-22'))).toBe('ok 2027-03-01')
+    expect(verdict(theItem(firm({ ...SEVERE, hazardSince: '2026-03-01' }), 'survey.periodic', '2026-11-22'))).toBe(
+      'ok 2027-03-01',
+    )
     const item = theItem(firm(SEVERE), 'survey.periodic', '2026-11-22')
     expect(verdict(item)).toBe('missing')
     expect(missingOf(item)).toEqual(['缺：定期检测报告。', '缺：本单位首次出现职业病危害的日期。'])
@@ -51,7 +53,9 @@ describe('D27, D28, D29: intervals by class', () => {
           id: 's1',
           kind: 'periodic',
           date: '2026-03-01',
-          results: [{ id: 'm1', postId: 'p1', point: '1#', hazardId: 'phys-1', kind: 'lex8h', value: 88, unit: 'dB(A)' }],
+          results: [
+            { id: 'm1', postId: 'p1', point: '1#', hazardId: 'phys-1', kind: 'lex8h', value: 88, unit: 'dB(A)' },
+          ],
         },
       ],
     })
@@ -62,7 +66,8 @@ describe('D27, D28, D29: intervals by class', () => {
 })
 
 describe('the class of a firm (国卫办职健发〔2021〕5号)', () => {
-  const classOf = (profile: Partial<FirmProfileInput>) => riskClass(buildFacts({ profile }).profile, reference, isoDate('2026-11-22'))
+  const classOf = (profile: Partial<FirmProfileInput>) =>
+    riskClass(buildFacts({ profile }).profile, reference, isoDate('2026-11-22'))
 
   it('furniture is conditional: undecided until confirmed', () => {
     expect(classOf({ industryCode: 'C2110' }).value).toBeNull()
@@ -70,10 +75,12 @@ describe('the class of a firm (国卫办职健发〔2021〕5号)', () => {
   })
 
   it('an unconditional 严重 cannot be lowered, a 一般 can be raised', () => {
-    const severe = ['C3110', 'C2651', 'C3021', 'C3391'].find((code) => reference.industryRisk(code)?.category === 'severe') ?? ''
+    const severe =
+      ['C3110', 'C2651', 'C3021', 'C3391'].find((code) => reference.industryRisk(code)?.category === 'severe') ?? ''
     expect(reference.industryRisk(severe)?.condition).toBeNull()
     expect(classOf({ industryCode: severe, ...GENERAL }).value).toBe('severe')
-    const general = ['C1411', 'C1310', 'C1530', 'C1811'].find((code) => reference.industryRisk(code)?.category === 'general') ?? ''
+    const general =
+      ['C1411', 'C1310', 'C1530', 'C1811'].find((code) => reference.industryRisk(code)?.category === 'general') ?? ''
     expect(classOf({ industryCode: general }).value).toBe('general')
     expect(classOf({ industryCode: general, ...SEVERE }).value).toBe('severe')
   })

@@ -17,7 +17,12 @@ function principal(sessions: readonly Session[], asOf = '2026-11-22') {
 }
 
 function worker(rule: string, sessions: readonly Session[], extra: Partial<OneWorker> = {}, asOf = '2026-11-22') {
-  const trainings = sessions.map(([date, hours, kind = 'refresher', passed]) => ({ date, hours, kind, passed: passed ?? null }))
+  const trainings = sessions.map(([date, hours, kind = 'refresher', passed]) => ({
+    date,
+    hours,
+    kind,
+    passed: passed ?? null,
+  }))
   return theItem(buildFacts(oneWorker({ hazards: ['chem-28'], trainings, ...extra })), rule, asOf)
 }
 
@@ -39,7 +44,15 @@ describe('D38: person in charge, 16 hours first, then 8 a year', () => {
   })
 
   it('a yearly course of fewer than 8 hours only carries on with the hours of the same year', () => {
-    expect(verdict(principal([['2024-12-01', 16], ['2025-10-01', 4, 'refresher'], ['2026-02-01', 4, 'refresher']]))).toBe('overdue 2026-10-01')
+    expect(
+      verdict(
+        principal([
+          ['2024-12-01', 16],
+          ['2025-10-01', 4, 'refresher'],
+          ['2026-02-01', 4, 'refresher'],
+        ]),
+      ),
+    ).toBe('overdue 2026-10-01')
   })
 
   it('without any record the first course is missing', () => {
@@ -54,7 +67,14 @@ describe('D39: 8 hours before exposed work', () => {
     ['D39: on post 2026-09-01, trained 2026-09-02 → violation', [['2026-09-02', 8, 'first']], 'overdue 2026-08-31'],
     ['trained the day before', [['2026-08-31', 8, 'first']], 'ok'],
     ['too few hours', [['2026-08-31', 7.5, 'first']], 'overdue 2026-08-31'],
-    ['hours of two days add up', [['2026-08-30', 4, 'first'], ['2026-08-31', 4, 'first']], 'ok'],
+    [
+      'hours of two days add up',
+      [
+        ['2026-08-30', 4, 'first'],
+        ['2026-08-31', 4, 'first'],
+      ],
+      'ok',
+    ],
     ['same day: the order cannot be seen', [['2026-09-01', 8, 'first']], 'missing'],
     ['no record', [], 'overdue 2026-08-31'],
   ] satisfies [string, Session[], string][])('%s', (_name, sessions, expected) => {
@@ -76,7 +96,14 @@ describe('D40: 4 hours a year for everyone exposed', () => {
   it.each([
     ['D40: 2025-12-01 → 2026-12-01', [['2025-12-01', 4]], 'due 2026-12-01'],
     ['the first training counts for its year', [['2026-02-01', 8, 'first']], 'ok 2027-02-01'],
-    ['two halves: the older one ends the year', [['2026-01-10', 2], ['2026-07-10', 2]], 'due 2027-01-10'],
+    [
+      'two halves: the older one ends the year',
+      [
+        ['2026-01-10', 2],
+        ['2026-07-10', 2],
+      ],
+      'due 2027-01-10',
+    ],
     ['2024-02-29 + 12 months = 2025-02-28', [['2024-02-29', 4]], 'overdue 2025-02-28'],
     ['too few hours', [['2026-07-10', 2]], 'missing'],
     ['none', [], 'missing'],

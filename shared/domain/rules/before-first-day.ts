@@ -35,7 +35,8 @@ export function judgeFirstDay(context: RuleContext, { start, metOn, lateOn, reco
   if (start === null) return { finding: 'noStart', status: 'missing', dueDate: null }
   if (metOn !== null && metOn < start) return { finding: 'met', status: 'ok', dueDate: null }
   const dueDate = addDays(start, -1)
-  if (dueDate >= context.asOf) return { finding: 'ahead', status: dueDate <= context.horizonEnd ? 'due' : 'ok', dueDate }
+  if (dueDate >= context.asOf)
+    return { finding: 'ahead', status: dueDate <= context.horizonEnd ? 'due' : 'ok', dueDate }
   if (metOn === start) return { finding: 'sameDay', status: 'missing', dueDate: null }
   const fresh = start >= context.historyStart
   if (fresh) return { finding: lateOn === null ? 'never' : 'late', status: 'overdue', dueDate }

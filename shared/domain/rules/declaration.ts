@@ -1,6 +1,17 @@
 /** 职业病危害项目申报: first (T1, T2), change (T3–T7), yearly update (T8), cancelling (T9). */
 import { addDays, addMonths } from '../dates.ts'
-import { type Account, cite, datedVerdict, dueItem, firmSubject, lack, openAccount, rest, step, type Verdict } from '../due-item.ts'
+import {
+  type Account,
+  cite,
+  datedVerdict,
+  dueItem,
+  firmSubject,
+  lack,
+  openAccount,
+  rest,
+  step,
+  type Verdict,
+} from '../due-item.ts'
 import { type DueItem, message, type Subject } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import type { ChangeEvent, Declaration } from '#shared/entities/firm.ts'
@@ -18,13 +29,16 @@ function openEvents(context: RuleContext): ChangeEvent[] {
 
 function citeDeclaration(account: Account, declaration: Declaration): void {
   cite(account, 'declarations', declaration.id, 'date', declaration.date)
-  if (declaration.receiptNumber !== null) cite(account, 'declarations', declaration.id, 'receiptNumber', declaration.receiptNumber)
+  if (declaration.receiptNumber !== null)
+    cite(account, 'declarations', declaration.id, 'receiptNumber', declaration.receiptNumber)
   else lack(account, 'missing.receipt', { date: declaration.date })
 }
 
 /** T2: a new project accepted before the firm ever declared asks for the first declaration, not for a change. */
 function acceptedFirst(context: RuleContext): ChangeEvent | null {
-  return context.declarations.length > 0 ? null : (openEvents(context).find((event) => event.kind === 'projectAccepted') ?? null)
+  return context.declarations.length > 0
+    ? null
+    : (openEvents(context).find((event) => event.kind === 'projectAccepted') ?? null)
 }
 
 function firstVerdict(context: RuleContext, account: Account): Verdict {
@@ -66,7 +80,12 @@ function eventItem(context: RuleContext, rule: string, event: ChangeEvent, days:
   const date = addDays(event.date, days)
   cite(account, 'changeEvents', event.id, 'date', event.date)
   step(account, 'declaration.step.days', { event: `@changeEvent.${event.kind}`, base: event.date, days, date })
-  return dueItem(rule, eventSubject(event, context), datedVerdict(date, context, rule, { event: `@changeEvent.${event.kind}` }), account)
+  return dueItem(
+    rule,
+    eventSubject(event, context),
+    datedVerdict(date, context, rule, { event: `@changeEvent.${event.kind}` }),
+    account,
+  )
 }
 
 /** T3–T7: one item per change that no declaration has answered. T7 is a rule of the system, not of 48号令, and says so. */
@@ -99,11 +118,23 @@ function annualVerdict(context: RuleContext, last: Declaration, account: Account
   const target = addMonths(last.date, targetMonths)
   const latest = addMonths(last.date, latestMonths)
   citeDeclaration(account, last)
-  step(account, 'declaration.step.window', { base: last.date, opens, target, latest, openMonths, targetMonths, latestMonths })
+  step(account, 'declaration.step.window', {
+    base: last.date,
+    opens,
+    target,
+    latest,
+    openMonths,
+    targetMonths,
+    latestMonths,
+  })
   const whole = context.declarations.findLast((declaration) => declaration.kind !== 'change')
   if (whole && whole.id !== last.id) {
     citeDeclaration(account, whole)
-    step(account, 'declaration.step.afterChange', { base: whole.date, months: targetMonths, date: addMonths(whole.date, targetMonths) })
+    step(account, 'declaration.step.afterChange', {
+      base: whole.date,
+      months: targetMonths,
+      date: addMonths(whole.date, targetMonths),
+    })
   }
   const params = { opens, target, date: latest }
   if (latest < context.asOf) return { status: 'overdue', dueDate: latest, text: message(`${ANNUAL}.overdue`, params) }

@@ -44,7 +44,8 @@ function levelTruth(match: RegExpExecArray, exposure: Exposure, hazard: string, 
   const to = sign === '<' ? Number(bound) : null
   const holds = level.value >= from && (to === null || level.value < to)
   const params = { post, value: level.value, unit: level.unit, from }
-  const why = to === null ? message('exam.step.levelFrom', params) : message('exam.step.levelBetween', { ...params, to })
+  const why =
+    to === null ? message('exam.step.levelFrom', params) : message('exam.step.levelBetween', { ...params, to })
   return { holds, why, missing: null }
 }
 
@@ -61,7 +62,12 @@ function periodTruth(condition: string, timing: CycleTiming, hazard: string): Tr
   const end = addMonths(timing.start, timing.firstPeriodMonths)
   const inside = timing.base < end
   const first = condition === 'first24m'
-  const why = message(inside ? 'exam.step.firstPeriod' : 'exam.step.afterFirstPeriod', { hazard, start: timing.start, end, base: timing.base })
+  const why = message(inside ? 'exam.step.firstPeriod' : 'exam.step.afterFirstPeriod', {
+    hazard,
+    start: timing.start,
+    end,
+    base: timing.base,
+  })
   return { holds: inside === first, why, missing: null }
 }
 
@@ -74,7 +80,13 @@ function truth(condition: string, exposure: Exposure, timing: CycleTiming, hazar
   return { holds: null, why: null, missing: message('missing.condition', { hazard, condition }) }
 }
 
-function chooseFor(parts: readonly CyclePart[], exposure: Exposure, timing: CycleTiming, hazard: string, post: string): CycleChoice {
+function chooseFor(
+  parts: readonly CyclePart[],
+  exposure: Exposure,
+  timing: CycleTiming,
+  hazard: string,
+  post: string,
+): CycleChoice {
   const missing: Message[] = []
   for (const part of parts) {
     const truths = part.condition.split('&').map((condition) => truth(condition, exposure, timing, hazard, post))
@@ -86,14 +98,22 @@ function chooseFor(parts: readonly CyclePart[], exposure: Exposure, timing: Cycl
   if (missing.length > 0) return { kind: 'missing', missing }
   const level = exposure.level
   if (level === null) return { kind: 'outside', why: [] }
-  return { kind: 'outside', why: [message('exam.step.levelBelow', { post, hazard, value: level.value, unit: level.unit })] }
+  return {
+    kind: 'outside',
+    why: [message('exam.step.levelBelow', { post, hazard, value: level.value, unit: level.unit })],
+  }
 }
 
 /**
  * The cycle of a factor under one section. Several posts with the same hazard: the strictest counts; a post that cannot be
  * judged makes the factor undecided, unless another post already has the section's shortest cycle.
  */
-export function chooseCycle(context: RuleContext, factor: Factor, section: ExamSection, timing: CycleTiming): CycleChoice {
+export function chooseCycle(
+  context: RuleContext,
+  factor: Factor,
+  section: ExamSection,
+  timing: CycleTiming,
+): CycleChoice {
   const parts = section.cycle.filter((part) => part.scope === 'whole')
   const shortest = Math.min(...parts.map((part) => part.months))
   const missing: Message[] = []

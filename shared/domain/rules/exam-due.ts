@@ -58,7 +58,14 @@ function heatDate(context: RuleContext, date: IsoDate, base: IsoDate, { steps, b
   return earlier(date, eve)
 }
 
-function wholeDate(context: RuleContext, factor: Factor, section: ExamSection, part: CyclePart, base: IsoDate, notes: Notes): ExamDate {
+function wholeDate(
+  context: RuleContext,
+  factor: Factor,
+  section: ExamSection,
+  part: CyclePart,
+  base: IsoDate,
+  notes: Notes,
+): ExamDate {
   const { steps } = notes
   const sum = addMonths(base, part.months)
   steps.push(message('exam.step.sum', { hazard: factor.name, base, months: part.months, date: sum }))
@@ -73,7 +80,9 @@ function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, notes: 
   const { steps, missing } = notes
   const window = ONCE.exec(part.condition)
   if (!window) {
-    steps.push(message('exam.step.conditional', { hazard: factor.name, condition: part.condition, months: part.months }))
+    steps.push(
+      message('exam.step.conditional', { hazard: factor.name, condition: part.condition, months: part.months }),
+    )
     return null
   }
   if (history.start === null) {
@@ -106,7 +115,13 @@ function sideDate(factor: Factor, part: CyclePart, history: ExamHistory, notes: 
  * When the facts do not say which cycle applies, the longest one still bounds the date: past it the exam is late by any of them.
  * Before it nothing is certain, and nothing at all where the level may lie outside the section.
  */
-function bound(context: RuleContext, factor: Factor, section: ExamSection, base: IsoDate, notes: Notes): ExamDate | null {
+function bound(
+  context: RuleContext,
+  factor: Factor,
+  section: ExamSection,
+  base: IsoDate,
+  notes: Notes,
+): ExamDate | null {
   const parts = section.cycle.filter((part) => part.scope === 'whole')
   if (dependsOnLevel(section)) return null
   const months = Math.max(...parts.map((part) => part.monthsMax ?? part.months))
@@ -116,7 +131,13 @@ function bound(context: RuleContext, factor: Factor, section: ExamSection, base:
 }
 
 /** All dates one section asks for. The row gives the grade taken where none is on file and the length of the first period. */
-export function sectionDue(context: RuleContext, factor: Factor, section: ExamSection, history: ExamHistory, row: RuleRow): SectionDue {
+export function sectionDue(
+  context: RuleContext,
+  factor: Factor,
+  section: ExamSection,
+  history: ExamHistory,
+  row: RuleRow,
+): SectionDue {
   const notes: Notes = { steps: [], missing: [], basis: [] }
   const dates: ExamDate[] = []
   const firstPeriodMonths = ruleNumber(row, 'firstPeriodMonths')

@@ -1,11 +1,11 @@
 /** The factors an examination is about: which hazards a worker meets, since when, and what GBZ 188 says of each. */
-import { earlier, later } from '../dates.ts'
 import { type Account, cite, rest, step } from '../due-item.ts'
 import type { Verdict } from '../due-item.ts'
 import type { RuleContext } from '../rule-context.ts'
+import type { Stretch } from '../stretches.ts'
 import { type DueStatus, message } from '../explanation.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
-import type { Assignment, Exam, ExamKind, Worker } from '#shared/entities/worker.ts'
+import type { Exam, ExamKind } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 import type { ExamLink, ExamSection, RuleRow } from '#shared/reference/types.ts'
 
@@ -31,44 +31,11 @@ export function factorsOf(context: RuleContext, exposures: readonly Exposure[]):
 
 /** The factor behind all stretches with one hazard. */
 export function factorOf(context: RuleContext, hazardId: HazardId, stretches: readonly Stretch[]): Factor {
-  return { hazardId, name: context.hazardName(hazardId), exposures: [...new Set(stretches.map((stretch) => stretch.exposure))] }
-}
-
-/** One stretch of work with a hazard: an assignment to a post that has it. `from` null: not recorded. */
-export interface Stretch {
-  readonly assignment: Assignment
-  readonly exposure: Exposure
-  readonly from: IsoDate | null
-  readonly to: IsoDate | null
-}
-
-/** Every stretch of a worker, by hazard: past, current and planned. A post's hazard counts from the day the post met it. */
-export function stretchesOf(context: RuleContext, worker: Worker): Map<HazardId, Stretch[]> {
-  const stretches = new Map<HazardId, Stretch[]>()
-  for (const assignment of context.assignmentsOf.get(worker.id) ?? []) {
-    for (const exposure of context.presence.exposuresOfPost.get(assignment.postId) ?? []) {
-      const { since } = exposure
-      if (since !== null && assignment.to !== null && since > assignment.to) continue
-      const from = assignment.from !== null && since !== null ? later(assignment.from, since) : assignment.from
-      const to = assignment.to !== null && worker.leaveDate !== null ? earlier(assignment.to, worker.leaveDate) : (assignment.to ?? worker.leaveDate)
-      if (from !== null && to !== null && from > to) continue
-      const group = stretches.get(exposure.hazardId)
-      const stretch = { assignment, exposure, from, to }
-      if (group) group.push(stretch)
-      else stretches.set(exposure.hazardId, [stretch])
-    }
+  return {
+    hazardId,
+    name: context.hazardName(hazardId),
+    exposures: [...new Set(stretches.map((stretch) => stretch.exposure))],
   }
-  return stretches
-}
-
-/** First day with a hazard; null when one of the stretches has no recorded beginning. */
-export function firstDay(stretches: readonly Stretch[]): IsoDate | null {
-  let first: IsoDate | null = null
-  for (const { from } of stretches) {
-    if (from === null) return null
-    if (first === null || from < first) first = from
-  }
-  return first
 }
 
 /** The worker's exams of some kinds that covered a factor, oldest first. An exam for another factor never stands in (EX-02). */
@@ -85,13 +52,20 @@ export function citeExam(account: Account, exam: Exam): void {
 export function citeExposures(context: RuleContext, factor: Factor, account: Account): void {
   for (const exposure of factor.exposures) {
     cite(account, 'exposures', exposure.id, 'hazardId', `${context.postName(exposure.postId)}·${factor.name}`)
-    if (exposure.level) cite(account, 'exposures', exposure.id, 'level', `${exposure.level.value} ${exposure.level.unit}`)
+    if (exposure.level)
+      cite(account, 'exposures', exposure.id, 'level', `${exposure.level.value} ${exposure.level.unit}`)
     if (exposure.grade) cite(account, 'exposures', exposure.id, 'grade', exposure.grade)
   }
 }
 
 /** Names the section a factor is judged by and adds it to the basis; an inferred link weighs no more than S. */
-export function citeSection(account: Account, factor: Factor, link: ExamLink, section: ExamSection, row: RuleRow): void {
+export function citeSection(
+  account: Account,
+  factor: Factor,
+  link: ExamLink,
+  section: ExamSection,
+  row: RuleRow,
+): void {
   const standard = row.basis.find((entry) => entry.edition === section.edition)
   const inferred = link.linkedBy === 'inferred'
   rest(account, [
@@ -102,7 +76,12 @@ export function citeSection(account: Account, factor: Factor, link: ExamLink, se
       verification: inferred && section.verification === 'V' ? 'S' : section.verification,
     },
   ])
-  step(account, 'exam.step.section', { hazard: factor.name, edition: section.edition, section: section.section, name: section.name })
+  step(account, 'exam.step.section', {
+    hazard: factor.name,
+    edition: section.edition,
+    section: section.section,
+    name: section.name,
+  })
   if (inferred) step(account, 'exam.step.inferred', { hazard: factor.name, name: section.name })
 }
 
@@ -124,11 +103,16 @@ export function visit(factors: readonly FactorVerdict[], key: string): Verdict {
   let first: FactorVerdict | null = null
   for (const factor of factors) {
     if (SEVERITY.indexOf(factor.status) > SEVERITY.indexOf(worst.status)) worst = factor
-    if (factor.dueDate !== null && (first === null || first.dueDate === null || factor.dueDate < first.dueDate)) first = factor
+    if (factor.dueDate !== null && (first === null || first.dueDate === null || factor.dueDate < first.dueDate))
+      first = factor
   }
   const { status } = worst
   if (status === 'notApplicable') return { status, dueDate: null, text: message(`${key}.notApplicable`) }
   if (status === 'missing') return { status, dueDate: null, text: message(`${key}.missing`, { hazard: worst.hazard }) }
   if (first === null || first.dueDate === null) return { status, dueDate: null, text: message(`${key}.settled`) }
-  return { status, dueDate: first.dueDate, text: message(`${key}.${status}`, { date: first.dueDate, hazard: first.hazard }) }
+  return {
+    status,
+    dueDate: first.dueDate,
+    text: message(`${key}.${status}`, { date: first.dueDate, hazard: first.hazard }),
+  }
 }

@@ -5,14 +5,30 @@ import type { DueItem } from '../explanation.ts'
 import { type RuleContext } from '../rule-context.ts'
 import { belowScope } from './exam-cycle.ts'
 import { type ExamDate, type ExamHistory, sectionDue } from './exam-due.ts'
-import { citeExam, citeExposures, citeSection, examsFor, type Factor, type FactorVerdict, factorsOf, firstDay, stretchesOf, type Stretch, visit } from './exam-factors.ts'
+import {
+  citeExam,
+  citeExposures,
+  citeSection,
+  examsFor,
+  type Factor,
+  type FactorVerdict,
+  factorsOf,
+  visit,
+} from './exam-factors.ts'
+import { firstDay, type Stretch } from '../stretches.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { ExamSection, RuleRow } from '#shared/reference/types.ts'
 
 const RULE = 'exam.inService'
 
-function recommended(context: RuleContext, worker: Worker, factor: Factor, section: ExamSection, account: Account): void {
+function recommended(
+  context: RuleContext,
+  worker: Worker,
+  factor: Factor,
+  section: ExamSection,
+  account: Account,
+): void {
   const part = section.cycle.find((entry) => entry.scope === 'rec')
   if (!part) return
   const last = examsFor(context, worker.id, factor.hazardId, ['preJob', 'inService']).at(-1)
@@ -21,8 +37,15 @@ function recommended(context: RuleContext, worker: Worker, factor: Factor, secti
 }
 
 /** EX-12: a date the new edition moved to before its own first day is asked for from that day on; one already late stays late. */
-function acrossEditions(context: RuleContext, factor: Factor, found: ExamDate, history: ExamHistory, row: RuleRow, account: Account): ExamDate {
-  const { validFrom, edition } = context.reference.examEdition(context.asOf)
+function acrossEditions(
+  context: RuleContext,
+  factor: Factor,
+  found: ExamDate,
+  history: ExamHistory,
+  row: RuleRow,
+  account: Account,
+): ExamDate {
+  const { validFrom, edition } = context.edition
   if (found.date >= validFrom) return found
   const previous = context.reference.examEdition(addDays(validFrom, -1)).edition
   if (previous === edition) return found
@@ -70,14 +93,22 @@ function judgeBySection(
   account.steps.push(...due.steps)
   rest(account, due.basis)
   for (const entry of due.missing) lack(account, entry.key, entry.params)
-  const verdicts = due.dates.map((found) => verdictOf(context, factor, acrossEditions(context, factor, found, history, row, account)))
+  const verdicts = due.dates.map((found) =>
+    verdictOf(context, factor, acrossEditions(context, factor, found, history, row, account)),
+  )
   if (due.missing.length > 0) verdicts.push({ hazard: factor.name, status: 'missing', dueDate: null })
   return verdicts
 }
 
-function factorVerdicts(context: RuleContext, worker: Worker, factor: Factor, stretches: readonly Stretch[], account: Account): FactorVerdict[] {
+function factorVerdicts(
+  context: RuleContext,
+  worker: Worker,
+  factor: Factor,
+  stretches: readonly Stretch[],
+  account: Account,
+): FactorVerdict[] {
   citeExposures(context, factor, account)
-  const link = context.examLink(factor.hazardId, context.reference.examEdition(context.asOf).edition)
+  const link = context.examLink(factor.hazardId, context.edition.edition)
   const { section } = link
   if (section === null || link.linkedBy === 'none') {
     step(account, 'exam.step.notNamed', { hazard: factor.name })
@@ -91,7 +122,13 @@ function factorVerdicts(context: RuleContext, worker: Worker, factor: Factor, st
   }
   if (belowScope(context, factor, section) === 'below') {
     for (const { postId, level } of factor.exposures) {
-      if (level) step(account, 'exam.step.levelBelow', { post: context.postName(postId), hazard: factor.name, value: level.value, unit: level.unit })
+      if (level)
+        step(account, 'exam.step.levelBelow', {
+          post: context.postName(postId),
+          hazard: factor.name,
+          value: level.value,
+          unit: level.unit,
+        })
     }
     return []
   }
@@ -111,10 +148,12 @@ function hintAtBareExams(context: RuleContext, worker: Worker, account: Account)
 export function examInService(context: RuleContext): DueItem[] {
   const items: DueItem[] = []
   for (const worker of context.presence.workers) {
-    const current = (context.presence.exposuresOf.get(worker.id) ?? []).filter((e) => e.since === null || e.since <= context.asOf)
+    const current = (context.presence.exposuresOf.get(worker.id) ?? []).filter(
+      (e) => e.since === null || e.since <= context.asOf,
+    )
     if (current.length === 0) continue
     const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-    const stretches = stretchesOf(context, worker)
+    const stretches = context.stretchesOf(worker)
     const verdicts = factorsOf(context, current).flatMap((factor) =>
       factorVerdicts(context, worker, factor, stretches.get(factor.hazardId) ?? [], account),
     )

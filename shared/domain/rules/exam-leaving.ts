@@ -4,7 +4,17 @@ import { type Account, cite, dueItem, lack, openAccount, step } from '../due-ite
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { belowScope } from './exam-cycle.ts'
-import { citeExam, citeExposures, citeSection, examsFor, type Factor, type FactorVerdict, factorOf, firstDay, type Stretch, stretchesOf, visit } from './exam-factors.ts'
+import {
+  citeExam,
+  citeExposures,
+  citeSection,
+  examsFor,
+  type Factor,
+  type FactorVerdict,
+  factorOf,
+  visit,
+} from './exam-factors.ts'
+import { firstDay, lastDay, type Stretch } from '../stretches.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
@@ -21,21 +31,13 @@ interface Leaving {
   readonly row: RuleRow
 }
 
-/** Last day with a factor; null while it goes on somewhere. */
-function lastDay(stretches: readonly Stretch[]): IsoDate | null {
-  let last: IsoDate | null = null
-  for (const { to } of stretches) {
-    if (to === null) return null
-    if (last === null || to > last) last = to
-  }
-  return last
-}
-
 /** Whether every reading on file is within the plain limits of the day; an estimate or no reading proves nothing (EX-18). */
 function belowLimit(context: RuleContext, exposures: readonly Exposure[], on: IsoDate): boolean {
   return exposures.every(({ hazardId, level, levelSource }) => {
     if (level === null || levelSource === 'estimated') return false
-    const limits = context.reference.limits(hazardId, on).filter((row) => row.kind === level.kind && row.condition === null)
+    const limits = context.reference
+      .limits(hazardId, on)
+      .filter((row) => row.kind === level.kind && row.condition === null)
     return limits.length > 0 && limits.every((row) => level.value <= row.value)
   })
 }
@@ -63,7 +65,9 @@ function standsIn(context: RuleContext, { worker, factor, end, row }: Leaving, a
     step(account, 'exam.step.inServiceTooOld', params)
     return false
   }
-  const change = context.changeEvents.find((event) => event.kind === 'processChanged' && event.date > exam.date && event.date <= end)
+  const change = context.changeEvents.find(
+    (event) => event.kind === 'processChanged' && event.date > exam.date && event.date <= end,
+  )
   if (ruleNumber(row, 'needsUnchanged') === 1 && change) {
     cite(account, 'changeEvents', change.id, 'date', change.date)
     step(account, 'exam.step.inServiceChanged', { ...params, change: change.date })
@@ -73,13 +77,24 @@ function standsIn(context: RuleContext, { worker, factor, end, row }: Leaving, a
   return true
 }
 
-function leavingExam(context: RuleContext, { worker, factor, end, row }: Leaving, account: Account): 'inTime' | 'late' | 'none' {
+function leavingExam(
+  context: RuleContext,
+  { worker, factor, end, row }: Leaving,
+  account: Account,
+): 'inTime' | 'late' | 'none' {
   const opens = addDays(end, -ruleNumber(row, 'windowDays'))
   const exams = examsFor(context, worker.id, factor.hazardId, ['leaving'])
   const made = exams.findLast((exam) => exam.date >= opens)
   for (const exam of exams) citeExam(account, exam)
-  if (made) step(account, made.date <= end ? 'exam.step.leavingDone' : 'exam.step.leavingLate', { hazard: factor.name, exam: made.date, end })
-  else for (const exam of exams) step(account, 'exam.step.leavingTooEarly', { hazard: factor.name, exam: exam.date, opens })
+  if (made)
+    step(account, made.date <= end ? 'exam.step.leavingDone' : 'exam.step.leavingLate', {
+      hazard: factor.name,
+      exam: made.date,
+      end,
+    })
+  else
+    for (const exam of exams)
+      step(account, 'exam.step.leavingTooEarly', { hazard: factor.name, exam: exam.date, opens })
   if (!made) return 'none'
   return made.date <= end ? 'inTime' : 'late'
 }
@@ -104,7 +119,8 @@ function judge(context: RuleContext, leaving: Leaving, account: Account): Factor
   const days = ruleNumber(row, 'windowDays')
   step(account, 'exam.step.leavingWindow', { hazard, end, days, opens: addDays(end, -days) })
   if (exempt(context, leaving, account)) return []
-  if (leavingExam(context, leaving, account) !== 'none' || standsIn(context, leaving, account)) return [{ hazard, status: 'ok', dueDate: null }]
+  if (leavingExam(context, leaving, account) !== 'none' || standsIn(context, leaving, account))
+    return [{ hazard, status: 'ok', dueDate: null }]
   if (scope === 'unknown') {
     lack(account, 'missing.level', { hazard })
     return [{ hazard, status: 'missing', dueDate: null }]
@@ -115,11 +131,17 @@ function judge(context: RuleContext, leaving: Leaving, account: Account): Factor
 
 function leavingsOf(context: RuleContext, worker: Worker): Leaving[] {
   const leavings: Leaving[] = []
-  const sorted = [...stretchesOf(context, worker)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...context.stretchesOf(worker)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   for (const [hazardId, stretches] of sorted) {
     const end = lastDay(stretches)
     if (end === null) continue
-    leavings.push({ worker, factor: factorOf(context, hazardId, stretches), stretches, end, row: context.reference.rule(RULE, end) })
+    leavings.push({
+      worker,
+      factor: factorOf(context, hazardId, stretches),
+      stretches,
+      end,
+      row: context.reference.rule(RULE, end),
+    })
   }
   return leavings
 }
@@ -140,7 +162,8 @@ export function examLeaving(context: RuleContext): DueItem[] {
     }
     const verdicts = leavings.flatMap((entry) => judge(context, entry, account))
     const verdict = visit(verdicts, RULE)
-    if (verdict.dueDate !== null && worker.leaveDate !== null) step(account, 'exam.step.noParting', { end: worker.leaveDate })
+    if (verdict.dueDate !== null && worker.leaveDate !== null)
+      step(account, 'exam.step.noParting', { end: worker.leaveDate })
     items.push(dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, verdict, account))
   }
   return items

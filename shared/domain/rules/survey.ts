@@ -1,6 +1,17 @@
 /** 定期检测 (D27, D28) and 现状评价 (D29): intervals by the firm's class; untested post–hazard pairs are named. */
 import { addMonths } from '../dates.ts'
-import { type Account, cite, datedVerdict, dueItem, firmSubject, lack, openAccount, rest, step, type Verdict } from '../due-item.ts'
+import {
+  type Account,
+  cite,
+  datedVerdict,
+  dueItem,
+  firmSubject,
+  lack,
+  openAccount,
+  rest,
+  step,
+  type Verdict,
+} from '../due-item.ts'
 import { type DueItem, message } from '../explanation.ts'
 import { type RiskClass, riskClass } from '../risk-class.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
@@ -73,7 +84,8 @@ const EVALUATION = 'survey.statusEvaluation'
 export function surveyPeriodic(context: RuleContext): DueItem[] {
   const { account, level } = openFirmAccount(context, PERIODIC)
   const row = context.reference.rule(PERIODIC, context.asOf)
-  if (context.facts.exposures.length === 0) return [dueItem(PERIODIC, firmSubject(context), noHazards(PERIODIC, account), account)]
+  if (context.facts.exposures.length === 0)
+    return [dueItem(PERIODIC, firmSubject(context), noHazards(PERIODIC, account), account)]
   if (level === null) {
     const last = lastOf(context, 'periodic')
     if (last) cite(account, 'surveys', last.id, 'date', last.date)
@@ -91,7 +103,8 @@ export function surveyPeriodic(context: RuleContext): DueItem[] {
 export function surveyStatusEvaluation(context: RuleContext): DueItem[] {
   const { account, level } = openFirmAccount(context, EVALUATION)
   const subject = firmSubject(context)
-  if (context.facts.exposures.length === 0) return [dueItem(EVALUATION, subject, noHazards(EVALUATION, account), account)]
+  if (context.facts.exposures.length === 0)
+    return [dueItem(EVALUATION, subject, noHazards(EVALUATION, account), account)]
   if (level === null) {
     const verdict: Verdict = { status: 'missing', dueDate: null, text: message('survey.classMissing') }
     return [dueItem(EVALUATION, subject, verdict, account)]

@@ -4,7 +4,7 @@ import { type Account, cite, datedVerdict, dueItem, lack, openAccount, step, typ
 import { type DueItem, message } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { judgeFirstDay } from './before-first-day.ts'
-import { firstDay, stretchesOf } from './exam-factors.ts'
+import { firstDay } from '../stretches.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Training, Worker } from '#shared/entities/worker.ts'
 
@@ -38,15 +38,31 @@ function citeTrainings(account: Account, trainings: readonly Training[]): void {
   }
 }
 
-function missingVerdict(rule: string, account: Account, key: string, params: Readonly<Record<string, string | number>>): Verdict {
+function missingVerdict(
+  rule: string,
+  account: Account,
+  key: string,
+  params: Readonly<Record<string, string | number>>,
+): Verdict {
   lack(account, key, params)
   return { status: 'missing', dueDate: null, text: message(`${rule}.missing`) }
 }
 
-function yearly(context: RuleContext, rule: string, trainings: readonly Training[], hours: number, account: Account): Verdict {
+function yearly(
+  context: RuleContext,
+  rule: string,
+  trainings: readonly Training[],
+  hours: number,
+  account: Account,
+): Verdict {
   const months = ruleNumber(context.reference.rule(rule, context.asOf), 'months')
   const anchor = anchorOf(trainings, hours)
-  if (anchor === null) return missingVerdict(rule, account, 'missing.trainingHours', { hours, have: hoursOf(trainings), lack: hours - hoursOf(trainings) })
+  if (anchor === null)
+    return missingVerdict(rule, account, 'missing.trainingHours', {
+      hours,
+      have: hoursOf(trainings),
+      lack: hours - hoursOf(trainings),
+    })
   const date = addMonths(anchor.date, months)
   step(account, 'training.step.yearly', { base: anchor.date, hours, months, date })
   return datedVerdict(date, context, rule)
@@ -61,7 +77,8 @@ function roleVerdict(context: RuleContext, rule: string, trainings: readonly Tra
   const have = hoursOf(first)
   step(account, 'training.step.first', { hours: firstHours, have })
   // Refresher records alone show a later year; the first certificate is still asked for.
-  if (have > 0 && have < firstHours) return missingVerdict(rule, account, 'missing.trainingHours', { hours: firstHours, have, lack: firstHours - have })
+  if (have > 0 && have < firstHours)
+    return missingVerdict(rule, account, 'missing.trainingHours', { hours: firstHours, have, lack: firstHours - have })
   if (have === 0) lack(account, 'missing.firstTraining', { hours: firstHours })
   return yearly(context, rule, trainings, yearlyHours, account)
 }
@@ -83,7 +100,13 @@ export function trainingOfRoles(context: RuleContext): DueItem[] {
 
 const PRE_JOB = 'training.preJob'
 
-function preJobVerdict(context: RuleContext, worker: Worker, start: IsoDate | null, recordsSince: IsoDate | null, account: Account): Verdict {
+function preJobVerdict(
+  context: RuleContext,
+  worker: Worker,
+  start: IsoDate | null,
+  recordsSince: IsoDate | null,
+  account: Account,
+): Verdict {
   const hours = ruleNumber(context.reference.rule(PRE_JOB, context.asOf), 'hours')
   const all = counted(context.trainingsOf.get(worker.id) ?? [])
   const before = start === null ? [] : all.filter((training) => training.kind === 'first' && training.date <= start)
@@ -95,7 +118,8 @@ function preJobVerdict(context: RuleContext, worker: Worker, start: IsoDate | nu
   const found = judgeFirstDay(context, { start, metOn, lateOn, recordsSince })
   citeTrainings(account, full)
   if (start !== null) step(account, 'training.step.start', { start, hours, have })
-  if (lateOn !== null && (found.finding === 'late' || found.finding === 'history')) step(account, `training.step.${found.finding}`, { date: lateOn })
+  if (lateOn !== null && (found.finding === 'late' || found.finding === 'history'))
+    step(account, `training.step.${found.finding}`, { date: lateOn })
   if (found.finding === 'noStart') lack(account, 'missing.exposedSince')
   if (found.finding === 'sameDay') lack(account, 'missing.sameDayTraining', { date: start ?? '' })
   if (found.finding === 'unknown') lack(account, 'missing.preJobTraining', { hours, start: start ?? '' })
@@ -112,7 +136,7 @@ export function trainingBeforeWork(context: RuleContext): DueItem[] {
   const items: DueItem[] = []
   for (const worker of context.facts.workers) {
     if (worker.leaveDate !== null && worker.leaveDate < context.asOf) continue
-    const stretches = [...stretchesOf(context, worker).values()].flat()
+    const stretches = [...context.stretchesOf(worker).values()].flat()
     if (!stretches.some(({ to }) => to === null || to >= context.asOf)) continue
     const account = openAccount(context.reference.rule(PRE_JOB, context.asOf).basis)
     for (const { assignment } of stretches) {

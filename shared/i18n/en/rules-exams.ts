@@ -1,7 +1,8 @@
 import type { examRules as source } from '../zh-CN/rules-exams.ts'
 
 export const examRules: Record<keyof typeof source, string> = {
-  'exam.preJob.overdue': 'A pre-job examination was due by {{date}} ({{hazard}}), but no conclusion precedes the first day.',
+  'exam.preJob.overdue':
+    'A pre-job examination was due by {{date}} ({{hazard}}), but no conclusion precedes the first day.',
   'exam.preJob.due': 'A pre-job conclusion is needed by {{date}} ({{hazard}}).',
   'exam.preJob.ok': 'A pre-job conclusion is needed by {{date}} ({{hazard}}); there is time.',
   'exam.preJob.settled': 'Nothing is open about the pre-job examination.',
@@ -35,19 +36,26 @@ export const examRules: Record<keyof typeof source, string> = {
   'exam.step.noPreJob': '{{hazard}}: the standard sets no pre-job examination.',
   'exam.step.noInService': '{{hazard}}: the standard sets no in-service examination.',
   'exam.step.noLeaving': '{{hazard}}: the standard sets no leaving examination.',
-  'exam.step.belowScope': '{{hazard}}: the level lies below the lower bound of the standard; no examination is asked for.',
+  'exam.step.belowScope':
+    '{{hazard}}: the level lies below the lower bound of the standard; no examination is asked for.',
   'exam.step.levelFrom': '{{post}}: {{value}} {{unit}} reaches {{from}} dB(A).',
   'exam.step.levelBetween': '{{post}}: {{value}} {{unit}} lies from {{from}} dB(A) to below {{to}} dB(A).',
-  'exam.step.levelBelow': '{{post}}: {{hazard}} {{value}} {{unit}} lies below the lower bound of the standard and is not included.',
+  'exam.step.levelBelow':
+    '{{post}}: {{hazard}} {{value}} {{unit}} lies below the lower bound of the standard and is not included.',
   'exam.step.grade': '{{post}}: the work is graded {{grade}}.',
   'exam.step.gradeAssumed': '{{post}}: no valid grade is on file, so grade II or higher is taken (A.10).',
-  'exam.step.firstPeriod': '{{hazard}}: exposure began on {{start}}, its first two years end on {{end}}; {{base}} lies within them.',
-  'exam.step.afterFirstPeriod': '{{hazard}}: exposure began on {{start}}, its first two years end on {{end}}; {{base}} lies after them.',
+  'exam.step.firstPeriod':
+    '{{hazard}}: exposure began on {{start}}, its first two years end on {{end}}; {{base}} lies within them.',
+  'exam.step.afterFirstPeriod':
+    '{{hazard}}: exposure began on {{start}}, its first two years end on {{end}}; {{base}} lies after them.',
   'exam.step.base': '{{hazard}}: the latest examination that counts is the {{kind}} of {{base}}.',
-  'exam.step.baseIsStart': '{{hazard}}: after a pre-job examination the cycle of the first two years starts on the first day of work, {{base}}.',
+  'exam.step.baseIsStart':
+    '{{hazard}}: after a pre-job examination the cycle of the first two years starts on the first day of work, {{base}}.',
   'exam.step.sum': '{{hazard}}: {{base}} + {{months}} months = {{date}}.',
-  'exam.step.range': 'The standard gives {{months}} to {{monthsMax}} months: arrange it from {{date}}, at the latest by {{latest}}.',
-  'exam.step.bound': '{{hazard}}: which cycle applies is open; even the longest ends with {{base}} + {{months}} months = {{date}}.',
+  'exam.step.range':
+    'The standard gives {{months}} to {{monthsMax}} months: arrange it from {{date}}, at the latest by {{latest}}.',
+  'exam.step.bound':
+    '{{hazard}}: which cycle applies is open; even the longest ends with {{base}} + {{months}} months = {{date}}.',
   'exam.step.item':
     '{{hazard}}: item “{{item}}” alone, {{base}} + {{months}} months = {{date}}. Record an examination of this item alone as a re-check; it does not postpone the whole one.',
   'exam.step.once': '{{hazard}}: exposure began on {{start}}; one examination must fall between {{from}} and {{to}}.',
@@ -55,7 +63,8 @@ export const examRules: Record<keyof typeof source, string> = {
     '{{hazard}}: a further examination depends on “{{condition}}” ({{months}} months); it does not apply without such a record.',
   'exam.step.heatSeason':
     'Heat work is examined before the hot season; the season is taken to start on {{season}} (default of this program), so by {{date}}.',
-  'exam.step.recommended': '{{hazard}}: the in-service examination is recommended every {{months}} months; leaving it out is no breach.',
+  'exam.step.recommended':
+    '{{hazard}}: the in-service examination is recommended every {{months}} months; leaving it out is no breach.',
   'exam.step.recommendedLast':
     '{{hazard}}: the in-service examination is recommended every {{months}} months, last on {{base}}; leaving it out is no breach.',
   'exam.step.editionSwitch':
@@ -67,14 +76,17 @@ export const examRules: Record<keyof typeof source, string> = {
   'exam.step.preJob.met': '{{hazard}}: the pre-job examination of {{exam}} precedes the first day {{start}}.',
   'exam.step.preJob.sameDay': '{{hazard}}: examination and first day are both {{start}}; the order cannot be seen.',
   'exam.step.preJob.late': '{{hazard}}: the first examination is of {{exam}}, after the first day.',
-  'exam.step.preJob.never': '{{hazard}}: no examination precedes the first day; one of another factor or kind does not stand in.',
+  'exam.step.preJob.never':
+    '{{hazard}}: no examination precedes the first day; one of another factor or kind does not stand in.',
   'exam.step.preJob.history':
     '{{hazard}}: no examination before the first day is on file, but there is one of {{exam}}; the start is long past, so this is no longer asked for. Add the report if you find it.',
 
-  'exam.step.leavingWindow': '{{hazard}}: exposure ends on {{end}}; the examination belongs in the {{days}} days before, from {{opens}}.',
+  'exam.step.leavingWindow':
+    '{{hazard}}: exposure ends on {{end}}; the examination belongs in the {{days}} days before, from {{opens}}.',
   'exam.step.leavingDone': '{{hazard}}: the leaving examination was made on {{exam}}, not after {{end}}.',
   'exam.step.leavingLate': '{{hazard}}: the leaving examination was made late, on {{exam}}, after {{end}}.',
-  'exam.step.leavingTooEarly': '{{hazard}}: the leaving examination of {{exam}} precedes {{opens}} and lies outside the window.',
+  'exam.step.leavingTooEarly':
+    '{{hazard}}: the leaving examination of {{exam}} precedes {{opens}} and lies outside the window.',
   'exam.step.inServiceCounts':
     '{{hazard}}: the in-service examination of {{exam}} lies within {{days}} days before leaving ({{earliest}} to {{end}}) and counts as the leaving one.',
   'exam.step.inServiceTooOld':

@@ -46,12 +46,15 @@ export const examRules = {
   'exam.step.sum': '{{hazard}}：{{base}} + {{months}} 个月 = {{date}}。',
   'exam.step.range': '标准给的是 {{months}}～{{monthsMax}} 个月：{{date}} 起应安排，最迟 {{latest}}。',
   'exam.step.bound': '{{hazard}}：按哪一档周期还定不下来，最长的一档也不迟于 {{base}} + {{months}} 个月 = {{date}}。',
-  'exam.step.item': '{{hazard}}：单项“{{item}}” {{base}} + {{months}} 个月 = {{date}}；只做这一项的检查登记为“复查”，不推迟全项检查。',
+  'exam.step.item':
+    '{{hazard}}：单项“{{item}}” {{base}} + {{months}} 个月 = {{date}}；只做这一项的检查登记为“复查”，不推迟全项检查。',
   'exam.step.once': '{{hazard}}：{{start}} 开始接触，须在 {{from}} 至 {{to}} 之间做一次检查。',
   'exam.step.conditional': '{{hazard}}：另有附条件的检查“{{condition}}”（{{months}} 个月）；没有这类记录时不适用。',
-  'exam.step.heatSeason': '高温作业的检查须在高温季节前完成；季节开始日按 {{season}} 计（本软件默认），即不迟于 {{date}}。',
+  'exam.step.heatSeason':
+    '高温作业的检查须在高温季节前完成；季节开始日按 {{season}} 计（本软件默认），即不迟于 {{date}}。',
   'exam.step.recommended': '{{hazard}}：在岗期间检查为推荐性，建议每 {{months}} 个月一次；不做不构成违规。',
-  'exam.step.recommendedLast': '{{hazard}}：在岗期间检查为推荐性，建议每 {{months}} 个月一次，上次为 {{base}}；不做不构成违规。',
+  'exam.step.recommendedLast':
+    '{{hazard}}：在岗期间检查为推荐性，建议每 {{months}} 个月一次，上次为 {{base}}；不做不构成违规。',
   'exam.step.editionSwitch':
     '{{hazard}}：按 {{edition}} 算得 {{found}}，早于该版施行日，而按 {{previous}} 当时尚未到期，因此计为 {{date}}（衔接办法为本软件约定，标准未见过渡条款）。',
 
@@ -62,17 +65,23 @@ export const examRules = {
   'exam.step.preJob.sameDay': '{{hazard}}：检查与上岗同在 {{start}}，看不出先后。',
   'exam.step.preJob.late': '{{hazard}}：{{exam}} 才有检查，迟于上岗日。',
   'exam.step.preJob.never': '{{hazard}}：没有先于上岗的检查记录；其他因素或其他类别的检查不能代替。',
-  'exam.step.preJob.history': '{{hazard}}：没有登记先于上岗的检查，但 {{exam}} 已有检查；上岗已久，不再催办，找到报告请补登。',
+  'exam.step.preJob.history':
+    '{{hazard}}：没有登记先于上岗的检查，但 {{exam}} 已有检查；上岗已久，不再催办，找到报告请补登。',
 
   'exam.step.leavingWindow': '{{hazard}}：{{end}} 结束接触，离岗时检查应在此前 {{days}} 天内，即 {{opens}} 起。',
   'exam.step.leavingDone': '{{hazard}}：{{exam}} 已做离岗时检查，不迟于 {{end}}。',
   'exam.step.leavingLate': '{{hazard}}：{{exam}} 补做了离岗时检查，迟于 {{end}}。',
   'exam.step.leavingTooEarly': '{{hazard}}：{{exam}} 的离岗时检查早于 {{opens}}，不在规定期限内。',
-  'exam.step.inServiceCounts': '{{hazard}}：{{exam}} 的在岗期间检查在离岗前 {{days}} 天内（{{earliest}} 至 {{end}}），可视为离岗时检查。',
-  'exam.step.inServiceTooOld': '{{hazard}}：{{exam}} 的在岗期间检查早于 {{earliest}}，超过 {{days}} 天，不能视为离岗时检查。',
-  'exam.step.inServiceChanged': '{{hazard}}：{{exam}} 检查之后，{{change}} 工艺、材料、操作或防护发生变化，不能视为离岗时检查。',
-  'exam.step.shortStay': '{{hazard}}：{{start}} 至 {{end}} 共 {{stay}} 天，不超过 {{days}} 天，且强度或浓度低于限值，免离岗时检查。',
-  'exam.step.shortStayNotBelow': '{{hazard}}：{{start}} 至 {{end}} 共 {{stay}} 天，不超过 {{days}} 天，但没有实测值证明低于限值，不能免检。',
+  'exam.step.inServiceCounts':
+    '{{hazard}}：{{exam}} 的在岗期间检查在离岗前 {{days}} 天内（{{earliest}} 至 {{end}}），可视为离岗时检查。',
+  'exam.step.inServiceTooOld':
+    '{{hazard}}：{{exam}} 的在岗期间检查早于 {{earliest}}，超过 {{days}} 天，不能视为离岗时检查。',
+  'exam.step.inServiceChanged':
+    '{{hazard}}：{{exam}} 检查之后，{{change}} 工艺、材料、操作或防护发生变化，不能视为离岗时检查。',
+  'exam.step.shortStay':
+    '{{hazard}}：{{start}} 至 {{end}} 共 {{stay}} 天，不超过 {{days}} 天，且强度或浓度低于限值，免离岗时检查。',
+  'exam.step.shortStayNotBelow':
+    '{{hazard}}：{{start}} 至 {{end}} 共 {{stay}} 天，不超过 {{days}} 天，但没有实测值证明低于限值，不能免检。',
   'exam.step.noParting': '没有离岗时检查，{{end}} 不得解除或者终止劳动合同。',
 
   'missing.exam': '缺：{{hazard}}的上岗前或在岗期间检查记录。',

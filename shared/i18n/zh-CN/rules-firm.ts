@@ -19,7 +19,8 @@ export const firmRules = {
   'training.inService.missing': '培训记录不全，算不出下次在岗期间培训日期。',
   'training.step.session': '{{date}} 培训 {{hours}} 学时。',
   'training.step.first': '初次培训应不少于 {{hours}} 学时，已登记 {{have}} 学时。',
-  'training.step.yearly': '自最近一次往前累计，{{base}} 那次起满 {{hours}} 学时；{{base}} + {{months}} 个月 = {{date}}。',
+  'training.step.yearly':
+    '自最近一次往前累计，{{base}} 那次起满 {{hours}} 学时；{{base}} + {{months}} 个月 = {{date}}。',
   'training.step.start': '{{start}} 开始接触作业，此前应培训 {{hours}} 学时，已登记 {{have}} 学时。',
   'training.step.late': '{{date}} 才有培训，迟于上岗日。',
   'training.step.history': '没有登记先于上岗的培训，但 {{date}} 已有培训；上岗已久，不再催办，找到记录请补登。',
@@ -38,11 +39,13 @@ export const firmRules = {
   'survey.statusEvaluation.due': '应在 {{date}} 前完成现状评价。',
   'survey.statusEvaluation.ok': '下次现状评价不迟于 {{date}}。',
   'survey.statusEvaluation.missing': '资料不足，算不出下次现状评价日期。',
-  'survey.statusEvaluation.notApplicable': '职业病危害类别为一般，不要求定期做现状评价；发生职业病危害事故时仍须及时委托评价。',
+  'survey.statusEvaluation.notApplicable':
+    '职业病危害类别为一般，不要求定期做现状评价；发生职业病危害事故时仍须及时委托评价。',
   'survey.classMissing': '用人单位职业病危害类别未定，检测和评价周期算不出来。',
   'survey.step.interval': '类别为{{class}}，至少每 {{months}} 个月检测一次。',
   'survey.step.sum': '最近一次 {{base}} + {{months}} 个月 = {{date}}。',
-  'survey.step.firstFromHazard': '没有报告记录；自出现危害之日 {{base}} + {{months}} 个月 = {{date}}，这是法定间隔的最迟读法。',
+  'survey.step.firstFromHazard':
+    '没有报告记录；自出现危害之日 {{base}} + {{months}} 个月 = {{date}}，这是法定间隔的最迟读法。',
   'survey.step.untested': '近 {{months}} 个月的定期检测没有覆盖 {{count}} 个岗位因素：',
   'survey.step.untestedPair': '未检测：{{post}}——{{hazard}}。',
   'missing.survey.periodic': '缺：定期检测报告。',
@@ -56,7 +59,8 @@ export const firmRules = {
   'riskClass.text.known': '用人单位职业病危害类别为{{class}}。',
   'riskClass.text.unknown': '用人单位职业病危害类别未定。',
   'riskClass.step.listed': '行业 {{code}} {{name}} 在分类目录中为{{class}}。',
-  'riskClass.step.conditional': '行业 {{code}} {{name}} 在分类目录中为{{class}}，但有前提：{{condition}}；须由企业确认。',
+  'riskClass.step.conditional':
+    '行业 {{code}} {{name}} 在分类目录中为{{class}}，但有前提：{{condition}}；须由企业确认。',
   'riskClass.step.notListed': '行业 {{code}} 不在分类目录中，由评价机构判定。',
   'riskClass.step.confirmed': '企业已确认类别为{{class}}。',
   'missing.riskClass': '缺：职业病危害类别（严重或一般）的确认。',
@@ -80,8 +84,10 @@ export const firmRules = {
   'declaration.step.made': '{{date}} 已有申报记录。',
   'declaration.step.atOnce': '自 {{date}} 起存在职业病危害，规章没有给天数，应当及时申报。',
   'declaration.step.days': '{{event}} {{base}} + {{days}} 天 = {{date}}（当天不计，节假日不顺延）。',
-  'declaration.step.window': '最近一次申报 {{base}}：+ {{openMonths}} 个月 = {{opens}}，+ {{targetMonths}} 个月 = {{target}}，+ {{latestMonths}} 个月 = {{latest}}。',
-  'declaration.step.afterChange': '变更申报是否重新起算未见规定；按上次初次申报或年度更新 {{base}} 计，满 {{months}} 个月为 {{date}}，请向受理部门核实。',
+  'declaration.step.window':
+    '最近一次申报 {{base}}：+ {{openMonths}} 个月 = {{opens}}，+ {{targetMonths}} 个月 = {{target}}，+ {{latestMonths}} 个月 = {{latest}}。',
+  'declaration.step.afterChange':
+    '变更申报是否重新起算未见规定；按上次初次申报或年度更新 {{base}} 计，满 {{months}} 个月为 {{date}}，请向受理部门核实。',
   'declaration.step.guidance': '年度更新出自申报系统的填报指引，不是第 48 号令的规定。',
   'missing.receipt': '缺：{{date}} 申报的回执编号。',
   'changeEvent.projectAccepted': '建设项目竣工验收',
