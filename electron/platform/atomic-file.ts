@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -60,7 +61,8 @@ export function writeFileAtomically(path: string, bytes: Uint8Array | string, { 
   } catch (error) {
     throw refused(error)
   } finally {
-    rmSync(temporary, { force: true })
+    // `force` forgives a missing file, but not a missing folder on the way to it.
+    if (existsSync(temporary)) rmSync(temporary)
   }
 }
 
