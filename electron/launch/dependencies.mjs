@@ -61,7 +61,8 @@ export async function ensureDependencies() {
   await oneAtATime(() => {
     if (upToDate()) return
     say('正在安装依赖（首次运行约需一两分钟）…', 'Installing dependencies (a minute or two the first time)…')
-    if (!npmCi()) {
+    // A registry that lacks a binary for some other platform can make `ci` refuse a good lock; `install` then does the same work.
+    if (!npm('ci') && !npm('install', '--no-save')) {
       throw new SetupError(
         '依赖安装失败，程序没有启动。请检查网络或 npm 设置后重试。',
         'Installing dependencies failed; nothing was started. Check the network or npm settings and try again.',
@@ -71,13 +72,14 @@ export async function ensureDependencies() {
   })
 }
 
-function npmCi() {
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+/** @param {...string} command */
+function npm(...command) {
+  const args = [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   // Under `npm run` npm names its own script: no shell, no search path, the same npm.
-  const npm = process.env['npm_execpath']
-  return npm === undefined
+  const script = process.env['npm_execpath']
+  return script === undefined
     ? tool('npm', args, { shell: process.platform === 'win32' })
-    : tool(process.execPath, [npm, ...args])
+    : tool(process.execPath, [script, ...args])
 }
 
 /** Two commands started together must not install into the same folder. @param {() => void} work */

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { hasDisplay, reasonAgainstElectron } from '../../electron/launch/choose-host.mjs'
 import { fits } from '../../electron/launch/dependencies.mjs'
 import { failedLately } from '../../electron/launch/electron-binary.mjs'
@@ -22,6 +25,19 @@ describe('the installed packages fit the lock', () => {
     ['nothing installed', {}, false],
   ])('%s', (_, packages, expected) => {
     expect(fits(lock, { packages })).toBe(expected)
+  })
+})
+
+describe('package-lock.json', () => {
+  const entrySchema = z.looseObject({ optionalDependencies: z.record(z.string(), z.string()).optional() })
+  const lock = z
+    .looseObject({ packages: z.record(z.string(), entrySchema) })
+    .parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8')))
+
+  it('names the binaries of every platform, or npm ci refuses it (.ci/complete-lock.mjs mends it)', () => {
+    const named = new Set(Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)))
+    const wanted = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+    expect(wanted.filter((name) => !named.has(name))).toEqual([])
   })
 })
 
