@@ -4,6 +4,7 @@ import { declarationSheet } from '#shared/domain/declaration-sheet.ts'
 import { message } from '#shared/domain/explanation.ts'
 import type { Message } from '#shared/domain/explanation.ts'
 import type { Gap } from '#shared/domain/paper-gap.ts'
+import { planView } from '#shared/domain/plan-view.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { FormId, MissingField, PaperCheck } from '#shared/entities/paper.ts'
@@ -14,6 +15,7 @@ import { printedTexts } from './blocks.ts'
 import type { Block, Paper } from './blocks.ts'
 import { deskBlocks } from './desk.ts'
 import { declarationPaper } from './forms/declaration.ts'
+import { planPaper } from './forms/plan.ts'
 import { missingGlyphs, printablePaper } from './glyphs.ts'
 import { renderPdf } from './pdf.ts'
 
@@ -48,7 +50,10 @@ const drafts: Readonly<Record<FormId, Draw>> = {
       paper: (desk) => declarationPaper(sheet, desk),
     }
   },
-  plan: () => { throw new Error('plan') },
+  plan: (facts, reference, asOf) => {
+    const view = planView(facts, reference, asOf)
+    return { gaps: view.gaps, warnings: view.warnings, provisional: [message('plan.provisional')], paper: (desk) => planPaper(view, desk) }
+  },
 }
 
 /** Every paper the program prints, in the order screens list them. `provisional` papers hold blocks known from recall only. */

@@ -32,10 +32,10 @@ export function halfEmptyFirm(): Facts {
 }
 
 const hazardsOfPost = [
-  { name: '开料', hazards: ['dust-26', 'phys-1'] },
-  { name: '砂光', hazards: ['dust-26', 'phys-1', 'phys-6'] },
-  { name: '喷漆', hazards: ['chem-28', 'chem-110', 'chem-111'] },
-  { name: '电焊', hazards: ['dust-19', 'chem-61', 'phys-13'] },
+  { name: '开料', hazards: ['dust-32', 'phys-1'] },
+  { name: '砂光', hazards: ['dust-32', 'phys-1', 'phys-6'] },
+  { name: '喷漆', hazards: ['chem-28', 'chem-29', 'chem-30'] },
+  { name: '电焊', hazards: ['dust-11', 'chem-3', 'phys-10'] },
   { name: '打磨', hazards: ['dust-1', 'phys-1'] },
   { name: '仓管', hazards: [] },
 ]
@@ -83,13 +83,13 @@ function results(count: number): object[] {
     if (hazards.includes('phys-1')) {
       return [
         { id: `m${index}-1`, ...post, hazardId: 'phys-1', kind: 'lex8h', value: 83 + (index % 5), unit: 'dB(A)' },
-        { id: `m${index}-2`, ...post, hazardId: 'dust-26', kind: 'twaTotal', value: 2.1, unit: 'mg/m3' },
+        { id: `m${index}-2`, ...post, hazardId: 'dust-32', kind: 'twaTotal', value: 2.1, unit: 'mg/m3' },
       ]
     }
     if (hazards.includes('chem-28')) {
       return [
         { id: `m${index}-1`, ...post, hazardId: 'chem-28', kind: 'twa', value: 3.2, unit: 'mg/m3' },
-        { id: `m${index}-2`, ...post, hazardId: 'chem-110', kind: 'twa', value: 12, unit: 'mg/m3' },
+        { id: `m${index}-2`, ...post, hazardId: 'chem-29', kind: 'twa', value: 12, unit: 'mg/m3' },
       ]
     }
     return []

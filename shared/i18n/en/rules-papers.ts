@@ -1,11 +1,13 @@
 import type { paperRules as source } from '../zh-CN/rules-papers.ts'
+import { planRules } from './rules-plan.ts'
 
 export const paperRules: Record<keyof typeof source, string> = {
+  ...planRules,
   'judge.within': '{{value}} {{unit}} does not exceed the limit {{limit}} {{unit}} ({{edition}}): within',
   'judge.over': '{{value}} {{unit}} exceeds the limit {{limit}} {{unit}} ({{edition}}): over',
   'judge.belowDetection': 'Below the detection limit {{value}} {{unit}}, which does not exceed the limit {{limit}} {{unit}} ({{edition}}): within',
   'judge.detectionAboveLimit': 'Not detected, but the detection limit {{value}} {{unit}} is above the limit {{limit}} {{unit}} ({{edition}}): cannot be judged; ask the laboratory for a more sensitive method',
-  'judge.weekly': '{{days}} working days a week, not 5, so the 40 h level decides: {{daily}} + 10lg({{days}}/5) = {{weekly}} dB(A)',
+  'judge.weekly': '{{days}} working days a week, not {{normal}}, so the 40 h level decides: {{daily}} + 10lg({{days}}/{{normal}}) = {{weekly}} dB(A)',
   'judge.rounded': '{{read}} rounded to 0.1 dB is {{value}} dB(A) (this program’s own convention)',
   'judge.noLimit': 'No {{kind}} limit was found for this hazard in the standard in force: cannot be judged',
   'judge.needsCondition': 'The limit holds for “{{condition}}”, and the result does not say: cannot be judged; have it measured or ask the laboratory',

@@ -1,10 +1,13 @@
-/** Sentences of the declaration sheet, the plan, the verdicts and the risk level: prefixes `sheet.`, `plan.`, `judge.`, `risk.`. */
+/** Sentences of the declaration sheet and of verdicts: prefixes `sheet.` and `judge.`; the plan's stand in a file of their own. */
+import { planRules } from './rules-plan.ts'
+
 export const paperRules = {
+  ...planRules,
   'judge.within': '{{value}} {{unit}} 未超过限值 {{limit}} {{unit}}（{{edition}}），符合',
   'judge.over': '{{value}} {{unit}} 超过限值 {{limit}} {{unit}}（{{edition}}），不符合',
   'judge.belowDetection': '低于检出限 {{value}} {{unit}}，未超过限值 {{limit}} {{unit}}（{{edition}}），符合',
   'judge.detectionAboveLimit': '未检出，但检出限 {{value}} {{unit}} 高于限值 {{limit}} {{unit}}（{{edition}}），不能判定；请检测机构改用更灵敏的方法',
-  'judge.weekly': '每周工作 {{days}} 天，不是 5 天，按 40 h 等效声级判定：{{daily}} + 10lg({{days}}/5) = {{weekly}} dB(A)',
+  'judge.weekly': '每周工作 {{days}} 天，不是 {{normal}} 天，按 40 h 等效声级判定：{{daily}} + 10lg({{days}}/{{normal}}) = {{weekly}} dB(A)',
   'judge.rounded': '{{read}} 修约到 0.1 dB 为 {{value}} dB(A)（本软件约定）',
   'judge.noLimit': '现行标准中没有查到该因素的{{kind}}限值，不能判定',
   'judge.needsCondition': '限值以“{{condition}}”为前提，检测结果中没有这一项，不能判定；请补测或向检测机构索取',

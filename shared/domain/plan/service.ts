@@ -1,0 +1,103 @@
+/** Sections 10–14: the year's calendar, 五个一, rules and archive, budget, emergencies. */
+import type { IsoDate } from '#shared/entities/common.ts'
+import { addMonths } from '../dates.ts'
+import { message } from '../explanation.ts'
+import type { DueItem } from '../explanation.ts'
+import { byHand, lacks, note, planGap } from './context.ts'
+import type { PlanContext } from './context.ts'
+import type { PlanCell, PlanPart, PlanSection } from './types.ts'
+
+const ACTIVITIES = ['exam', 'training', 'survey', 'declaration'] as const
+const MONTHS = 12
+
+function month(date: IsoDate): string {
+  return date.slice(0, 7)
+}
+
+function count(items: readonly DueItem[], activity: string): string {
+  const found = items.filter(({ rule }) => rule.startsWith(`${activity}.`)).length
+  return found === 0 ? '' : String(found)
+}
+
+/** §10 年度服务计划: what falls due in each of twelve months; what is late already stands in a line of its own. */
+export function calendarSection({ items, asOf, facts }: PlanContext): PlanSection {
+  const start = facts.profile.plan.serviceFrom ?? asOf
+  const dated = items.filter((item) => item.dueDate !== null && item.status !== 'notApplicable')
+  const row = (label: PlanCell, due: readonly DueItem[]): PlanCell[] => [label, ...ACTIVITIES.map((activity) => count(due, activity)), null, null]
+  const late = dated.filter(({ dueDate }) => dueDate !== null && month(dueDate) < month(start))
+  const rows = Array.from({ length: MONTHS }, (_, index) => month(addMonths(start, index))).map((name) =>
+    row(name, dated.filter(({ dueDate }) => dueDate !== null && month(dueDate) === name)),
+  )
+  const undated = items.filter(({ status, dueDate }) => status === 'missing' && dueDate === null).length
+  return {
+    id: '10',
+    parts: [
+      { kind: 'table', table: 'calendar', rows: [...(late.length > 0 ? [row(message('plan.calendar.late'), late)] : []), ...rows] },
+      note('plan.note.calendar'),
+      ...lacks([
+        facts.profile.plan.serviceFrom === null && planGap('10', 'serviceFrom', 'plan'),
+        undated > 0 && planGap('10', 'undated', 'exams', { count: undated }),
+      ]),
+    ],
+  }
+}
+
+const FIVE_ONES = ['identify', 'rules', 'notice', 'training', 'overLimit'] as const
+
+/** §11 五个一 */
+export function fiveOnesSection(): PlanSection {
+  return {
+    id: '11',
+    parts: [
+      { kind: 'table', table: 'fiveOnes', rows: FIVE_ONES.map((one) => [message(`plan.fiveOnes.${one}`), null, null, null, null]), forPen: true },
+      note('plan.note.fiveOnes'),
+    ],
+  }
+}
+
+const RULE_HEADS = Array.from({ length: 13 }, (_, index) => index + 1)
+const VOLUMES = [1, 2, 3, 4, 5, 6]
+
+/** §12 制度与档案 */
+export function archiveSection(): PlanSection {
+  return {
+    id: '12',
+    parts: [
+      { kind: 'table', table: 'rules', caption: message('plan.rules'), rows: RULE_HEADS.map((no) => [String(no), message(`plan.rule.${no}`), null, null]), forPen: false },
+      { kind: 'table', table: 'volumes', caption: message('plan.volumes'), rows: VOLUMES.map((no) => [message(`plan.volume.${no}`), message(`plan.volume.${no}.content`), null, null]) },
+      byHand('archive'),
+    ],
+  }
+}
+
+/** §13 经费预算: quantities the facts know; amounts are for the pen. */
+export function budgetSection({ items, pairs, here }: PlanContext): PlanSection {
+  const open = (prefix: string): number => items.filter(({ rule, status }) => rule.startsWith(prefix) && status !== 'ok' && status !== 'notApplicable').length
+  const quantity: Readonly<Record<string, PlanCell>> = {
+    testing: message('plan.budget.pairs', { count: pairs.length }),
+    exams: message('plan.budget.exams.count', { exposed: here.exposed.size, open: open('exam.') }),
+    facilities: null,
+    ppe: message('plan.persons', { count: here.exposed.size }),
+    training: message('plan.budget.trainings', { exposed: here.exposed.size, open: open('training.') }),
+    insurance: message('plan.persons', { count: here.workers.length }),
+    service: null,
+    total: '',
+  }
+  const rows = Object.entries(quantity).map(([key, known]): PlanCell[] => [message(`plan.budget.${key}`), known, null, null, null, null])
+  return { id: '13', parts: [{ kind: 'table', table: 'budget', rows, forPen: true }, byHand('budget')] }
+}
+
+/** §14 应急: 高毒 hazards on record set the scenarios; plan and drills are not recorded by the program yet. */
+export function emergencySection({ facts, reference, postName, hazardName }: PlanContext): PlanSection {
+  const toxic = facts.exposures.filter((exposure) => (reference.hazard(exposure.hazardId)?.highToxicNo ?? null) !== null)
+  const scenarios = [...Map.groupBy(toxic, ({ hazardId }) => hazardId)].map(([hazardId, group]): PlanCell[] => [
+    message('plan.scenario.toxic', { hazard: hazardName(hazardId) }),
+    group.map(({ postId }) => postName(postId)).join('、'),
+    null,
+    null,
+    null,
+  ])
+  const blank: PlanCell[][] = [[null, null, null, null, null], [null, null, null, null, null]]
+  const parts: PlanPart[] = [{ kind: 'table', table: 'emergency', rows: [...scenarios, ...blank], forPen: true }]
+  return { id: '14', parts: [...parts, byHand('emergency')] }
+}
