@@ -15,7 +15,12 @@ export interface Api {
 
 const ApiContext = createContext<Api | null>(null)
 
-export function ApiProvider(props: { client: Client; connection: Connection; shell: Shell | null; children: ReactNode }) {
+export function ApiProvider(props: {
+  client: Client
+  connection: Connection
+  shell: Shell | null
+  children: ReactNode
+}) {
   const { client, connection, shell } = props
   const api = useMemo(
     () => ({ client, connection, shell, query: createTanstackQueryUtils(client) }),

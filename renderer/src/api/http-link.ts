@@ -16,7 +16,11 @@ export function takeToken(page: Pick<Window, 'location' | 'history' | 'sessionSt
 }
 
 /** Calls the loopback host under `/rpc` with the run's token. */
-export function createHttpLink(origin: string, token: string, connection: Connection): ClientLink<Record<never, never>> {
+export function createHttpLink(
+  origin: string,
+  token: string,
+  connection: Connection,
+): ClientLink<Record<never, never>> {
   return new RPCLink({
     url: `${origin}/rpc`,
     headers: { authorization: `Bearer ${token}` },

@@ -36,7 +36,12 @@ export function App(props: AppProps) {
 function Localized({ client, connection, shell }: AppProps) {
   const language = useLanguage()
   return (
-    <ConfigProvider locale={language === 'en' ? en : zh} theme={themeFor(language)} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={language === 'en' ? en : zh}
+      theme={themeFor(language)}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp message={{ top: 56, maxCount: 3 }}>
         {client === null ? (
           <NoToken />
@@ -53,7 +58,9 @@ function Localized({ client, connection, shell }: AppProps) {
 function Routed() {
   const { message } = AntApp.useApp()
   const [router] = useState(createAppRouter)
-  const [queries] = useState(() => createQueryClient((error) => void message.error(problemSentence(error, currentLanguage()), 8)))
+  const [queries] = useState(() =>
+    createQueryClient((error) => void message.error(problemSentence(error, currentLanguage()), 8)),
+  )
   return (
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />

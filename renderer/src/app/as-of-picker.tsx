@@ -10,7 +10,10 @@ export function AsOfPicker({ today }: { today: IsoDate }) {
   const navigate = useNavigate()
   const chosen = useSearch({ from: '__root__' }).asOf
   function choose(asOf: IsoDate | null): void {
-    void navigate({ to: '.', search: (before) => ({ ...before, asOf: asOf === null || asOf === today ? undefined : asOf }) })
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, asOf: asOf === null || asOf === today ? undefined : asOf }),
+    })
   }
   return (
     <label className={chosen === undefined ? 'as-of' : 'as-of moved'}>

@@ -12,7 +12,15 @@ export function ConnectionNotice() {
   const state = useSyncExternalStore(connection.subscribe, connection.get)
   const refresh = useRefreshFacts()
   const wasLost = useRef(false)
-  useQuery(query.app.info.queryOptions({ queryKey: ['knock'], enabled: state === 'lost', refetchInterval: 2000, gcTime: 0, retry: false }))
+  useQuery(
+    query.app.info.queryOptions({
+      queryKey: ['knock'],
+      enabled: state === 'lost',
+      refetchInterval: 2000,
+      gcTime: 0,
+      retry: false,
+    }),
+  )
   useEffect(() => {
     if (state === 'ready' && wasLost.current) void refresh()
     wasLost.current = state === 'lost'

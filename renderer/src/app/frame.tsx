@@ -31,7 +31,11 @@ export function Frame() {
         <LanguageSwitch />
       </header>
       <ConnectionNotice />
-      {info.data ? <Outlet /> : <main className="alone">{info.error ? <Problem error={info.error} retry={info.refetch} /> : <Loading />}</main>}
+      {info.data ? (
+        <Outlet />
+      ) : (
+        <main className="alone">{info.error ? <Problem error={info.error} retry={info.refetch} /> : <Loading />}</main>
+      )}
     </div>
   )
 }

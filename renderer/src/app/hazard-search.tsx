@@ -39,7 +39,11 @@ export function HazardSearch() {
             setChosen(null)
           }}
         />
-        {chosen === null ? <Hits typed={typed} onChoose={setChosen} /> : <HazardCardView id={chosen} onBack={() => setChosen(null)} />}
+        {chosen === null ? (
+          <Hits typed={typed} onChoose={setChosen} />
+        ) : (
+          <HazardCardView id={chosen} onBack={() => setChosen(null)} />
+        )}
       </SideDrawer>
     </>
   )

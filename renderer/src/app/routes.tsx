@@ -1,9 +1,25 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
 import { ErrorPage, NotFoundPage } from '../components/error-page.tsx'
 import { FirmsPage } from '../pages/firms/firms-page.tsx'
 import { FirmFrame } from './firm-frame.tsx'
 import { Frame } from './frame.tsx'
-import { dueSearch, ledgerSchema, papersSearch, profileSearch, recordsSearch, rootSearch, rosterSearch, structureSearch } from './search.ts'
+import {
+  dueSearch,
+  ledgerSchema,
+  papersSearch,
+  profileSearch,
+  recordsSearch,
+  rootSearch,
+  rosterSearch,
+  structureSearch,
+} from './search.ts'
 
 const root = createRootRoute({
   component: Frame,
@@ -72,7 +88,10 @@ const papers = createRoute({
   component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
 })
 
-const routeTree = root.addChildren([firms, firm.addChildren([home, profile, structure, roster, rosterImport, records, due, papers])])
+const routeTree = root.addChildren([
+  firms,
+  firm.addChildren([home, profile, structure, roster, rosterImport, records, due, papers]),
+])
 
 /** Hash addresses: the same bundle works under `app://` and `http://` without a server that knows the routes. */
 export function createAppRouter() {

@@ -11,7 +11,12 @@ const identifier = maybe(z.coerce.string().max(300))
 export const rootSearch = z.object({ asOf: maybe(isoDateSchema) })
 export const profileSearch = z.object({ field: identifier })
 export const structureSearch = z.object({ post: identifier, exposure: identifier })
-export const rosterSearch = z.object({ tab: maybe(z.enum(['people', 'aside'])), text: words, worker: identifier, left: maybe(z.boolean()) })
+export const rosterSearch = z.object({
+  tab: maybe(z.enum(['people', 'aside'])),
+  text: words,
+  worker: identifier,
+  left: maybe(z.boolean()),
+})
 export const recordsSearch = z.object({ text: words, open: identifier })
 export const dueSearch = z.object({
   status: maybe(dueStatusSchema),

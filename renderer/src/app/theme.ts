@@ -2,7 +2,8 @@ import type { ThemeConfig } from 'antd'
 import type { Language } from '#shared/i18n/index.ts'
 
 /** Fonts of the system only. In English a Latin font comes first: the Chinese ones draw ’ and “ a full character wide. */
-const CHINESE = '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC"'
+const CHINESE =
+  '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC"'
 const FONTS: Record<Language, string> = {
   'zh-CN': `${CHINESE},system-ui,sans-serif`,
   en: `"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",${CHINESE},sans-serif`,

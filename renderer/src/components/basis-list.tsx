@@ -27,7 +27,9 @@ export function BasisList({ basis }: { basis: readonly Basis[] }) {
             {row.document} <VerificationTag verification={row.verification} />
           </div>
           <div className="muted">
-            {[row.clause, row.edition === '' ? '' : t('basis.edition', { edition: row.edition })].filter(Boolean).join(' · ')}
+            {[row.clause, row.edition === '' ? '' : t('basis.edition', { edition: row.edition })]
+              .filter(Boolean)
+              .join(' · ')}
           </div>
         </li>
       ))}

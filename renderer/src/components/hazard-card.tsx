@@ -63,7 +63,9 @@ function Card({ card }: { card: HazardCard }) {
               <strong>{t('hazardCard.months', { months: row.months })}</strong> {row.condition}
             </li>
           ))}
-          <li className="muted">{[card.exam.edition, card.exam.section, card.exam.name].filter(Boolean).join(' · ')}</li>
+          <li className="muted">
+            {[card.exam.edition, card.exam.section, card.exam.name].filter(Boolean).join(' · ')}
+          </li>
         </ul>
       )}
       {card.ppe.length === 0 ? null : <h4>{t('hazardCard.ppe')}</h4>}

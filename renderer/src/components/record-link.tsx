@@ -4,7 +4,17 @@ import { ledgerSchema } from '../app/search.ts'
 import { useFirmId } from '../hooks/use-firm.ts'
 
 /** A fact as a link to the screen that keeps it; plain text where no screen does (reference data). */
-export function RecordLink({ kind, id, field, children }: { kind: string; id: string; field: string; children: ReactNode }) {
+export function RecordLink({
+  kind,
+  id,
+  field,
+  children,
+}: {
+  kind: string
+  id: string
+  field: string
+  children: ReactNode
+}) {
   const firmId = useFirmId()
   const params = { firmId }
   const ledger = ledgerSchema.safeParse(kind)

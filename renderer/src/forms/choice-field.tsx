@@ -15,7 +15,18 @@ interface ChoiceFieldProps<V extends string> {
 
 /** One of a closed list of values, each shown in words. */
 export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
-  const { id, values, text, value = null, onChange, onBlur, required = false, placeholder, ariaLabel, className } = props
+  const {
+    id,
+    values,
+    text,
+    value = null,
+    onChange,
+    onBlur,
+    required = false,
+    placeholder,
+    ariaLabel,
+    className,
+  } = props
   return (
     <Select<V | null>
       {...(id === undefined ? {} : { id })}
@@ -32,7 +43,13 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
 }
 
 /** 是 / 否 / not said. */
-export function FlagField({ value = null, onChange, yes, no, ...rest }: {
+export function FlagField({
+  value = null,
+  onChange,
+  yes,
+  no,
+  ...rest
+}: {
   readonly id?: string
   readonly value?: boolean | null
   readonly onChange?: (value: boolean | null) => void

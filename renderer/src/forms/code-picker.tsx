@@ -39,7 +39,9 @@ export function CodePicker({ id, kind, value = null, onChange, onBlur }: CodePic
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={t(`picker.${kind}`)}
-      notFoundContent={words === '' ? t('picker.typeToSearch') : hits.isFetching ? t('state.loading') : t('picker.nothing')}
+      notFoundContent={
+        words === '' ? t('picker.typeToSearch') : hits.isFetching ? t('state.loading') : t('picker.nothing')
+      }
       options={usable.map((row) => ({ value: row.code, label: `${row.code} ${row.name}`, path: row.path }))}
       optionRender={({ data }) => (
         <div className="option-two">

@@ -10,7 +10,7 @@ interface FormDrawerProps<S extends z.ZodType> {
   readonly schema: S
   /** The record to edit; the drawer is closed while it is null. */
   readonly initial: object | null
-  readonly shape?: (values: object) => object
+  readonly shape?: (values: Record<string, unknown>) => object
   readonly wide?: boolean
   readonly onSave: (record: z.output<S>) => Promise<unknown>
   /** Present when the record exists already and may be removed. */
@@ -39,7 +39,12 @@ export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
   const footer = (
     <div className="drawer-footer">
       {onRemove === undefined ? null : (
-        <Popconfirm title={t('action.remove.sure')} okText={t('action.remove')} okButtonProps={{ danger: true }} onConfirm={() => run(onRemove)}>
+        <Popconfirm
+          title={t('action.remove.sure')}
+          okText={t('action.remove')}
+          okButtonProps={{ danger: true }}
+          onConfirm={() => run(onRemove)}
+        >
           <Button danger type="text">
             {t('action.remove')}
           </Button>
@@ -54,7 +59,13 @@ export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
   )
 
   return (
-    <SideDrawer title={props.title} open={initial !== null} onClose={onClose} wide={props.wide ?? false} footer={footer}>
+    <SideDrawer
+      title={props.title}
+      open={initial !== null}
+      onClose={onClose}
+      wide={props.wide ?? false}
+      footer={footer}
+    >
       {initial === null ? null : (
         <div onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}>
           <RecordForm

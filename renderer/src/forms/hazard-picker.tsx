@@ -15,7 +15,11 @@ interface Shared {
 
 type HazardPickerProps = Shared &
   (
-    | { readonly multiple?: false; readonly value?: HazardId | null; readonly onChange?: (value: HazardId | null) => void }
+    | {
+        readonly multiple?: false
+        readonly value?: HazardId | null
+        readonly onChange?: (value: HazardId | null) => void
+      }
     | { readonly multiple: true; readonly value?: HazardId[]; readonly onChange?: (value: HazardId[]) => void }
   )
 
@@ -33,7 +37,11 @@ export function HazardPicker(props: HazardPickerProps) {
     ...(props.onBlur === undefined ? {} : { onBlur: props.onBlur }),
     showSearch: { filterOption: false as const, onSearch: setTyped, autoClearSearchValue: true },
     placeholder: t('picker.hazard'),
-    notFoundContent: searching ? t('state.loading') : typed.trim() === '' ? t('picker.typeToSearch') : t('picker.nothing'),
+    notFoundContent: searching
+      ? t('state.loading')
+      : typed.trim() === ''
+        ? t('picker.typeToSearch')
+        : t('picker.nothing'),
     options: shown.map((hazard) => ({ value: hazard.id, label: hazard.name, hazard })),
     optionRender: ({ data }: { data: { hazard: HazardHit } }) => <HazardOption hazard={data.hazard} typed={typed} />,
     popupMatchSelectWidth: 460,
@@ -78,7 +86,11 @@ export function useHazardHits(typed: string, chosenIds: readonly HazardId[] = []
     }),
   )
   const chosen = useQuery(
-    query.reference.hazards.queryOptions({ input: { ids: [...chosenIds] }, enabled: chosenIds.length > 0, staleTime: Infinity }),
+    query.reference.hazards.queryOptions({
+      input: { ids: [...chosenIds] },
+      enabled: chosenIds.length > 0,
+      staleTime: Infinity,
+    }),
   )
   return { hits: words === '' ? [] : (hits.data ?? []), chosen: chosen.data ?? [], searching: hits.isFetching }
 }

@@ -8,10 +8,12 @@ type Issue = z.core.$ZodIssue
 
 /** One sentence for what a schema refused, for the person who typed it; named reasons are those of the `errors` texts. */
 export function issueText(issue: Issue, value: unknown, t: Text, language: Language): string {
-  if (issue.message.startsWith('uscc.')) return usccText(String(value ?? ''), t) ?? translator(language, 'errors')('reason.format')
+  if (issue.message.startsWith('uscc.'))
+    return usccText(typeof value === 'string' ? value : '', t) ?? translator(language, 'errors')('reason.format')
   const named = `reason.${issue.message}`
   if (named in errors) return translator(language, 'errors')(named)
-  if (issue.code === 'invalid_type') return translator(language, 'errors')(value === null || value === undefined ? 'reason.required' : 'reason.type')
+  if (issue.code === 'invalid_type')
+    return translator(language, 'errors')(value === null || value === undefined ? 'reason.required' : 'reason.type')
   if (issue.code === 'too_small') return t('issue.tooSmall', { limit: String(issue.minimum) })
   if (issue.code === 'too_big') {
     return t(issue.origin === 'string' ? 'issue.tooLong' : 'issue.tooBig', { limit: String(issue.maximum) })

@@ -38,7 +38,9 @@ export function PostPicker(props: IdPickerProps) {
   return <IdSelect {...props} options={options} placeholder={t('picker.post')} loading={posts.isPending} />
 }
 
-function IdSelect(props: IdPickerProps & { options: { value: string; label: string }[]; placeholder: string; loading: boolean }) {
+function IdSelect(
+  props: IdPickerProps & { options: { value: string; label: string }[]; placeholder: string; loading: boolean },
+) {
   const { ariaLabel, onChange, value = null, ...rest } = props
   return (
     <Select<string | null>

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { problemSentence } from '../api/problem.ts'
 import { useLanguage, useText } from '../hooks/use-text.ts'
 import { issueText, valueAt } from './issue-text.ts'
-import { tidy } from './tidy.ts'
+import { fieldsOf, tidy } from './tidy.ts'
 
 type Path = readonly (string | number)[]
 type Check = (values: unknown) => z.ZodSafeParseResult<unknown>
@@ -17,7 +17,7 @@ interface RecordFormProps<S extends z.ZodType> {
   readonly schema: S
   readonly initial: object
   /** Last touch before the schema sees the values, where a form's shape differs from the record's. */
-  readonly shape?: (values: object) => object
+  readonly shape?: (values: Record<string, unknown>) => object
   readonly onSave: (record: z.output<S>) => Promise<unknown>
   readonly onChange?: () => void
   readonly children: ReactNode
@@ -29,9 +29,9 @@ export function RecordForm<S extends z.ZodType>(props: RecordFormProps<S>) {
   const t = useText()
   const language = useLanguage()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const record = (values: object) => {
-    const tidied = tidy({ ...initial, ...values })
-    return shape !== undefined && typeof tidied === 'object' && tidied !== null ? shape(tidied) : tidied
+  const record = (values: unknown) => {
+    const tidied = fieldsOf(tidy({ ...initial, ...fieldsOf(values) }))
+    return shape === undefined ? tidied : shape(tidied)
   }
 
   async function save(): Promise<void> {
@@ -52,13 +52,18 @@ export function RecordForm<S extends z.ZodType>(props: RecordFormProps<S>) {
   function showIssues(target: FormInstance, issues: readonly z.core.$ZodIssue[], values: unknown): string | null {
     const [first] = issues
     if (first === undefined) return null
-    target.setFields(issues.map((issue) => ({ name: fieldPath(issue.path), errors: [issueText(issue, valueAt(values, issue.path), t, language)] })))
+    target.setFields(
+      issues.map((issue) => ({
+        name: fieldPath(issue.path),
+        errors: [issueText(issue, valueAt(values, issue.path), t, language)],
+      })),
+    )
     target.scrollToField(fieldPath(first.path), { block: 'center', focus: true })
     return t('form.notSaved', { count: issues.length })
   }
 
   return (
-    <CheckContext value={(values) => schema.safeParse(record(typeof values === 'object' && values !== null ? values : {}))}>
+    <CheckContext value={(values) => schema.safeParse(record(values))}>
       <Form
         form={form}
         layout="vertical"
@@ -73,7 +78,9 @@ export function RecordForm<S extends z.ZodType>(props: RecordFormProps<S>) {
         }}
         scrollToFirstError
       >
-        {refusal === null ? null : <Alert className="form-refusal" type="error" showIcon title={refusal} role="alert" />}
+        {refusal === null ? null : (
+          <Alert className="form-refusal" type="error" showIcon title={refusal} role="alert" />
+        )}
         {props.children}
       </Form>
     </CheckContext>
@@ -117,7 +124,9 @@ export function Field({ name, path, label, required = false, help, className, ch
         (form) => ({
           validator: async (_rule, value: unknown) => {
             const result = check(form.getFieldsValue(true))
-            const issue = result.success ? undefined : result.error.issues.find((candidate) => startsWith(candidate.path, own))
+            const issue = result.success
+              ? undefined
+              : result.error.issues.find((candidate) => startsWith(candidate.path, own))
             if (issue !== undefined) throw new Error(issueText(issue, value, t, language))
           },
         }),

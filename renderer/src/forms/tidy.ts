@@ -1,3 +1,8 @@
+/** The fields of a value that may or may not be an object. */
+export function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+}
+
 /** Form values as the schemas want them: blank text is null, undefined is absent, text is trimmed; dates and numbers pass through. */
 export function tidy(value: unknown): unknown {
   if (typeof value === 'string') {

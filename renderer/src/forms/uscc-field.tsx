@@ -12,7 +12,13 @@ export function UsccField() {
   const typed = String(Form.useWatch('uscc') ?? '').replace(/\s/g, '')
   return (
     <Field name="uscc" label={t('profile.uscc')} help={<UsccHint typed={typed} />}>
-      <Input className="code" autoComplete="off" spellCheck={false} maxLength={24} placeholder={t('profile.uscc.placeholder')} />
+      <Input
+        className="code"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={24}
+        placeholder={t('profile.uscc.placeholder')}
+      />
     </Field>
   )
 }

@@ -35,6 +35,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const { columns, rows, rowKey, onOpen, openKey = null } = props
   const t = useText()
   const scroller = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which this rule speaks to, is not used here
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

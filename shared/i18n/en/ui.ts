@@ -10,10 +10,13 @@ export const ui: Record<keyof typeof source, string> = {
   'language.switch': 'Switch to Chinese',
   'asOf.label': 'As of',
   'asOf.today': 'Back to today',
-  'connection.lost': 'The connection to the program’s engine was lost; reconnecting. Everything saved is safe; please save again in a moment.',
+  'connection.lost':
+    'The connection to the program’s engine was lost; reconnecting. Everything saved is safe; please save again in a moment.',
   'connection.noToken': 'This page was not opened by the program',
-  'connection.noToken.what': 'Please open the full address shown when the program started (it carries a key). Everything saved is unaffected.',
-  'problem.unknown': 'The operation did not complete and nothing was written. Please try again; if it happens again, restart the program.',
+  'connection.noToken.what':
+    'Please open the full address shown when the program started (it carries a key). Everything saved is unaffected.',
+  'problem.unknown':
+    'The operation did not complete and nothing was written. Please try again; if it happens again, restart the program.',
   'state.loading': 'Loading…',
   'state.failed': 'This could not be shown',
   'state.notFound': 'There is no such page',
@@ -61,7 +64,8 @@ export const ui: Record<keyof typeof source, string> = {
   'firms.way.own': 'Set up your own firm',
   'firms.way.own.what': 'A name is enough to begin; the rest can follow.',
   'firms.way.demo': 'Look around in a demo firm',
-  'firms.way.demo.what': 'An invented furniture maker with sample workers, exams, tests and declarations; removable at any time.',
+  'firms.way.demo.what':
+    'An invented furniture maker with sample workers, exams, tests and declarations; removable at any time.',
   'firms.openDemo': 'Open the demo firm',
   'firms.create': 'New firm',
   'firms.create.what': 'Only the name is required; the rest can follow on the firm profile.',
@@ -177,8 +181,10 @@ export const ui: Record<keyof typeof source, string> = {
   'issue.tooBig': 'No more than {{limit}}',
   'issue.tooSmall': 'No less than {{limit}}',
   'issue.uscc.length': '18 characters are needed; there are {{length}}',
-  'issue.uscc.alphabet': '“{{character}}” cannot stand at position {{position}}; the code uses digits and capitals except I, O, S, V and Z',
-  'issue.uscc.checkDigit': 'The check character does not fit: the first 17 characters give “{{expected}}”, but “{{found}}” was typed. Please compare every character with the licence',
+  'issue.uscc.alphabet':
+    '“{{character}}” cannot stand at position {{position}}; the code uses digits and capitals except I, O, S, V and Z',
+  'issue.uscc.checkDigit':
+    'The check character does not fit: the first 17 characters give “{{expected}}”, but “{{found}}” was typed. Please compare every character with the licence',
   'picker.hazard': 'Name, alias, pinyin initials or CAS number',
   'picker.industry': 'Code, name or pinyin, e.g. 2110, 木质家具, mzjj',
   'picker.division': 'Name, code or pinyin of the county',
@@ -201,7 +207,8 @@ export const ui: Record<keyof typeof source, string> = {
   'hazard.highToxic': 'Highly toxic',
   'hazardSearch.open': 'Look up a hazard',
   'hazardSearch.title': 'Look up a hazard',
-  'hazardSearch.hint': 'Limits, exam cycles and protective gear of the 459 catalogue entries. Ctrl+K opens this anywhere.',
+  'hazardSearch.hint':
+    'Limits, exam cycles and protective gear of the 459 catalogue entries. Ctrl+K opens this anywhere.',
   'hazardSearch.back': 'Back to the hits',
   'hazardCard.limits': 'Exposure limits',
   'hazardCard.noLimits': 'The reference data hold no limit for this hazard',
@@ -316,7 +323,8 @@ export const ui: Record<keyof typeof source, string> = {
   'import.step.preview': 'Preview',
   'import.step.report': 'Done',
   'import.choose.title': 'Choose the roster file',
-  'import.choose.what': '.xlsx, .xls or .csv; you may drop it here. Headers further down, merged cells and mixed date styles are understood.',
+  'import.choose.what':
+    '.xlsx, .xls or .csv; you may drop it here. Headers further down, merged cells and mixed date styles are understood.',
   'import.choose.button': 'Choose file',
   'import.choose.safe': 'Nothing is written before you confirm the preview.',
   'import.again': 'Choose another file',
@@ -331,7 +339,8 @@ export const ui: Record<keyof typeof source, string> = {
   'import.headerFrom': 'Header from row',
   'import.headerTo': 'to row',
   'import.toPreview': 'Preview',
-  'import.preview.lead': 'People read: {{read}}. Ready to import: {{good}}. Rows with problems, to be kept aside: {{aside}}.',
+  'import.preview.lead':
+    'People read: {{read}}. Ready to import: {{good}}. Rows with problems, to be kept aside: {{aside}}.',
   'import.preview.filter': 'Filter by verdict',
   'import.preview.all': 'All {{count}}',
   'import.preview.good': 'Ready {{count}}',
@@ -352,7 +361,8 @@ export const ui: Record<keyof typeof source, string> = {
   'import.proposal': 'Proposal: {{proposal}}',
   'import.report.title': 'Workers imported: {{accepted}}',
   'import.report.all': 'New workers: {{workers}}; new posts: {{posts}}. No row had a problem.',
-  'import.report.aside': 'New workers: {{workers}}; new posts: {{posts}}. Rows kept aside in this firm’s file until mended: {{rejected}}.',
+  'import.report.aside':
+    'New workers: {{workers}}; new posts: {{posts}}. Rows kept aside in this firm’s file until mended: {{rejected}}.',
   'import.report.mend': 'Mend the rows kept aside',
   'import.report.structure': 'Give the posts their hazards',
   'import.report.again': 'Import another',

@@ -177,7 +177,8 @@ export const ui = {
   'issue.tooSmall': '不能小于 {{limit}}',
   'issue.uscc.length': '应为 18 位，现有 {{length}} 位',
   'issue.uscc.alphabet': '第 {{position}} 位不能是“{{character}}”；代码只用数字和大写字母，不用 I、O、S、V、Z',
-  'issue.uscc.checkDigit': '校验码不符：按前 17 位推算，最后一位应为“{{expected}}”，填的是“{{found}}”。请对照营业执照核对各位',
+  'issue.uscc.checkDigit':
+    '校验码不符：按前 17 位推算，最后一位应为“{{expected}}”，填的是“{{found}}”。请对照营业执照核对各位',
   'picker.hazard': '名称、别名、拼音首字母或 CAS 号',
   'picker.industry': '代码、名称或拼音，例如 2110、木质家具、mzjj',
   'picker.division': '区县名称、代码或拼音',
@@ -351,7 +352,8 @@ export const ui = {
   'import.proposal': '建议：{{proposal}}',
   'import.report.title': '已导入 {{accepted}} 人',
   'import.report.all': '新增 {{workers}} 人、{{posts}} 个岗位，没有问题行。',
-  'import.report.aside': '新增 {{workers}} 人、{{posts}} 个岗位；{{rejected}} 行暂存在本企业文件里，改好后再导入，不会丢失。',
+  'import.report.aside':
+    '新增 {{workers}} 人、{{posts}} 个岗位；{{rejected}} 行暂存在本企业文件里，改好后再导入，不会丢失。',
   'import.report.mend': '去改暂存的行',
   'import.report.structure': '给岗位登记危害因素',
   'import.report.again': '再导入一份',

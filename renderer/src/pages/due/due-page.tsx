@@ -26,7 +26,8 @@ export function DuePage() {
   const input = useFirmOnDay()
   const search = useSearch({ from: '/firms/$firmId/due' })
   const navigate = useNavigate({ from: '/firms/$firmId/due' })
-  const set = (change: Partial<Search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+  const set = (change: Partial<Search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const list = useQuery(query.due.list.queryOptions({ input: { ...input, withinDays: search.within ?? null } }))
   return (
     <Page title={t('nav.due')} lead={t('due.lead', { asOf: input.asOf })} fill beside={search.item !== undefined}>
@@ -52,8 +53,19 @@ export function DuePage() {
                   {t('table.count', { count: rows.length })}
                 </span>
               </div>
-              <DueTable rows={rows} total={items.length} open={search.item ?? null} onOpen={(item) => set({ item })} onReset={() => set(NO_FILTER)} />
-              <WhyDrawer rows={rows} id={search.item ?? null} onMove={(item) => set({ item })} onClose={() => set({ item: undefined })} />
+              <DueTable
+                rows={rows}
+                total={items.length}
+                open={search.item ?? null}
+                onOpen={(item) => set({ item })}
+                onReset={() => set(NO_FILTER)}
+              />
+              <WhyDrawer
+                rows={rows}
+                id={search.item ?? null}
+                onMove={(item) => set({ item })}
+                onClose={() => set({ item: undefined })}
+              />
             </>
           )
         }}
@@ -73,7 +85,15 @@ function matches(item: DueRow, { status, rule, text }: Search): boolean {
   )
 }
 
-function RuleFilter({ items, rule, onChoose }: { items: readonly DueRow[]; rule: string | undefined; onChoose: (rule: string | undefined) => void }) {
+function RuleFilter({
+  items,
+  rule,
+  onChoose,
+}: {
+  items: readonly DueRow[]
+  rule: string | undefined
+  onChoose: (rule: string | undefined) => void
+}) {
   const t = useText()
   const rules = useMemo(() => new Map(items.map((item) => [item.rule, item.title])), [items])
   return (
@@ -100,12 +120,27 @@ function DueTable({ rows, total, open, onOpen, onReset }: DueTableProps) {
   const t = useText()
   const columns: Column<DueRow>[] = [
     { key: 'status', title: t('due.column.status'), width: 112, render: (row) => <StatusMark status={row.status} /> },
-    { key: 'dueDate', title: t('due.column.dueDate'), width: 112, render: (row) => row.dueDate ?? <span className="muted">{t('value.none')}</span> },
+    {
+      key: 'dueDate',
+      title: t('due.column.dueDate'),
+      width: 112,
+      render: (row) => row.dueDate ?? <span className="muted">{t('value.none')}</span>,
+    },
     { key: 'title', title: t('due.column.duty'), width: 230, render: (row) => row.title },
-    { key: 'subject', title: t('due.column.subject'), ...(open === null ? { width: 180 } : {}), render: (row) => row.subject.name },
+    {
+      key: 'subject',
+      title: t('due.column.subject'),
+      ...(open === null ? { width: 180 } : {}),
+      render: (row) => row.subject.name,
+    },
   ]
   // The summary is the first sentence of the explanation: with that open beside the list, it would only be said twice.
-  if (open === null) columns.push({ key: 'summary', title: t('due.column.summary'), render: (row) => <span className="clip">{row.summary}</span> })
+  if (open === null)
+    columns.push({
+      key: 'summary',
+      title: t('due.column.summary'),
+      render: (row) => <span className="clip">{row.summary}</span>,
+    })
   const empty =
     total === 0 ? (
       <Notice kind="empty" title={t('due.none')} text={t('due.none.what')} />

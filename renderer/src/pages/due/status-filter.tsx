@@ -21,7 +21,12 @@ export function StatusFilter({ counts, chosen, onChoose }: StatusFilterProps) {
         {t('due.status.all')} <span className="number">{total}</span>
       </button>
       {ORDER.map((status) => (
-        <button key={status} type="button" aria-pressed={chosen === status} onClick={() => onChoose(chosen === status ? undefined : status)}>
+        <button
+          key={status}
+          type="button"
+          aria-pressed={chosen === status}
+          onClick={() => onChoose(chosen === status ? undefined : status)}
+        >
           <StatusMark status={status} /> <span className="number">{counts[status] ?? 0}</span>
         </button>
       ))}

@@ -24,7 +24,11 @@ export function WhyDrawer({ rows, id, onMove, onClose }: WhyDrawerProps) {
   const { query } = useApi()
   const input = useFirmOnDay()
   const why = useQuery(
-    query.due.why.queryOptions({ input: { ...input, id: id ?? '' }, enabled: id !== null, placeholderData: keepPreviousData }),
+    query.due.why.queryOptions({
+      input: { ...input, id: id ?? '' },
+      enabled: id !== null,
+      placeholderData: keepPreviousData,
+    }),
   )
   useEscape(id !== null, onClose)
   const index = rows.findIndex((row) => row.id === id)
@@ -35,7 +39,13 @@ export function WhyDrawer({ rows, id, onMove, onClose }: WhyDrawerProps) {
   }
   const extra = (
     <>
-      <Button type="text" icon={<UpOutlined />} aria-label={t('due.previous')} title={t('due.previous')} {...mover(-1)} />
+      <Button
+        type="text"
+        icon={<UpOutlined />}
+        aria-label={t('due.previous')}
+        title={t('due.previous')}
+        {...mover(-1)}
+      />
       <Button type="text" icon={<DownOutlined />} aria-label={t('due.next')} title={t('due.next')} {...mover(1)} />
     </>
   )

@@ -26,7 +26,8 @@ export function FirmsPage() {
   const firms = useQuery(query.firms.list.queryOptions({ input: { language: useLanguage() } }))
   const open = (firm: FirmCard) => void navigate({ to: '/firms/$firmId', params: { firmId: firm.id } })
   const demo = useMutation({
-    mutationFn: async () => firms.data?.find((firm) => firm.demo && firm.available) ?? client.firms.createDemo({ asOf: today }),
+    mutationFn: async () =>
+      firms.data?.find((firm) => firm.demo && firm.available) ?? client.firms.createDemo({ asOf: today }),
     onSuccess: async (firm) => {
       await refresh()
       open(firm)
@@ -73,7 +74,10 @@ function useFirmColumns(): Column<FirmCard>[] {
   const language = useLanguage()
   const { client } = useApi()
   const refresh = useRefreshFacts()
-  const remove = useMutation({ mutationFn: (firmId: string) => client.firms.removeDemo({ firmId }), onSuccess: refresh })
+  const remove = useMutation({
+    mutationFn: (firmId: string) => client.firms.removeDemo({ firmId }),
+    onSuccess: refresh,
+  })
   return [
     {
       key: 'name',
@@ -85,7 +89,12 @@ function useFirmColumns(): Column<FirmCard>[] {
         </>
       ),
     },
-    { key: 'changedAt', title: t('firms.changedAt'), width: 200, render: (firm) => localMoment(firm.changedAt, language) },
+    {
+      key: 'changedAt',
+      title: t('firms.changedAt'),
+      width: 200,
+      render: (firm) => localMoment(firm.changedAt, language),
+    },
     {
       key: 'actions',
       title: <span className="unseen">{t('table.actions')}</span>,
@@ -93,7 +102,11 @@ function useFirmColumns(): Column<FirmCard>[] {
       align: 'right',
       render: (firm) =>
         firm.demo ? (
-          <Popconfirm title={t('firms.removeDemo.sure')} okText={t('action.remove')} onConfirm={() => remove.mutateAsync(firm.id)}>
+          <Popconfirm
+            title={t('firms.removeDemo.sure')}
+            okText={t('action.remove')}
+            onConfirm={() => remove.mutateAsync(firm.id)}
+          >
             <Button type="link" size="small">
               {t('firms.removeDemo')}
             </Button>

@@ -20,7 +20,10 @@ export function CheckPanel({ check, allowed, onAllow }: CheckPanelProps) {
   return (
     <div className="check">
       {missingGlyphs.length === 0 ? null : (
-        <Group icon={<ExclamationCircleFilled className="bad" />} title={t('papers.glyphs', { count: missingGlyphs.length })}>
+        <Group
+          icon={<ExclamationCircleFilled className="bad" />}
+          title={t('papers.glyphs', { count: missingGlyphs.length })}
+        >
           <ul>
             {missingGlyphs.map((glyph) => (
               <li key={`${glyph.codePoint}/${glyph.where}`}>

@@ -7,7 +7,15 @@ import { useText } from '../../hooks/use-text.ts'
 import { downloadFile, printFile } from './paper-file.ts'
 
 /** Save and print: the desktop's own dialogs, or what a browser offers. */
-export function PaperActions({ request, title, printable }: { request: PaperRequest; title: string; printable: boolean }) {
+export function PaperActions({
+  request,
+  title,
+  printable,
+}: {
+  request: PaperRequest
+  title: string
+  printable: boolean
+}) {
   const t = useText()
   const { query, shell } = useApi()
   const queries = useQueryClient()
@@ -26,7 +34,13 @@ export function PaperActions({ request, title, printable }: { request: PaperRequ
   })
   return (
     <div className="paper-actions">
-      <Button type="primary" icon={<SaveOutlined />} disabled={!printable} loading={save.isPending} onClick={() => save.mutate()}>
+      <Button
+        type="primary"
+        icon={<SaveOutlined />}
+        disabled={!printable}
+        loading={save.isPending}
+        onClick={() => save.mutate()}
+      >
         {t('papers.save')}
       </Button>
       <Button icon={<PrinterOutlined />} disabled={!printable} loading={print.isPending} onClick={() => print.mutate()}>

@@ -24,7 +24,11 @@ export function PapersPage() {
         activeKey={search.form ?? 'declaration'}
         destroyOnHidden
         onChange={(key) => void navigate({ search: { form: formIdSchema.parse(key) }, replace: true })}
-        items={formIdSchema.options.map((form) => ({ key: form, label: t(`paper.${form}`), children: <PaperDesk key={form} form={form} /> }))}
+        items={formIdSchema.options.map((form) => ({
+          key: form,
+          label: t(`paper.${form}`),
+          children: <PaperDesk key={form} form={form} />,
+        }))}
       />
     </Page>
   )
@@ -46,7 +50,9 @@ function PaperDesk({ form }: { form: FormId }) {
               <PaperActions request={request} title={data.title} printable={printable} />
               <CheckPanel check={data} allowed={allowMissingGlyphs} onAllow={setAllow} />
             </section>
-            <section className="pane sheet-view">{printable ? <PdfPreview request={request} title={data.title} /> : null}</section>
+            <section className="pane sheet-view">
+              {printable ? <PdfPreview request={request} title={data.title} /> : null}
+            </section>
           </div>
         )
       }}

@@ -1,5 +1,4 @@
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { useEffect, useState } from 'react'
 
 interface OpenedPdf {
@@ -10,32 +9,35 @@ interface OpenedPdf {
 const NOTHING: OpenedPdf = { document: null, error: null }
 let worker: PDFWorker | null = null
 
+function sharedWorker(): PDFWorker {
+  worker ??= PDFWorker.create({ port: new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }) })
+  return worker
+}
+
 /**
  * Opens a PDF in a worker of this bundle and lets go of it with the screen. Its fonts are inside the file,
  * so nothing else is loaded: no maps, no WebAssembly (which the content policy forbids), no network.
  */
 export function usePdf(file: File): OpenedPdf {
-  const [opened, setOpened] = useState<OpenedPdf>(NOTHING)
+  const [opened, setOpened] = useState<OpenedPdf & { file: File | null }>({ ...NOTHING, file: null })
   useEffect(() => {
     let gone = false
     let close = (): void => undefined
     async function open(): Promise<void> {
       const data = await file.arrayBuffer()
       if (gone) return
-      worker ??= PDFWorker.create({ port: new Worker(workerUrl, { type: 'module' }) })
-      const task = getDocument({ data, worker, useWasm: false, useWorkerFetch: false })
+      const task = getDocument({ data, worker: sharedWorker(), useWasm: false, useWorkerFetch: false })
       close = () => void task.destroy()
       const document = await task.promise
-      if (!gone) setOpened({ document, error: null })
+      if (!gone) setOpened({ file, document, error: null })
     }
-    setOpened(NOTHING)
     open().catch((error: unknown) => {
-      if (!gone) setOpened({ document: null, error })
+      if (!gone) setOpened({ file, document: null, error })
     })
     return () => {
       gone = true
       close()
     }
   }, [file])
-  return opened
+  return opened.file === file ? opened : NOTHING
 }

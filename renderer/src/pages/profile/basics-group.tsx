@@ -49,7 +49,11 @@ function RegistrationTypePicker({ id, value = null, onChange }: PickerProps) {
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('picker.registrationType')}
-      options={(types.data ?? []).map((type) => ({ value: type.code, label: `${type.code} ${type.name}`, child: type.parent !== null }))}
+      options={(types.data ?? []).map((type) => ({
+        value: type.code,
+        label: `${type.code} ${type.name}`,
+        child: type.parent !== null,
+      }))}
       optionRender={({ data }) => <span className={data['child'] ? 'indented' : undefined}>{data.label}</span>}
       onChange={(next) => onChange?.(next ?? null)}
     />

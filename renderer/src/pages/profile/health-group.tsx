@@ -15,8 +15,16 @@ export function HealthGroup() {
       <Field name="diseaseTotal" label={t('profile.diseaseTotal')}>
         <InputNumber min={0} precision={0} suffix={t('unit.persons')} />
       </Field>
-      <Field name="confirmedRiskClass" label={t('profile.confirmedRiskClass')} help={t('profile.confirmedRiskClass.help')}>
-        <ChoiceField values={['severe', 'general'] as const} text={(value) => t(`riskClass.${value}`)} placeholder={t('value.byIndustry')} />
+      <Field
+        name="confirmedRiskClass"
+        label={t('profile.confirmedRiskClass')}
+        help={t('profile.confirmedRiskClass.help')}
+      >
+        <ChoiceField
+          values={['severe', 'general'] as const}
+          text={(value) => t(`riskClass.${value}`)}
+          placeholder={t('value.byIndustry')}
+        />
       </Field>
       <Field name="shifts" label={t('profile.shifts')}>
         <Input maxLength={100} placeholder={t('profile.shifts.placeholder')} />

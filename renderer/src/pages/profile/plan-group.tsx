@@ -31,7 +31,11 @@ export function PlanGroup() {
         <Input maxLength={50} />
       </Field>
       <span />
-      <ContactFields path={['plan', 'providerLead']} name={t('profile.plan.providerLead')} phone={t('profile.plan.providerLead.phone')} />
+      <ContactFields
+        path={['plan', 'providerLead']}
+        name={t('profile.plan.providerLead')}
+        phone={t('profile.plan.providerLead.phone')}
+      />
     </div>
   )
 }

@@ -9,13 +9,22 @@ export function ProductionGroup() {
   const t = useText()
   return (
     <>
-      <Rows name="products" title={t('profile.products')} add={t('profile.products.add')} blank={{ name: null, annualOutput: null, unit: null }}>
+      <Rows
+        name="products"
+        title={t('profile.products')}
+        add={t('profile.products.add')}
+        blank={{ name: null, annualOutput: null, unit: null }}
+      >
         {(index) => (
           <>
             <Field name={[index, 'name']} path={['products', index, 'name']} label={t('profile.product.name')}>
               <Input maxLength={100} />
             </Field>
-            <Field name={[index, 'annualOutput']} path={['products', index, 'annualOutput']} label={t('profile.product.annualOutput')}>
+            <Field
+              name={[index, 'annualOutput']}
+              path={['products', index, 'annualOutput']}
+              label={t('profile.product.annualOutput')}
+            >
               <InputNumber min={0} />
             </Field>
             <Field name={[index, 'unit']} path={['products', index, 'unit']} label={t('profile.product.unit')}>
@@ -24,13 +33,22 @@ export function ProductionGroup() {
           </>
         )}
       </Rows>
-      <Rows name="materials" title={t('profile.materials')} add={t('profile.materials.add')} blank={{ name: null, annualUse: null, unit: null }}>
+      <Rows
+        name="materials"
+        title={t('profile.materials')}
+        add={t('profile.materials.add')}
+        blank={{ name: null, annualUse: null, unit: null }}
+      >
         {(index) => (
           <>
             <Field name={[index, 'name']} path={['materials', index, 'name']} label={t('profile.material.name')}>
               <Input maxLength={100} />
             </Field>
-            <Field name={[index, 'annualUse']} path={['materials', index, 'annualUse']} label={t('profile.material.annualUse')}>
+            <Field
+              name={[index, 'annualUse']}
+              path={['materials', index, 'annualUse']}
+              label={t('profile.material.annualUse')}
+            >
               <InputNumber min={0} />
             </Field>
             <Field name={[index, 'unit']} path={['materials', index, 'unit']} label={t('profile.product.unit')}>

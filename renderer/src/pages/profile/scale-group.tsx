@@ -56,7 +56,9 @@ function SizeClass() {
     <div className="computed" role="status">
       <span className="computed-label">{t('profile.sizeClass')}</span>
       <strong>{answer.data.value === null ? t('value.cannotTell') : label}</strong>
-      <span className="muted">{(explanation.missing.length > 0 ? explanation.missing : explanation.steps.slice(-2)).join(' ')}</span>
+      <span className="muted">
+        {(explanation.missing.length > 0 ? explanation.missing : explanation.steps.slice(-2)).join(' ')}
+      </span>
       <Button type="link" size="small" onClick={() => setOpen(true)}>
         {t('action.why')}
       </Button>

@@ -17,7 +17,12 @@ export const changeEventLedger: LedgerSpec<'changeEvents'> = {
   columns: (t) => [
     { key: 'date', title: t('changeEvent.date'), width: 116, render: (row) => row.date },
     { key: 'kind', title: t('changeEvent.kind'), width: 380, render: (row) => t(`changeEventKind.${row.kind}`) },
-    { key: 'answered', title: t('changeEvent.answered'), width: 130, render: (row) => t(row.declarationId === null ? 'changeEvent.open' : 'changeEvent.closed') },
+    {
+      key: 'answered',
+      title: t('changeEvent.answered'),
+      width: 130,
+      render: (row) => t(row.declarationId === null ? 'changeEvent.open' : 'changeEvent.closed'),
+    },
     { key: 'note', title: t('changeEvent.note'), render: (row) => row.note ?? '' },
   ],
   words: (row, _names, t) => `${t(`changeEventKind.${row.kind}`)} ${row.note ?? ''} ${row.date}`,
@@ -59,7 +64,10 @@ function DeclarationPicker({ id, value = null, onChange }: PickerProps) {
       value={value}
       allowClear
       placeholder={t('changeEvent.open')}
-      options={(declarations.data ?? []).map((row) => ({ value: row.id, label: `${row.date} ${t(`declarationKind.${row.kind}`)}` }))}
+      options={(declarations.data ?? []).map((row) => ({
+        value: row.id,
+        label: `${row.date} ${t(`declarationKind.${row.kind}`)}`,
+      }))}
       onChange={(next) => onChange?.(next ?? null)}
     />
   )

@@ -10,16 +10,30 @@ import type { LedgerSpec } from './ledger-page.tsx'
 export const declarationLedger: LedgerSpec<'declarations'> = {
   kind: 'declarations',
   schema: declarationSchema,
-  blank: (date) => ({ kind: 'first', date, year: Number(date.slice(0, 4)), reason: null, receiptNumber: null, receiptDate: null, authority: null }),
+  blank: (date) => ({
+    kind: 'first',
+    date,
+    year: Number(date.slice(0, 4)),
+    reason: null,
+    receiptNumber: null,
+    receiptDate: null,
+    authority: null,
+  }),
   columns: (t) => [
     { key: 'date', title: t('declaration.date'), width: 116, render: (row) => row.date },
     { key: 'year', title: t('declaration.year'), width: 90, render: (row) => row.year },
     { key: 'kind', title: t('declaration.kind'), width: 140, render: (row) => t(`declarationKind.${row.kind}`) },
-    { key: 'receiptNumber', title: t('declaration.receiptNumber'), width: 200, render: (row) => row.receiptNumber ?? '' },
+    {
+      key: 'receiptNumber',
+      title: t('declaration.receiptNumber'),
+      width: 200,
+      render: (row) => row.receiptNumber ?? '',
+    },
     { key: 'receiptDate', title: t('declaration.receiptDate'), width: 120, render: (row) => row.receiptDate ?? '' },
     { key: 'authority', title: t('declaration.authority'), render: (row) => row.authority ?? '' },
   ],
-  words: (row, _names, t) => `${row.year} ${t(`declarationKind.${row.kind}`)} ${row.receiptNumber ?? ''} ${row.authority ?? ''}`,
+  words: (row, _names, t) =>
+    `${row.year} ${t(`declarationKind.${row.kind}`)} ${row.receiptNumber ?? ''} ${row.authority ?? ''}`,
   Fields: DeclarationFields,
 }
 
@@ -29,7 +43,11 @@ function DeclarationFields() {
     <>
       <div className="grid-2">
         <Field name="kind" label={t('declaration.kind')} required>
-          <ChoiceField values={['first', 'change', 'annual'] as const} text={(kind) => t(`declarationKind.${kind}`)} required />
+          <ChoiceField
+            values={['first', 'change', 'annual'] as const}
+            text={(kind) => t(`declarationKind.${kind}`)}
+            required
+          />
         </Field>
         <Field name="year" label={t('declaration.year')} required>
           <InputNumber min={1990} max={2100} precision={0} />

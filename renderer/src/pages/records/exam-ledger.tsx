@@ -12,16 +12,30 @@ import type { LedgerSpec } from './ledger-page.tsx'
 export const examLedger: LedgerSpec<'exams'> = {
   kind: 'exams',
   schema: examSchema,
-  blank: (date) => ({ workerId: null, kind: 'inService', date, hazardIds: [], conclusion: null, institution: null, reportNumber: null }),
+  blank: (date) => ({
+    workerId: null,
+    kind: 'inService',
+    date,
+    hazardIds: [],
+    conclusion: null,
+    institution: null,
+    reportNumber: null,
+  }),
   columns: (t, names) => [
     { key: 'date', title: t('exam.date'), width: 116, render: (exam) => exam.date },
     { key: 'worker', title: t('worker.name'), width: 130, render: (exam) => names.worker(exam.workerId) },
     { key: 'kind', title: t('exam.kind'), width: 130, render: (exam) => t(`examKind.${exam.kind}`) },
     { key: 'hazards', title: t('exam.hazards'), render: (exam) => names.hazards(exam.hazardIds, t('list.separator')) },
-    { key: 'conclusion', title: t('exam.conclusion'), width: 210, render: (exam) => (exam.conclusion === null ? '' : t(`conclusion.${exam.conclusion}`)) },
+    {
+      key: 'conclusion',
+      title: t('exam.conclusion'),
+      width: 210,
+      render: (exam) => (exam.conclusion === null ? '' : t(`conclusion.${exam.conclusion}`)),
+    },
     { key: 'institution', title: t('exam.institution'), width: 250, render: (exam) => exam.institution ?? '' },
   ],
-  words: (exam, names) => `${names.worker(exam.workerId)} ${exam.institution ?? ''} ${exam.reportNumber ?? ''} ${exam.date}`,
+  words: (exam, names) =>
+    `${names.worker(exam.workerId)} ${exam.institution ?? ''} ${exam.reportNumber ?? ''} ${exam.date}`,
   Fields: ExamFields,
 }
 

@@ -23,7 +23,7 @@ export interface LedgerSpec<K extends Ledger> {
   readonly columns: (t: Text, names: Names) => Column<RecordOf<K>>[]
   /** Values a new record starts with; the date is the day the user works on. */
   readonly blank: (day: IsoDate) => object
-  readonly shape?: (values: object) => object
+  readonly shape?: (values: Record<string, unknown>) => object
   readonly Fields: () => ReactNode
   /** What the search box looks through. */
   readonly words: (record: RecordOf<K>, names: Names, t: Text) => string
@@ -64,7 +64,9 @@ export function LedgerPage<K extends Ledger>({ ledger }: { ledger: LedgerSpec<K>
       <Answer of={records}>
         {(all) => {
           const words = search.text?.trim().toLowerCase() ?? ''
-          const rows = newestFirst(all).filter((record) => words === '' || ledger.words(record, names, t).toLowerCase().includes(words))
+          const rows = newestFirst(all).filter(
+            (record) => words === '' || ledger.words(record, names, t).toLowerCase().includes(words),
+          )
           return (
             <>
               <div className="filters">
@@ -114,4 +116,3 @@ export function LedgerPage<K extends Ledger>({ ledger }: { ledger: LedgerSpec<K>
 function newestFirst<R extends { date: IsoDate }>(records: readonly R[]): R[] {
   return [...records].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 }
-

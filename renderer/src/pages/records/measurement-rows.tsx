@@ -6,6 +6,7 @@ import { ChoiceField } from '../../forms/choice-field.tsx'
 import { HazardPicker } from '../../forms/hazard-picker.tsx'
 import { PostPicker } from '../../forms/person-pickers.tsx'
 import { Field } from '../../forms/record-form.tsx'
+import { fieldsOf } from '../../forms/tidy.ts'
 import { newId } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 
@@ -14,7 +15,16 @@ const VERDICTS = ['within', 'over', 'cannotJudge'] as const
 /** The results of one report: point, hazard, reading. */
 export function MeasurementRows() {
   const t = useText()
-  const blank = () => ({ id: newId(), postId: null, point: null, hazardId: null, kind: null, value: null, belowDetection: false, reportedVerdict: null })
+  const blank = () => ({
+    id: newId(),
+    postId: null,
+    point: null,
+    hazardId: null,
+    kind: null,
+    value: null,
+    belowDetection: false,
+    reportedVerdict: null,
+  })
   return (
     <fieldset className="rows">
       <legend>{t('survey.results')}</legend>
@@ -36,7 +46,10 @@ export function MeasurementRows() {
 
 function MeasurementRow({ index, onRemove }: { index: number; onRemove: () => void }) {
   const t = useText()
-  const kind = levelKindSchema.nullable().catch(null).parse(Form.useWatch(['results', index, 'kind']) ?? null)
+  const kind = levelKindSchema
+    .nullable()
+    .catch(null)
+    .parse(Form.useWatch(['results', index, 'kind']) ?? null)
   const at = (field: string) => ({ name: [index, field], path: ['results', index, field] })
   return (
     <div className="measurement">
@@ -61,20 +74,24 @@ function MeasurementRow({ index, onRemove }: { index: number; onRemove: () => vo
       <Form.Item name={[index, 'belowDetection']} valuePropName="checked" label={t('measurement.belowDetection')}>
         <Checkbox>{t('value.yes')}</Checkbox>
       </Form.Item>
-      <Button type="text" icon={<DeleteOutlined />} aria-label={t('rows.remove', { title: t('survey.results'), number: index + 1 })} onClick={onRemove} />
+      <Button
+        type="text"
+        icon={<DeleteOutlined />}
+        aria-label={t('rows.remove', { title: t('survey.results'), number: index + 1 })}
+        onClick={onRemove}
+      />
     </div>
   )
 }
 
 /** Every kind of reading carries its one unit. */
-export function withUnits(values: object): object {
-  const results: unknown = Reflect.get(values, 'results')
-  if (!Array.isArray(results)) return values
+export function withUnits(values: Record<string, unknown>): object {
+  const results: unknown[] = Array.isArray(values['results']) ? values['results'] : []
   return {
     ...values,
-    results: results.map((row: unknown) => {
-      const kind = levelKindSchema.safeParse(typeof row === 'object' && row !== null ? Reflect.get(row, 'kind') : undefined)
-      return { ...Object(row), unit: kind.success ? LEVEL_UNITS[kind.data] : null }
+    results: results.map((row) => {
+      const kind = levelKindSchema.safeParse(fieldsOf(row)['kind'])
+      return { ...fieldsOf(row), unit: kind.success ? LEVEL_UNITS[kind.data] : null }
     }),
   }
 }

@@ -30,7 +30,8 @@ export const surveyLedger: LedgerSpec<'surveys'> = {
       render: (row) => row.results.filter(({ reportedVerdict }) => reportedVerdict === 'over').length,
     },
   ],
-  words: (row, _names, t) => `${t(`surveyKind.${row.kind}`)} ${row.institution ?? ''} ${row.reportNumber ?? ''} ${row.date}`,
+  words: (row, _names, t) =>
+    `${t(`surveyKind.${row.kind}`)} ${row.institution ?? ''} ${row.reportNumber ?? ''} ${row.date}`,
   Fields: SurveyFields,
 }
 

@@ -13,19 +13,33 @@ const TRAINEES = ['principal', 'healthManager', 'worker'] as const
 export const trainingLedger: LedgerSpec<'trainings'> = {
   kind: 'trainings',
   schema: trainingSchema,
-  blank: (date) => ({ trainee: 'worker', workerId: null, kind: 'first', date, hours: null, passed: null, provider: null }),
+  blank: (date) => ({
+    trainee: 'worker',
+    workerId: null,
+    kind: 'first',
+    date,
+    hours: null,
+    passed: null,
+    provider: null,
+  }),
   // Only a worker's training names a person of the roster.
-  shape: (values) => (Reflect.get(values, 'trainee') === 'worker' ? values : { ...values, workerId: null }),
+  shape: (values) => (values['trainee'] === 'worker' ? values : { ...values, workerId: null }),
   columns: (t, names) => [
     { key: 'date', title: t('training.date'), width: 116, render: (row) => row.date },
     { key: 'trainee', title: t('training.trainee'), width: 190, render: (row) => t(`trainee.${row.trainee}`) },
     { key: 'worker', title: t('worker.name'), width: 130, render: (row) => names.worker(row.workerId) },
     { key: 'kind', title: t('training.kind'), width: 120, render: (row) => t(`trainingKind.${row.kind}`) },
     { key: 'hours', title: t('training.hours'), width: 90, align: 'right', render: (row) => row.hours },
-    { key: 'passed', title: t('training.passed'), width: 110, render: (row) => (row.passed === null ? '' : t(row.passed ? 'training.passed.yes' : 'training.passed.no')) },
+    {
+      key: 'passed',
+      title: t('training.passed'),
+      width: 110,
+      render: (row) => (row.passed === null ? '' : t(row.passed ? 'training.passed.yes' : 'training.passed.no')),
+    },
     { key: 'provider', title: t('training.provider'), render: (row) => row.provider ?? '' },
   ],
-  words: (row, names, t) => `${names.worker(row.workerId)} ${t(`trainee.${row.trainee}`)} ${row.provider ?? ''} ${row.date}`,
+  words: (row, names, t) =>
+    `${names.worker(row.workerId)} ${t(`trainee.${row.trainee}`)} ${row.provider ?? ''} ${row.date}`,
   Fields: TrainingFields,
 }
 

@@ -15,7 +15,9 @@ export function useNames(): Names {
   const workers = useRecords('workers')
   const exams = useRecords('exams')
   const ids = [...new Set((exams.data ?? []).flatMap(({ hazardIds }) => hazardIds))].sort()
-  const hazards = useQuery(query.reference.hazards.queryOptions({ input: { ids }, enabled: ids.length > 0, staleTime: Infinity }))
+  const hazards = useQuery(
+    query.reference.hazards.queryOptions({ input: { ids }, enabled: ids.length > 0, staleTime: Infinity }),
+  )
   const workerName = new Map((workers.data ?? []).map(({ id, name }) => [id, name]))
   const hazardName = new Map((hazards.data ?? []).map(({ id, name }) => [id, name]))
   return {

@@ -64,7 +64,9 @@ export function ChooseStep({ onChosen }: { onChosen: (ticket: Ticket) => void })
           event.target.value = ''
         }}
       />
-      {put.error === null ? null : <Alert type="error" showIcon title={problemSentence(put.error, language)} role="alert" />}
+      {put.error === null ? null : (
+        <Alert type="error" showIcon title={problemSentence(put.error, language)} role="alert" />
+      )}
       <p className="muted">{t('import.choose.safe')}</p>
     </div>
   )

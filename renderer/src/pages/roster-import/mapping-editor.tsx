@@ -12,7 +12,8 @@ interface MappingEditorProps {
 /** One sheet: where its header stands, and above each column what it means, with the first rows as they are in the file. */
 export function MappingEditor({ sheet, mapping, onChange }: MappingEditorProps) {
   const t = useText()
-  const fieldOf = (column: number): RosterField => mapping.columns.find((entry) => entry.column === column)?.field ?? 'ignore'
+  const fieldOf = (column: number): RosterField =>
+    mapping.columns.find((entry) => entry.column === column)?.field ?? 'ignore'
   const width = Math.max(sheet.headers.length, ...sheet.samples.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, column) => column)
 
@@ -37,7 +38,9 @@ export function MappingEditor({ sheet, mapping, onChange }: MappingEditorProps) 
             min={1}
             precision={0}
             value={mapping.headerFrom}
-            onChange={(row) => row !== null && onChange({ ...mapping, headerFrom: row, headerTo: Math.max(row, mapping.headerTo) })}
+            onChange={(row) =>
+              row !== null && onChange({ ...mapping, headerFrom: row, headerTo: Math.max(row, mapping.headerTo) })
+            }
           />
         </label>
         <label>
@@ -51,7 +54,12 @@ export function MappingEditor({ sheet, mapping, onChange }: MappingEditorProps) 
           />
         </label>
       </div>
-      <div className="mapping-scroll" tabIndex={0} role="region" aria-label={t('import.mapping.columns', { sheet: sheet.sheet })}>
+      <div
+        className="mapping-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={t('import.mapping.columns', { sheet: sheet.sheet })}
+      >
         <table className="mapping">
           <thead>
             <tr>
@@ -69,7 +77,10 @@ export function MappingEditor({ sheet, mapping, onChange }: MappingEditorProps) 
                     values={rosterFieldSchema.options}
                     text={(field) => t(`rosterField.${field}`)}
                     value={fieldOf(column)}
-                    ariaLabel={t('import.mapping.column', { column: columnName(column), header: sheet.headers[column] ?? '' })}
+                    ariaLabel={t('import.mapping.column', {
+                      column: columnName(column),
+                      header: sheet.headers[column] ?? '',
+                    })}
                     onChange={(field) => field !== null && assign(column, field)}
                   />
                 </td>

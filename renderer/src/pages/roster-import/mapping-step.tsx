@@ -34,7 +34,12 @@ export function MappingStep({ preview, onBack, onNext }: MappingStepProps) {
               <div className="sheet-head">
                 <h2>{sheet.sheet}</h2>
                 <label>
-                  <Switch size="small" checked={mapping.use} onChange={(use) => change({ ...mapping, use })} aria-label={t('import.mapping.use', { sheet: sheet.sheet })} />
+                  <Switch
+                    size="small"
+                    checked={mapping.use}
+                    onChange={(use) => change({ ...mapping, use })}
+                    aria-label={t('import.mapping.use', { sheet: sheet.sheet })}
+                  />
                   {t(mapping.use ? 'import.mapping.used' : 'import.mapping.unused')}
                 </label>
                 {sheet.reason === null ? null : <span className="muted">{sheet.reason}</span>}

@@ -34,11 +34,19 @@ export function PreviewStep({ preview, onBack, onApply }: PreviewStepProps) {
             { value: 'all', label: t('import.preview.all', { count: preview.rowsRead }) },
             { value: 'good', label: t('import.preview.good', { count: preview.good }) },
             { value: 'aside', label: t('import.preview.aside', { count: preview.aside }) },
-            ...(preview.known > 0 ? [{ value: 'known' as const, label: t('import.preview.known', { count: preview.known }) }] : []),
+            ...(preview.known > 0
+              ? [{ value: 'known' as const, label: t('import.preview.known', { count: preview.known }) }]
+              : []),
           ]}
         />
       </div>
-      <DataTable label={t('import.step.preview')} columns={useColumns()} rows={rows} rowKey={(row) => `${row.sheet}/${row.row}`} empty={t('import.preview.none')} />
+      <DataTable
+        label={t('import.step.preview')}
+        columns={useColumns()}
+        rows={rows}
+        rowKey={(row) => `${row.sheet}/${row.row}`}
+        empty={t('import.preview.none')}
+      />
       <div className="wizard-foot">
         <Button onClick={onBack}>{t('import.back')}</Button>
         <span className="grow" />
@@ -56,7 +64,10 @@ function NewPosts({ preview }: { preview: RosterPreview }) {
   const names = preview.newPosts.slice(0, 6).join(t('list.separator'))
   return (
     <p className="muted">
-      {t(preview.newPosts.length > 6 ? 'import.newPosts.more' : 'import.newPosts', { count: preview.newPosts.length, names })}
+      {t(preview.newPosts.length > 6 ? 'import.newPosts.more' : 'import.newPosts', {
+        count: preview.newPosts.length,
+        names,
+      })}
     </p>
   )
 }
@@ -80,9 +91,24 @@ function useColumns(): Column<RosterRow>[] {
         </span>
       ),
     },
-    { key: 'row', title: t('import.row'), width: 150, render: (row) => t('import.row.at', { sheet: row.sheet, row: row.row }) },
-    { key: 'name', title: t('worker.name'), width: 100, render: ({ values }) => values.name || <span className="muted">{t('value.blank')}</span> },
-    { key: 'post', title: t('worker.posts'), width: 190, render: ({ values }) => [values.workplace, values.post].filter(Boolean).join(' / ') },
+    {
+      key: 'row',
+      title: t('import.row'),
+      width: 150,
+      render: (row) => t('import.row.at', { sheet: row.sheet, row: row.row }),
+    },
+    {
+      key: 'name',
+      title: t('worker.name'),
+      width: 100,
+      render: ({ values }) => values.name || <span className="muted">{t('value.blank')}</span>,
+    },
+    {
+      key: 'post',
+      title: t('worker.posts'),
+      width: 190,
+      render: ({ values }) => [values.workplace, values.post].filter(Boolean).join(' / '),
+    },
     { key: 'hireDate', title: t('worker.hireDate'), width: 112, render: ({ values }) => values.hireDate },
     { key: 'problems', title: t('import.problems'), render: ({ problems }) => <ProblemCells problems={problems} /> },
   ]

@@ -9,7 +9,9 @@ export function ProblemCells({ problems }: { problems: readonly RosterProblem[] 
       {problems.map((problem) => (
         <li key={problem.cell + problem.code}>
           <span className="cell">{problem.cell}</span> {problem.message}
-          {problem.proposal === null ? null : <span className="muted"> {t('import.proposal', { proposal: problem.proposal })}</span>}
+          {problem.proposal === null ? null : (
+            <span className="muted"> {t('import.proposal', { proposal: problem.proposal })}</span>
+          )}
         </li>
       ))}
     </ul>

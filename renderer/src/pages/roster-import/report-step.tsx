@@ -14,7 +14,11 @@ export function ReportStep({ report, onAgain }: { report: ImportReport; onAgain:
     <Notice
       kind="info"
       title={t('import.report.title', { accepted })}
-      text={t(rejected > 0 ? 'import.report.aside' : 'import.report.all', { rejected, workers: created.workers, posts: created.posts })}
+      text={t(rejected > 0 ? 'import.report.aside' : 'import.report.all', {
+        rejected,
+        workers: created.workers,
+        posts: created.posts,
+      })}
     >
       {rejected > 0 ? (
         <Link to="/firms/$firmId/roster" params={params} search={{ tab: 'aside' }} className="button-link primary">

@@ -42,7 +42,12 @@ export function AsideDrawer({ row, onClose }: { row: AsideRow | null; onClose: (
   if (row === null) return null
   const footer = (
     <div className="drawer-footer">
-      <Popconfirm title={t('aside.discard.sure')} okText={t('aside.discard')} okButtonProps={{ danger: true }} onConfirm={() => discard.mutateAsync()}>
+      <Popconfirm
+        title={t('aside.discard.sure')}
+        okText={t('aside.discard')}
+        okButtonProps={{ danger: true }}
+        onConfirm={() => discard.mutateAsync()}
+      >
         <Button danger type="text">
           {t('aside.discard')}
         </Button>
@@ -55,8 +60,18 @@ export function AsideDrawer({ row, onClose }: { row: AsideRow | null; onClose: (
     </div>
   )
   return (
-    <SideDrawer title={t('aside.mend', { place: t('import.row.at', { sheet: row.sheet, row: row.row }) })} open onClose={onClose} footer={footer}>
-      <Form form={form} layout="vertical" initialValues={row.values} onFinish={() => mend.mutate(form.getFieldsValue(true))}>
+    <SideDrawer
+      title={t('aside.mend', { place: t('import.row.at', { sheet: row.sheet, row: row.row }) })}
+      open
+      onClose={onClose}
+      footer={footer}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={row.values}
+        onFinish={() => mend.mutate(form.getFieldsValue(true))}
+      >
         <div className="grid-2">
           {FIELDS.map((field) => {
             const own = problems.filter((problem) => damagedField(problem, row.values) === field)
@@ -67,7 +82,11 @@ export function AsideDrawer({ row, onClose }: { row: AsideRow | null; onClose: (
                 label={t(`rosterField.${field}`)}
                 validateStatus={own.length > 0 ? 'error' : ''}
                 extra={own.map((problem) => (
-                  <CellProblem key={problem.cell + problem.code} problem={problem} onTake={(proposal) => form.setFieldValue(field, proposal)} />
+                  <CellProblem
+                    key={problem.cell + problem.code}
+                    problem={problem}
+                    onTake={(proposal) => form.setFieldValue(field, proposal)}
+                  />
                 ))}
               >
                 <Input autoComplete="off" aria-invalid={own.length > 0} />

@@ -12,9 +12,24 @@ export function AsideTab({ aside }: { aside: UseQueryResult<AsideRow[]> }) {
   const t = useText()
   const [chosen, setChosen] = useState<AsideRow | null>(null)
   const columns: Column<AsideRow>[] = [
-    { key: 'row', title: t('import.row'), width: 160, render: (row) => t('import.row.at', { sheet: row.sheet, row: row.row }) },
-    { key: 'name', title: t('worker.name'), width: 120, render: (row) => row.values.name || <span className="muted">{t('value.blank')}</span> },
-    { key: 'post', title: t('worker.posts'), width: 200, render: (row) => [row.values.workplace, row.values.post].filter(Boolean).join(' / ') },
+    {
+      key: 'row',
+      title: t('import.row'),
+      width: 160,
+      render: (row) => t('import.row.at', { sheet: row.sheet, row: row.row }),
+    },
+    {
+      key: 'name',
+      title: t('worker.name'),
+      width: 120,
+      render: (row) => row.values.name || <span className="muted">{t('value.blank')}</span>,
+    },
+    {
+      key: 'post',
+      title: t('worker.posts'),
+      width: 200,
+      render: (row) => [row.values.workplace, row.values.post].filter(Boolean).join(' / '),
+    },
     { key: 'problems', title: t('import.problems'), render: (row) => <ProblemCells problems={row.problems} /> },
   ]
   return (

@@ -49,7 +49,11 @@ function AssignmentRow({ row }: { row: Assignment }) {
       <span>{posts.data?.find(({ id }) => id === row.postId)?.name ?? ''}</span>
       <DateField value={row.from} ariaLabel={t('assignment.from')} onChange={(from) => save.mutate({ ...row, from })} />
       <DateField value={row.to} ariaLabel={t('assignment.to')} onChange={(to) => save.mutate({ ...row, to })} />
-      <Popconfirm title={t('action.remove.sure')} okText={t('action.remove')} onConfirm={() => remove.mutateAsync(row.id)}>
+      <Popconfirm
+        title={t('action.remove.sure')}
+        okText={t('action.remove')}
+        onConfirm={() => remove.mutateAsync(row.id)}
+      >
         <Button type="text" icon={<DeleteOutlined />} aria-label={t('action.remove')} />
       </Popconfirm>
     </div>

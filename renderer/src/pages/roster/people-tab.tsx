@@ -38,7 +38,8 @@ export function PeopleTab({ adding, onAdded }: { adding: boolean; onAdded: () =>
       (search.left === true || worker.leaveDate === null || worker.leaveDate >= asOf) &&
       (words === '' || `${worker.name} ${held} ${worker.employer ?? ''}`.toLowerCase().includes(words)),
   )
-  const open = (id: string | undefined) => void navigate({ search: (before) => ({ ...before, worker: id }), replace: true })
+  const open = (id: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, worker: id }), replace: true })
   const chosen = adding ? BLANK : (workers.data?.find(({ id }) => id === search.worker) ?? null)
   return (
     <Answer of={workers}>
@@ -52,7 +53,12 @@ export function PeopleTab({ adding, onAdded }: { adding: boolean; onAdded: () =>
             />
             <Checkbox
               checked={search.left === true}
-              onChange={(event) => void navigate({ search: (before) => ({ ...before, left: event.target.checked || undefined }), replace: true })}
+              onChange={(event) =>
+                void navigate({
+                  search: (before) => ({ ...before, left: event.target.checked || undefined }),
+                  replace: true,
+                })
+              }
             >
               {t('roster.showLeft')}
             </Checkbox>
@@ -90,14 +96,33 @@ const BLANK: Worker = {
   note: null,
 }
 
-function PeopleTable({ people, openKey, onOpen, none }: { people: Person[]; openKey: string | null; onOpen: (id: string) => void; none: boolean }) {
+function PeopleTable({
+  people,
+  openKey,
+  onOpen,
+  none,
+}: {
+  people: Person[]
+  openKey: string | null
+  onOpen: (id: string) => void
+  none: boolean
+}) {
   const t = useText()
   const params = { firmId: useFirmId() }
   const columns: Column<Person>[] = [
     { key: 'name', title: t('worker.name'), width: 130, render: ({ worker }) => worker.name },
-    { key: 'sex', title: t('worker.sex'), width: 72, render: ({ worker }) => (worker.sex === null ? '' : t(`sex.${worker.sex}`)) },
+    {
+      key: 'sex',
+      title: t('worker.sex'),
+      width: 72,
+      render: ({ worker }) => (worker.sex === null ? '' : t(`sex.${worker.sex}`)),
+    },
     { key: 'birthDate', title: t('worker.birthDate'), width: 116, render: ({ worker }) => worker.birthDate ?? '' },
-    { key: 'posts', title: t('worker.posts'), render: ({ posts }) => posts || <span className="muted">{t('worker.noPost')}</span> },
+    {
+      key: 'posts',
+      title: t('worker.posts'),
+      render: ({ posts }) => posts || <span className="muted">{t('worker.noPost')}</span>,
+    },
     { key: 'kind', title: t('worker.kind'), width: 130, render: ({ worker }) => t(`workerKind.${worker.kind}`) },
     { key: 'hireDate', title: t('worker.hireDate'), width: 116, render: ({ worker }) => worker.hireDate ?? '' },
     { key: 'leaveDate', title: t('worker.leaveDate'), width: 116, render: ({ worker }) => worker.leaveDate ?? '' },
@@ -133,7 +158,9 @@ function withPosts(
   asOf: IsoDate,
 ): Person[] {
   const workplaceName = new Map(workplaces.map(({ id, name }) => [id, name]))
-  const postName = new Map(posts.map((post) => [post.id, `${workplaceName.get(post.workplaceId) ?? ''} / ${post.name}`]))
+  const postName = new Map(
+    posts.map((post) => [post.id, `${workplaceName.get(post.workplaceId) ?? ''} / ${post.name}`]),
+  )
   const held = new Map<string, string[]>()
   for (const { workerId, postId, from, to } of assignments) {
     if (covers(from, to, asOf)) held.set(workerId, [...(held.get(workerId) ?? []), postName.get(postId) ?? ''])

@@ -36,8 +36,16 @@ export function RosterPage() {
         activeKey={search.tab ?? 'people'}
         onChange={(key) => void navigate({ search: { tab: key === 'aside' ? 'aside' : undefined }, replace: true })}
         items={[
-          { key: 'people', label: t('roster.people'), children: <PeopleTab adding={adding} onAdded={() => setAdding(false)} /> },
-          { key: 'aside', label: t('roster.aside', { count: aside.data?.length ?? 0 }), children: <AsideTab aside={aside} /> },
+          {
+            key: 'people',
+            label: t('roster.people'),
+            children: <PeopleTab adding={adding} onAdded={() => setAdding(false)} />,
+          },
+          {
+            key: 'aside',
+            label: t('roster.aside', { count: aside.data?.length ?? 0 }),
+            children: <AsideTab aside={aside} />,
+          },
         ]}
       />
     </Page>

@@ -10,7 +10,15 @@ import { useText } from '../../hooks/use-text.ts'
 import { AssignmentList } from './assignment-list.tsx'
 
 /** One person: particulars above, posts held below. */
-export function WorkerDrawer({ worker, exists, onClose }: { worker: Worker | null; exists: boolean; onClose: () => void }) {
+export function WorkerDrawer({
+  worker,
+  exists,
+  onClose,
+}: {
+  worker: Worker | null
+  exists: boolean
+  onClose: () => void
+}) {
   const t = useText()
   const save = useSaveRecord('workers')
   const remove = useRemoveRecord('workers')
@@ -26,7 +34,11 @@ export function WorkerDrawer({ worker, exists, onClose }: { worker: Worker | nul
       {(form) => (
         <>
           <WorkerFields form={form} />
-          {worker !== null && exists ? <AssignmentList workerId={worker.id} /> : <p className="muted">{t('worker.postLater')}</p>}
+          {worker !== null && exists ? (
+            <AssignmentList workerId={worker.id} />
+          ) : (
+            <p className="muted">{t('worker.postLater')}</p>
+          )}
         </>
       )}
     </FormDrawer>
@@ -49,7 +61,12 @@ function WorkerFields({ form }: { form: FormInstance }) {
         <Input maxLength={50} autoComplete="off" />
       </Field>
       <Field name="idCard" label={t('worker.idCard')} help={t('worker.idCard.help')}>
-        <Input className="code" maxLength={24} autoComplete="off" onChange={(event) => readIdCard(event.target.value)} />
+        <Input
+          className="code"
+          maxLength={24}
+          autoComplete="off"
+          onChange={(event) => readIdCard(event.target.value)}
+        />
       </Field>
       <Field name="sex" label={t('worker.sex')}>
         <ChoiceField values={sexSchema.options} text={(sex) => t(`sex.${sex}`)} />

@@ -7,6 +7,7 @@ import { DateField } from '../../forms/date-field.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { HazardPicker } from '../../forms/hazard-picker.tsx'
 import { Field } from '../../forms/record-form.tsx'
+import { fieldsOf } from '../../forms/tidy.ts'
 import { useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 
@@ -45,7 +46,10 @@ export function ExposureDrawer({ draft, exists, onClose }: ExposureDrawerProps) 
           <InputNumber min={0} max={7} step={0.5} suffix={t('unit.days')} />
         </Field>
         <Field name="mode" label={t('exposure.mode')}>
-          <ChoiceField values={['continuous', 'intermittent', 'occasional'] as const} text={(mode) => t(`exposureMode.${mode}`)} />
+          <ChoiceField
+            values={['continuous', 'intermittent', 'occasional'] as const}
+            text={(mode) => t(`exposureMode.${mode}`)}
+          />
         </Field>
         <Field name="grade" label={t('exposure.grade')} help={t('exposure.grade.help')}>
           <ChoiceField values={gradeSchema.options} text={(grade) => t(`grade.${grade}`)} />
@@ -70,7 +74,10 @@ export function ExposureDrawer({ draft, exists, onClose }: ExposureDrawerProps) 
 /** Kind, value and the one unit the kind may carry. */
 function LevelFields() {
   const t = useText()
-  const kind = levelKindSchema.nullable().catch(null).parse(Form.useWatch(['level', 'kind']))
+  const kind = levelKindSchema
+    .nullable()
+    .catch(null)
+    .parse(Form.useWatch(['level', 'kind']))
   return (
     <div className="grid-3">
       <Field name={['level', 'kind']} label={t('exposure.levelKind')}>
@@ -87,10 +94,10 @@ function LevelFields() {
 }
 
 /** Without a kind there is no level; with one, its unit follows. */
-function withLevel(values: object): object {
-  const level: unknown = Reflect.get(values, 'level')
-  const kind = levelKindSchema.safeParse(typeof level === 'object' && level !== null ? Reflect.get(level, 'kind') : undefined)
-  return { ...values, level: kind.success ? { value: null, ...Object(level), unit: LEVEL_UNITS[kind.data] } : null }
+function withLevel(values: Record<string, unknown>): object {
+  const level = fieldsOf(values['level'])
+  const kind = levelKindSchema.safeParse(level['kind'])
+  return { ...values, level: kind.success ? { value: null, ...level, unit: LEVEL_UNITS[kind.data] } : null }
 }
 
 /** The record without the names that the structure question adds. */

@@ -43,7 +43,14 @@ export function NameEditor({ label, initial = '', onSave, onRemove, onDone }: Na
       <Button type="text" size="small" icon={<CheckOutlined />} aria-label={t('action.save')} onClick={keep} />
       <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('action.cancel')} onClick={onDone} />
       {onRemove === undefined ? null : (
-        <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={t('action.remove')} onClick={() => void run(onRemove)} />
+        <Button
+          type="text"
+          size="small"
+          danger
+          icon={<DeleteOutlined />}
+          aria-label={t('action.remove')}
+          onClick={() => void run(onRemove)}
+        />
       )}
     </div>
   )

@@ -18,7 +18,15 @@ type ExposureRow = Structure['exposures'][number]
 type PostRow = Structure['posts'][number]
 
 /** The chosen post: its hazards with level, hours and controls; one more is picked straight from the catalogue. */
-export function PostPanel({ structure, post, openExposure }: { structure: Structure; post: PostRow; openExposure: string | null }) {
+export function PostPanel({
+  structure,
+  post,
+  openExposure,
+}: {
+  structure: Structure
+  post: PostRow
+  openExposure: string | null
+}) {
   const t = useText()
   const rows = structure.exposures.filter((exposure) => exposure.postId === post.id)
   const [draft, setDraft] = useState<ExposureDraft | null>(() => rows.find(({ id }) => id === openExposure) ?? null)
@@ -52,7 +60,11 @@ export function PostPanel({ structure, post, openExposure }: { structure: Struct
         empty={<Notice kind="empty" title={t('structure.noHazards')} text={t('structure.noHazards.what')} />}
       />
       <ExposureDrawer draft={draft} exists={rows.some(({ id }) => id === draft?.id)} onClose={() => setDraft(null)} />
-      <PostDrawer post={editingPost ? post : null} workplaces={structure.workplaces} onClose={() => setEditingPost(false)} />
+      <PostDrawer
+        post={editingPost ? post : null}
+        workplaces={structure.workplaces}
+        onClose={() => setEditingPost(false)}
+      />
     </section>
   )
 }
@@ -87,16 +99,31 @@ function useExposureColumns(): Column<ExposureRow>[] {
       key: 'level',
       title: t('exposure.level'),
       width: 200,
-      render: (row) => (row.level === null ? none : `${t(`levelKind.${row.level.kind}`)} ${row.level.value} ${unitText(row.level.unit)}`),
+      render: (row) =>
+        row.level === null
+          ? none
+          : `${t(`levelKind.${row.level.kind}`)} ${row.level.value} ${unitText(row.level.unit)}`,
     },
     {
       key: 'time',
       title: t('exposure.time'),
       width: 172,
       render: (row) =>
-        row.hoursPerDay === null ? none : t('exposure.time.value', { hours: row.hoursPerDay, days: row.daysPerWeek ?? t('value.none') }),
+        row.hoursPerDay === null
+          ? none
+          : t('exposure.time.value', { hours: row.hoursPerDay, days: row.daysPerWeek ?? t('value.none') }),
     },
-    { key: 'controls', title: t('exposure.controls'), width: 136, render: (row) => (row.controls.length === 0 ? none : row.controls.join(t('list.separator'))) },
-    { key: 'ppe', title: t('exposure.ppe'), width: 136, render: (row) => (row.ppe.length === 0 ? none : row.ppe.join(t('list.separator'))) },
+    {
+      key: 'controls',
+      title: t('exposure.controls'),
+      width: 136,
+      render: (row) => (row.controls.length === 0 ? none : row.controls.join(t('list.separator'))),
+    },
+    {
+      key: 'ppe',
+      title: t('exposure.ppe'),
+      width: 136,
+      render: (row) => (row.ppe.length === 0 ? none : row.ppe.join(t('list.separator'))),
+    },
   ]
 }

@@ -33,7 +33,9 @@ function Panes({ structure }: { structure: Structure }) {
       <WorkplaceTree
         structure={structure}
         chosen={post?.id ?? null}
-        onChoose={(id) => void navigate({ search: (before) => ({ ...before, post: id, exposure: undefined }), replace: true })}
+        onChoose={(id) =>
+          void navigate({ search: (before) => ({ ...before, post: id, exposure: undefined }), replace: true })
+        }
       />
       {post === undefined ? (
         <section className="pane">

@@ -12,7 +12,11 @@ export function Suggestions({ taken, onChoose }: { taken: readonly HazardId[]; o
   const profile = useQuery(query.profile.get.queryOptions({ input: { firmId: useFirmId() } }))
   const industryCode = profile.data?.industryCode ?? ''
   const suggestions = useQuery(
-    query.reference.suggestions.queryOptions({ input: { industryCode }, enabled: industryCode !== '', staleTime: Infinity }),
+    query.reference.suggestions.queryOptions({
+      input: { industryCode },
+      enabled: industryCode !== '',
+      staleTime: Infinity,
+    }),
   )
   if (suggestions.data === undefined || suggestions.data.length === 0) return null
   const content = (
@@ -23,7 +27,12 @@ export function Suggestions({ taken, onChoose }: { taken: readonly HazardId[]; o
           <strong>{row.process}</strong> <span className="muted">{row.posts.join(t('list.separator'))}</span>
           <div>
             {row.hazards.map((hazard) => (
-              <Button key={hazard.id} size="small" disabled={taken.includes(hazard.id)} onClick={() => onChoose(hazard.id)}>
+              <Button
+                key={hazard.id}
+                size="small"
+                disabled={taken.includes(hazard.id)}
+                onClick={() => onChoose(hazard.id)}
+              >
                 {hazard.name}
               </Button>
             ))}

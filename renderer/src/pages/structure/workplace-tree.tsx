@@ -72,14 +72,33 @@ function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
       ) : (
         <div className="tree-workplace">
           <span className="grow">{workplace.name}</span>
-          <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('structure.rename', { name: workplace.name })} title={t('structure.rename', { name: workplace.name })} onClick={() => setEditing('name')} />
-          <Button type="text" size="small" icon={<PlusOutlined />} aria-label={t('structure.post.addTo', { name: workplace.name })} title={t('structure.post.addTo', { name: workplace.name })} onClick={() => setEditing('post')} />
+          <Button
+            type="text"
+            size="small"
+            icon={<EditOutlined />}
+            aria-label={t('structure.rename', { name: workplace.name })}
+            title={t('structure.rename', { name: workplace.name })}
+            onClick={() => setEditing('name')}
+          />
+          <Button
+            type="text"
+            size="small"
+            icon={<PlusOutlined />}
+            aria-label={t('structure.post.addTo', { name: workplace.name })}
+            title={t('structure.post.addTo', { name: workplace.name })}
+            onClick={() => setEditing('post')}
+          />
         </div>
       )}
       <ul>
         {posts.map((post) => (
           <li key={post.id}>
-            <button type="button" className="tree-post" aria-current={post.id === chosen} onClick={() => onChoose(post.id)}>
+            <button
+              type="button"
+              className="tree-post"
+              aria-current={post.id === chosen}
+              onClick={() => onChoose(post.id)}
+            >
               <span className="grow">{post.name}</span>
               <span className="muted">{t('structure.headcount', { count: post.headcount })}</span>
             </button>
