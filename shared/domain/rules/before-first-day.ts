@@ -3,7 +3,8 @@
  * What cannot be made good later is asked for while it is fresh and then kept as history; see docs/adr/0003.
  */
 import { addDays } from '../dates.ts'
-import type { DueStatus } from '../explanation.ts'
+import { statusOf } from '../due-item.ts'
+import type { Basis, DueStatus } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 
@@ -24,6 +25,8 @@ export interface FirstDayVerdict {
   readonly finding: FirstDayFinding
   readonly status: DueStatus
   readonly dueDate: IsoDate | null
+  /** The product default behind it, where one decided. */
+  readonly basis: readonly Basis[]
 }
 
 /**
@@ -32,15 +35,21 @@ export interface FirstDayVerdict {
  * record shows the person was reached; without any record it is overdue only if the firm kept such records then, else missing.
  */
 export function judgeFirstDay(context: RuleContext, { start, metOn, lateOn, recordsSince }: FirstDay): FirstDayVerdict {
-  if (start === null) return { finding: 'noStart', status: 'missing', dueDate: null }
-  if (metOn !== null && metOn < start) return { finding: 'met', status: 'ok', dueDate: null }
+  const settled = (finding: FirstDayFinding, status: DueStatus): FirstDayVerdict => ({
+    finding,
+    status,
+    dueDate: null,
+    basis: [],
+  })
+  if (start === null) return settled('noStart', 'missing')
+  if (metOn !== null && metOn < start) return settled('met', 'ok')
   const dueDate = addDays(start, -1)
-  if (dueDate >= context.asOf)
-    return { finding: 'ahead', status: dueDate <= context.horizonEnd ? 'due' : 'ok', dueDate }
-  if (metOn === start) return { finding: 'sameDay', status: 'missing', dueDate: null }
-  const fresh = start >= context.historyStart
-  if (fresh) return { finding: lateOn === null ? 'never' : 'late', status: 'overdue', dueDate }
-  if (lateOn !== null) return { finding: 'history', status: 'ok', dueDate: null }
-  if (recordsSince !== null && recordsSince <= start) return { finding: 'never', status: 'overdue', dueDate }
-  return { finding: 'unknown', status: 'missing', dueDate: null }
+  if (dueDate >= context.asOf) return { finding: 'ahead', status: statusOf(dueDate, context), dueDate, basis: [] }
+  if (metOn === start) return settled('sameDay', 'missing')
+  const overdue = { finding: lateOn === null ? 'never' : 'late', status: 'overdue', dueDate, basis: [] } as const
+  if (start >= context.historyStart) return overdue
+  const { basis } = context.reference.rule('history.window', context.asOf)
+  if (lateOn !== null) return { ...settled('history', 'ok'), basis }
+  if (recordsSince !== null && recordsSince <= start) return overdue
+  return { ...settled('unknown', 'missing'), basis }
 }

@@ -1,8 +1,9 @@
 /** 上岗前职业健康检查: a conclusion for every factor before the first day with it, also on transfer (EX-01, EX-02, D43). */
-import { type Account, cite, dueItem, lack, openAccount, step } from '../due-item.ts'
+import { assertNever } from '../assert-never.ts'
+import { type Account, cite, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
-import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { judgeFirstDay } from './before-first-day.ts'
+import type { RuleContext } from '../rule-context.ts'
+import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import { belowScope } from './exam-cycle.ts'
 import {
   citeExam,
@@ -15,8 +16,8 @@ import {
   visit,
 } from './exam-factors.ts'
 import { firstDay, type Stretch } from '../stretches.ts'
-import type { IsoDate } from '#shared/entities/common.ts'
-import type { Worker } from '#shared/entities/worker.ts'
+import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import type { Exam, Worker } from '#shared/entities/worker.ts'
 
 const RULE = 'exam.preJob'
 
@@ -44,77 +45,95 @@ function required(context: RuleContext, factor: Factor, account: Account): 'yes'
   return scope === 'below' ? 'no' : scope === 'unknown' ? 'unknown' : 'yes'
 }
 
-function judge(
-  context: RuleContext,
-  worker: Worker,
-  factor: Factor,
-  stretches: readonly Stretch[],
-  account: Account,
-  since: IsoDate | null,
-): FactorVerdict[] {
-  const needed = required(context, factor, account)
-  if (needed === 'no') return []
+interface Case {
+  readonly worker: Worker
+  readonly factor: Factor
+  readonly stretches: readonly Stretch[]
+  readonly start: IsoDate | null
+  /** The pre-job exam that counts best: before the first day, or on it. */
+  readonly met: Exam | null
+  /** The latest exam after the first day: too late for this duty. */
+  readonly late: Exam | null
+}
+
+function caseOf(context: RuleContext, worker: Worker, hazardId: HazardId, stretches: readonly Stretch[]): Case {
   const start = firstDay(stretches)
-  const preJob = examsFor(context, worker.id, factor.hazardId, ['preJob'])
-  const made = start === null ? [] : preJob.filter((exam) => exam.date <= start)
-  const met = made.findLast((exam) => start !== null && exam.date < start) ?? made.at(-1)
-  const late =
-    start === null
-      ? undefined
-      : examsFor(context, worker.id, factor.hazardId, ['preJob', 'inService']).findLast((e) => e.date > start)
-  const found = judgeFirstDay(context, {
-    start,
-    metOn: met?.date ?? null,
-    lateOn: late?.date ?? null,
-    recordsSince: since,
-  })
+  const preJob = start === null ? [] : examsFor(context, worker.id, hazardId, ['preJob'])
+  const any = start === null ? [] : examsFor(context, worker.id, hazardId, ['preJob', 'inService'])
+  const before = preJob.findLast(({ date }) => start !== null && date < start)
+  const sameDay = preJob.find(({ date }) => date === start)
+  const late = any.findLast(({ date }) => start !== null && date > start)
+  const factor = factorOf(context, hazardId, stretches)
+  return { worker, factor, stretches, start, met: before ?? sameDay ?? null, late: late ?? null }
+}
+
+function citeCase(context: RuleContext, { stretches, met, late }: Case, account: Account): void {
   for (const exam of [met, late]) if (exam) citeExam(account, exam)
   for (const { assignment } of stretches) {
     if (assignment.from !== null) cite(account, 'assignments', assignment.id, 'from', assignment.from)
     else cite(account, 'assignments', assignment.id, 'postId', context.postName(assignment.postId))
   }
-  const daysBefore = ruleNumber(context.reference.rule(RULE, context.asOf), 'daysBefore')
-  if (start !== null) step(account, 'exam.step.startDay', { hazard: factor.name, start })
-  if (found.dueDate !== null && start !== null)
-    step(account, 'exam.step.before', { hazard: factor.name, start, days: daysBefore, date: found.dueDate })
-  if (met && start !== null)
-    step(account, `exam.step.preJob.${found.finding === 'sameDay' ? 'sameDay' : 'met'}`, {
-      hazard: factor.name,
-      exam: met.date,
-      start,
-    })
-  if (met && met.conclusion === null) step(account, 'exam.step.noConclusion', { exam: met.date })
-  if (found.finding === 'late' || found.finding === 'history')
-    step(account, `exam.step.preJob.${found.finding}`, { hazard: factor.name, exam: late?.date ?? '' })
-  if (found.finding === 'never') step(account, 'exam.step.preJob.never', { hazard: factor.name })
-  if (found.finding === 'noStart') lack(account, 'missing.firstDay', { hazard: factor.name })
-  if (found.finding === 'sameDay') lack(account, 'missing.sameDayOrder', { hazard: factor.name, exam: met?.date ?? '' })
-  if (found.finding === 'unknown') lack(account, 'missing.preJobExam', { hazard: factor.name, start: start ?? '' })
-  if (needed === 'unknown' && found.finding !== 'met') {
-    lack(account, 'missing.level', { hazard: factor.name })
-    return [{ hazard: factor.name, status: 'missing', dueDate: null }]
+}
+
+/** Says what was found: the first day, the exam that meets it or comes late, or what must be recorded. */
+function explainFinding({ factor, start, met, late }: Case, found: FirstDayVerdict, account: Account): void {
+  const hazard = factor.name
+  if (start === null) return lack(account, 'missing.firstDay', { hazard })
+  step(account, 'exam.step.startDay', { hazard, start })
+  if (found.dueDate !== null) step(account, 'exam.step.before', { hazard, start, date: found.dueDate })
+  switch (found.finding) {
+    case 'met':
+    case 'sameDay':
+      if (met === null) return
+      step(account, `exam.step.preJob.${found.finding}`, { hazard, exam: met.date, start })
+      if (met.conclusion === null) step(account, 'exam.step.noConclusion', { exam: met.date })
+      if (found.finding === 'sameDay') lack(account, 'missing.sameDayOrder', { hazard, exam: met.date })
+      return
+    case 'late':
+    case 'history':
+      if (late) step(account, `exam.step.preJob.${found.finding}`, { hazard, exam: late.date })
+      return
+    case 'never':
+      return step(account, 'exam.step.preJob.never', { hazard })
+    case 'unknown':
+      return lack(account, 'missing.preJobExam', { hazard, start })
+    case 'noStart':
+    case 'ahead':
+      return
+    default:
+      assertNever(found.finding)
   }
-  return [{ hazard: factor.name, status: found.status, dueDate: found.dueDate }]
+}
+
+function judge(context: RuleContext, found: Case, recordsSince: IsoDate | null, account: Account): FactorVerdict[] {
+  const { factor, start, met, late } = found
+  const needed = required(context, factor, account)
+  if (needed === 'no') return []
+  const verdict = judgeFirstDay(context, { start, metOn: met?.date ?? null, lateOn: late?.date ?? null, recordsSince })
+  rest(account, verdict.basis)
+  citeCase(context, found, account)
+  explainFinding(found, verdict, account)
+  if (needed === 'yes' || verdict.finding === 'met')
+    return [{ hazard: factor.name, status: verdict.status, dueDate: verdict.dueDate }]
+  lack(account, 'missing.level', { hazard: factor.name })
+  return [{ hazard: factor.name, status: 'missing', dueDate: null }]
 }
 
 /** The pre-job visit of every worker who has, or is planned for, a post with a hazard. */
 export function examPreJob(context: RuleContext): DueItem[] {
-  const first = context.facts.exams.reduce<IsoDate | null>(
-    (d, exam) => (exam.date <= context.asOf && (d === null || exam.date < d) ? exam.date : d),
-    null,
-  )
+  const recordsSince = [...context.examsOf.values()]
+    .flat()
+    .reduce<IsoDate | null>((day, { date }) => (day === null || date < day ? date : day), null)
   const items: DueItem[] = []
   for (const worker of context.facts.workers) {
     if (worker.leaveDate !== null && worker.leaveDate < context.asOf) continue
-    const factors = [...context.stretchesOf(worker)].filter(([, stretches]) =>
-      stretches.some((s) => isOpen(context, s)),
-    )
-    if (factors.length === 0) continue
+    const open = [...context.stretchesOf(worker)].filter(([, stretches]) => stretches.some((s) => isOpen(context, s)))
+    if (open.length === 0) continue
     const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-    const verdicts = factors
+    const verdicts = open
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([hazardId, stretches]) =>
-        judge(context, worker, factorOf(context, hazardId, stretches), stretches, account, first),
+        judge(context, caseOf(context, worker, hazardId, stretches), recordsSince, account),
       )
     items.push(dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account))
   }

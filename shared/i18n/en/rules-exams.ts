@@ -71,7 +71,7 @@ export const examRules: Record<keyof typeof source, string> = {
     '{{hazard}}: {{edition}} gives {{found}}, before its own first day, while {{previous}} had not run out then; so it counts as {{date}} (a convention of this program: the standard has no transitional clause).',
 
   'exam.step.startDay': '{{hazard}}: the first day of exposure is {{start}}.',
-  'exam.step.before': '{{hazard}}: {{start}} − {{days}} day = {{date}}; a conclusion must exist by then.',
+  'exam.step.before': '{{hazard}}: the conclusion is needed by the day before work, {{start}} − 1 day = {{date}}.',
   'exam.step.noConclusion': 'The examination of {{exam}} has no conclusion on file; please add it.',
   'exam.step.preJob.met': '{{hazard}}: the pre-job examination of {{exam}} precedes the first day {{start}}.',
   'exam.step.preJob.sameDay': '{{hazard}}: examination and first day are both {{start}}; the order cannot be seen.',
