@@ -31,6 +31,8 @@ export default defineConfig({
   environments: {
     shell: {
       consumer: 'server',
+      // pdfmake is CommonJS and asks where it lies.
+      define: { __dirname: 'import.meta.dirname' },
       resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
       build: {
         ...common,
