@@ -15,7 +15,8 @@ export type DateReading =
 /** Serial numbers that stand for days from 1927 to 2119: what a bare five-digit number in a date column is. */
 const SERIALS = { from: 10_000, to: 80_000 } as const
 
-const DAY = /^(\d{4})(?:\s*[-./年]\s*)(\d{1,2})(?:\s*[-./月]\s*)(\d{1,2})\s*日?(?:[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/
+const DAY =
+  /^(\d{4})(?:\s*[-./年]\s*)(\d{1,2})(?:\s*[-./月]\s*)(\d{1,2})\s*日?(?:[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/
 const MONTH = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?$/
 
 const UNREADABLE = { kind: 'unreadable' } as const
@@ -31,7 +32,10 @@ export function readDate(cell: CellValue | undefined, date1904: boolean): DateRe
 }
 
 function readText(text: string, date1904: boolean): DateReading {
-  const plain = text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim()
   if (plain === '') return { kind: 'blank' }
   if (/^\d{5,8}(\.\d+)?$/.test(plain)) return readNumber(Number(plain), date1904)
   const day = DAY.exec(plain)
@@ -42,7 +46,9 @@ function readText(text: string, date1904: boolean): DateReading {
 
 function readNumber(number: number, date1904: boolean): DateReading {
   if (number >= 19_000_101 && number <= 21_991_231) {
-    return Number.isInteger(number) ? dayOf(Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100) : UNREADABLE
+    return Number.isInteger(number)
+      ? dayOf(Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100)
+      : UNREADABLE
   }
   if (number >= 190_001 && number <= 219_912) return monthOf(Math.floor(number / 100), [number % 100])
   if (number >= SERIALS.from && number <= SERIALS.to) {
@@ -58,7 +64,9 @@ function readDecimalMonth(number: number): DateReading {
   const [year = '', decimals = ''] = number.toFixed(2).split('.')
   const month = Number(decimals)
   if (month === 0 || Math.abs(Number(number.toFixed(2)) - number) > 1e-9) return UNREADABLE
-  return month % 10 === 0 && month <= 90 ? monthOf(Number(year), month === 10 ? [10, 1] : [month / 10]) : monthOf(Number(year), [month])
+  return month % 10 === 0 && month <= 90
+    ? monthOf(Number(year), month === 10 ? [10, 1] : [month / 10])
+    : monthOf(Number(year), [month])
 }
 
 function dayOf(year: number, month: number, day: number): DateReading {
@@ -67,6 +75,7 @@ function dayOf(year: number, month: number, day: number): DateReading {
 }
 
 function monthOf(year: number, months: readonly number[]): DateReading {
-  const sane = year >= 1900 && year <= 2199 && months.every((month) => Number.isInteger(month) && month >= 1 && month <= 12)
+  const sane =
+    year >= 1900 && year <= 2199 && months.every((month) => Number.isInteger(month) && month >= 1 && month <= 12)
   return sane ? { kind: 'month', year, months } : IMPOSSIBLE
 }

@@ -13,7 +13,9 @@ interface Candidate {
 
 /** Guesses header rows and columns of a sheet; null when no row names people and at least one more fact about them. */
 export function guessMapping(sheet: Sheet): SheetMapping | null {
-  const candidates = sheet.rows.slice(0, ROWS_SEARCHED).map((row, index): Candidate => ({ index, fields: fieldsOf(row) }))
+  const candidates = sheet.rows
+    .slice(0, ROWS_SEARCHED)
+    .map((row, index): Candidate => ({ index, fields: fieldsOf(row) }))
   const best = candidates
     .filter(({ fields }) => fields.has('name') && fields.size >= 2)
     .reduce<Candidate | null>((top, next) => (top && top.fields.size >= next.fields.size ? top : next), null)
@@ -23,9 +25,12 @@ export function guessMapping(sheet: Sheet): SheetMapping | null {
   const below = sheet.rows[best.index + 1]
   if (!main) return null
   const headerFrom = above && belongsAbove(above, main) ? above.number : main.number
-  const headerTo = below?.number === main.number + 1 && below.cells.some((cell) => cell?.filledFrom?.row === main.number) && isHeaderLike(below)
-    ? below.number
-    : main.number
+  const headerTo =
+    below?.number === main.number + 1 &&
+    below.cells.some((cell) => cell?.filledFrom?.row === main.number) &&
+    isHeaderLike(below)
+      ? below.number
+      : main.number
   return mappingFor(sheet, headerFrom, headerTo)
 }
 
@@ -53,28 +58,40 @@ function headerLabels(sheet: Sheet, headerFrom: number, headerTo: number): strin
   const rows = sheet.rows.filter(({ number }) => number >= headerFrom && number <= headerTo)
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   return Array.from({ length: width }, (_, column) => [
-    ...new Set(rows.map(({ cells }) => cellText(cells[column]).trim().replace(/\s+/g, ' ')).filter((label) => label !== '')),
+    ...new Set(
+      rows.map(({ cells }) => cellText(cells[column]).trim().replace(/\s+/g, ' ')).filter((label) => label !== ''),
+    ),
   ])
 }
 
 /** The lowest heading speaks first: in 基本信息 / 姓名 it is the lower one that names the column. */
 function guessLabels(labels: readonly string[]) {
-  return labels.toReversed().map(guessField).find((guess) => guess !== null) ?? guessField(labels.join(''))
+  return (
+    labels
+      .toReversed()
+      .map(guessField)
+      .find((guess) => guess !== null) ?? guessField(labels.join(''))
+  )
 }
 
 /** Distinct facts a row names. Cells filled sideways from a merged title count once. */
 function fieldsOf(row: SheetRow): Set<RosterField> {
-  const own = row.cells.filter((cell) => cell?.kind === 'text' && (!cell.filledFrom || cell.filledFrom.row !== row.number))
+  const own = row.cells.filter(
+    (cell) => cell?.kind === 'text' && (!cell.filledFrom || cell.filledFrom.row !== row.number),
+  )
   return new Set(own.flatMap((cell) => guessField(cellText(cell))?.field ?? []))
 }
 
 /** A row of group headings: merged downwards into the main row, or naming a column that the main row leaves blank. */
 function belongsAbove(above: SheetRow, main: SheetRow): boolean {
-  return above.number === main.number - 1 && above.cells.some((cell, column) => {
-    const under = main.cells[column]
-    if (under) return under.filledFrom?.row === above.number
-    return cell !== undefined && !cell.filledFrom && guessField(cellText(cell)) !== null
-  })
+  return (
+    above.number === main.number - 1 &&
+    above.cells.some((cell, column) => {
+      const under = main.cells[column]
+      if (under) return under.filledFrom?.row === above.number
+      return cell !== undefined && !cell.filledFrom && guessField(cellText(cell)) !== null
+    })
+  )
 }
 
 /** Headings are text; a row of data has a number, a date or an ID card somewhere. */

@@ -37,8 +37,14 @@ const MAX_LENGTH: Readonly<Partial<Record<PersonField, number>>> = {
 export const SEX_WORDS: Readonly<Record<Sex, string>> = { male: '男', female: '女' }
 
 const SEX_OF: Readonly<Record<string, Sex>> = {
-  男: 'male', 男性: 'male', m: 'male', male: 'male',
-  女: 'female', 女性: 'female', f: 'female', female: 'female',
+  男: 'male',
+  男性: 'male',
+  m: 'male',
+  male: 'male',
+  女: 'female',
+  女性: 'female',
+  f: 'female',
+  female: 'female',
 }
 
 /** Words for who pays a worker, surest first. */
@@ -63,7 +69,8 @@ export function workerKindOf(word: string): WorkerKind | null {
 /** Judges a row on its own. `asOf` bounds the dates that cannot lie in the future: birth and exam. */
 export function judgeCells(person: PersonRow, asOf: IsoDate): Judgement {
   const flaws: Flaw[] = []
-  const flaw = (field: PersonField, code: RosterProblemCode, proposal: string | null = null) => flaws.push({ field, code, proposal })
+  const flaw = (field: PersonField, code: RosterProblemCode, proposal: string | null = null) =>
+    flaws.push({ field, code, proposal })
   const broken = (field: PersonField) => person.cells[field]?.kind === 'error'
   const values = textValues(person)
 
@@ -125,7 +132,12 @@ function judgeId(person: PersonRow, id: string, verdict: IdCardVerdict): RosterP
   const cell = person.cells.idCard
   if ((cell?.kind === 'number' && Math.abs(cell.number) >= 1e15) || /^\d(\.\d+)?E\+?\d+$/.test(id)) return 'idAsNumber'
   if (verdict.ok) return null
-  const codes = { length: 'idLength', characters: 'idCharacters', checkDigit: 'idCheckDigit', birthDate: 'idBirthDate' } as const
+  const codes = {
+    length: 'idLength',
+    characters: 'idCharacters',
+    checkDigit: 'idCheckDigit',
+    birthDate: 'idBirthDate',
+  } as const
   return codes[verdict.reason]
 }
 
@@ -149,7 +161,7 @@ function textValues(person: PersonRow): RosterRowValues {
   }
 }
 
-/** 任　丽　华 → 任丽华; names in Latin letters keep one blank between their parts. Characters are never replaced: rare ones must survive. */
+/** Blanks inside Chinese names go; names in Latin letters keep one blank between their parts. Characters are never replaced: rare ones must survive. */
 function cleanName(name: string): string {
   const line = oneLine(name)
   return /[A-Za-z]/.test(line) ? line : line.replaceAll(' ', '')

@@ -23,7 +23,14 @@ const TOTAL = /^(本页|本表|总)?(合计|总计|小计|共计|累计|总人�
 const REMARK = /^(注|备注|说明|填表|制表|填报|审核|审批|复核|负责人|单位负责人|经办|联系人|日期|打印)/
 /** What a workshop calls itself, at the start of a sheet name or title. */
 const WORKPLACE = /^[\p{Script=Han}\dA-Za-z#＃（）()-]{0,20}?(?:车间|工段|班组|仓库|厂区|生产线|部门|分厂)/u
-const CARRIES_OVER: ReadonlySet<PersonField> = new Set(['workplace', 'post', 'employer', 'workerKind', 'hireDate', 'note'])
+const CARRIES_OVER: ReadonlySet<PersonField> = new Set([
+  'workplace',
+  'post',
+  'employer',
+  'workerKind',
+  'hireDate',
+  'note',
+])
 
 /** The people rows of a sheet under a mapping. */
 export function personRows(sheet: Sheet, mapping: SheetMapping): PersonRow[] {
@@ -51,7 +58,10 @@ export function addressOf(person: PersonRow, field: PersonField): string {
   return column === undefined ? String(person.row) : cellAddress(person.row, column)
 }
 
-function cellsByField(row: SheetRow, columns: ReadonlyMap<PersonField, number>): Partial<Record<PersonField, CellValue>> {
+function cellsByField(
+  row: SheetRow,
+  columns: ReadonlyMap<PersonField, number>,
+): Partial<Record<PersonField, CellValue>> {
   const cells: Partial<Record<PersonField, CellValue>> = {}
   for (const [field, column] of columns) {
     const cell = row.cells[column]
@@ -81,19 +91,32 @@ function isPerson(row: SheetRow, columns: ReadonlyMap<PersonField, number>): boo
   if (texts.some((text) => TOTAL.test(text)) || REMARK.test(texts[0] ?? '')) return false
   if (id !== '') return true
   if (ownText('name') !== '') return own.length > 1 || columns.size === 1
-  const facts = [...columns.keys()].filter((field) => field !== 'workplace' && field !== 'note' && ownText(field) !== '')
+  const facts = [...columns.keys()].filter(
+    (field) => field !== 'workplace' && field !== 'note' && ownText(field) !== '',
+  )
   return facts.length >= 3
 }
 
 /** Long lists repeat their header on every printed page. */
-function repeatsHeader(row: SheetRow, header: SheetRow | undefined, columns: ReadonlyMap<PersonField, number>): boolean {
-  return header !== undefined && [...columns.values()].every((column) => {
-    return plainHeading(cellText(row.cells[column])) === plainHeading(cellText(header.cells[column]))
-  })
+function repeatsHeader(
+  row: SheetRow,
+  header: SheetRow | undefined,
+  columns: ReadonlyMap<PersonField, number>,
+): boolean {
+  return (
+    header !== undefined &&
+    [...columns.values()].every((column) => {
+      return plainHeading(cellText(row.cells[column])) === plainHeading(cellText(header.cells[column]))
+    })
+  )
 }
 
 function findWorkplace(sheet: Sheet, headerFrom: number): string | null {
-  const titles = sheet.rows.filter(({ number }) => number < headerFrom).flatMap(({ cells }) => cells.slice(0, 1).map(cellText))
-  const found = [sheet.name, ...titles].map((title) => WORKPLACE.exec(title.replace(/\s/g, ''))?.[0]).find((name) => name !== undefined)
+  const titles = sheet.rows
+    .filter(({ number }) => number < headerFrom)
+    .flatMap(({ cells }) => cells.slice(0, 1).map(cellText))
+  const found = [sheet.name, ...titles]
+    .map((title) => WORKPLACE.exec(title.replace(/\s/g, ''))?.[0])
+    .find((name) => name !== undefined)
   return found ?? null
 }

@@ -36,7 +36,13 @@ export function planRosterImport(rows: readonly RosterRow[], facts: Facts, newId
     if (workplaceName === '') continue
     const workplaceId = workplaceOf(workplaceName)
     if (values.post === '') continue
-    assignments.push({ id: newId(), workerId: worker.id, postId: postOf(workplaceId, values.post), from: worker.hireDate, to: null })
+    assignments.push({
+      id: newId(),
+      workerId: worker.id,
+      postId: postOf(workplaceId, values.post),
+      from: worker.hireDate,
+      to: null,
+    })
   }
   return { workplaces, posts, workers, assignments }
 

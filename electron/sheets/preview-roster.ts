@@ -2,7 +2,14 @@
 import { AppError } from '#shared/api/errors.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
-import type { RosterPreview, RosterProblem, RosterRow, RosterRowValues, RosterSheet, SheetMapping } from '#shared/entities/roster.ts'
+import type {
+  RosterPreview,
+  RosterProblem,
+  RosterRow,
+  RosterRowValues,
+  RosterSheet,
+  SheetMapping,
+} from '#shared/entities/roster.ts'
 import { translator, type Language, type Translate } from '#shared/i18n/index.ts'
 import { guessMapping, headerTexts } from './header.ts'
 import { judgeCells, type Flaw } from './judge-row.ts'
@@ -47,7 +54,9 @@ export function previewRoster(workbook: Workbook, facts: Facts, options: Preview
     aside: count('aside'),
     known: count('known'),
     newWorkplaces: workplaces.map(({ name }) => name),
-    newPosts: posts.map(({ workplaceId, name }) => t('postInWorkplace', { post: name, workplace: workplaceName.get(workplaceId) ?? '' })),
+    newPosts: posts.map(({ workplaceId, name }) =>
+      t('postInWorkplace', { post: name, workplace: workplaceName.get(workplaceId) ?? '' }),
+    ),
   }
 }
 
@@ -68,9 +77,18 @@ export function judgeRow(
   const judged = judgeCells(person, options.asOf)
   const standing = againstFirm(judged, indexFirm(facts))
   const firmFlaw = standing === 'new' ? [] : [standing === 'known' ? alreadyInFirm('idCard') : standing]
-  const row = toRow(person, judged.values, [...judged.flaws, ...firmFlaw], 'good', translator(options.language, 'roster'))
+  const row = toRow(
+    person,
+    judged.values,
+    [...judged.flaws, ...firmFlaw],
+    'good',
+    translator(options.language, 'roster'),
+  )
   const cellOf = new Map(origin.problems.map(({ code, cell }) => [code, cell]))
-  return { ...row, problems: row.problems.map((problem) => ({ ...problem, cell: cellOf.get(problem.code) ?? problem.cell })) }
+  return {
+    ...row,
+    problems: row.problems.map((problem) => ({ ...problem, cell: cellOf.get(problem.code) ?? problem.cell })),
+  }
 }
 
 /** Values as typed, as if they were cells of a row without columns. What the roster was reproached for missing stays required. */
@@ -100,7 +118,13 @@ function judgePeople(people: readonly PersonRow[], facts: Facts, asOf: IsoDate, 
   })
 }
 
-function toRow(person: PersonRow, values: RosterRowValues, flaws: readonly Flaw[], otherwise: 'good' | 'known', t: Translate): RosterRow {
+function toRow(
+  person: PersonRow,
+  values: RosterRowValues,
+  flaws: readonly Flaw[],
+  otherwise: 'good' | 'known',
+  t: Translate,
+): RosterRow {
   const problems = flaws.map(({ field, code, proposal }): RosterProblem => ({
     sheet: person.sheet,
     cell: addressOf(person, field),

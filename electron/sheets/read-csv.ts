@@ -16,7 +16,8 @@ export function readCsv(bytes: Buffer, sheetName: string): Sheet {
     }
     if (cells.length > 0) rows.push({ number: index + 1, cells })
   }
-  if (rows.length > LIMITS.rows) throw new AppError('roster.tooManyRows', { rows: countLines(text), limit: LIMITS.rows })
+  if (rows.length > LIMITS.rows)
+    throw new AppError('roster.tooManyRows', { rows: countLines(text), limit: LIMITS.rows })
   return { name: sheetName, hidden: false, date1904: false, rows }
 }
 

@@ -2,6 +2,7 @@
 import * as SheetJS from '@e965/xlsx'
 import { AppError } from '#shared/api/errors.ts'
 import { LIMITS } from './limits.ts'
+import { compoundFile, isDateFormat } from './sheetjs.ts'
 import { dateOfSerial, fillMerges, MAX_COLUMNS, type CellValue, type Sheet, type SheetRow } from './workbook.ts'
 
 const FILEPASS = 0x2f
@@ -25,9 +26,9 @@ export function readXls(bytes: Buffer): Sheet[] {
 
 function workbookStream(bytes: Buffer): Uint8Array {
   try {
-    const file = SheetJS.CFB.read(bytes, { type: 'buffer' })
-    if (SheetJS.CFB.find(file, 'EncryptedPackage')) throw new AppError('roster.passwordProtected')
-    const entry = SheetJS.CFB.find(file, 'Workbook') ?? SheetJS.CFB.find(file, 'Book')
+    const file = compoundFile.read(bytes, { type: 'buffer' })
+    if (compoundFile.find(file, 'EncryptedPackage')) throw new AppError('roster.passwordProtected')
+    const entry = compoundFile.find(file, 'Workbook') ?? compoundFile.find(file, 'Book')
     if (!entry) throw new AppError('roster.notAWorkbook')
     return Uint8Array.from(entry.content)
   } catch (error) {
@@ -48,7 +49,14 @@ function isEncrypted(stream: Uint8Array): boolean {
 
 function parse(bytes: Buffer): SheetJS.WorkBook {
   try {
-    return SheetJS.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellFormula: false, cellHTML: false, cellText: false })
+    return SheetJS.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+    })
   } catch (error) {
     throw new AppError('roster.notAWorkbook', {}, { cause: error })
   }
@@ -77,6 +85,6 @@ function readCell(cell: SheetJS.CellObject, date1904: boolean): CellValue | unde
 }
 
 function readNumber(number: number, format: string | number | undefined, date1904: boolean): CellValue {
-  const date = format !== undefined && SheetJS.SSF.is_date(String(format)) ? dateOfSerial(number, date1904) : null
+  const date = format !== undefined && isDateFormat(String(format)) ? dateOfSerial(number, date1904) : null
   return date === null ? { kind: 'number', number } : { kind: 'date', date }
 }

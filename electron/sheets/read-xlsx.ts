@@ -5,14 +5,26 @@ import { LIMITS, MAX_UNPACKED_BYTES } from './limits.ts'
 import { fillMerges, MAX_COLUMNS, type CellValue, type Sheet, type SheetRow } from './workbook.ts'
 import { unpack, zipEntries, type UnpackBudget, type ZipEntry } from './zip.ts'
 
-const WANTED = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i
+const WANTED =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i
 
 /** Enough for the beginning of a tag that is cut in two by the end of a piece, prefix included. */
 const LONGEST_TAG = 40
 
+const ROW = /<(?:\w+:)?(row)[\s>]/g
+const ROW_OR_VALUE = /<(?:\w+:)?(row|v|is)[\s>]/g
+
 /** excelts expands validated ranges cell by cell, so one rule over whole columns would cost minutes; a roster needs neither. */
-const IGNORED_NODES = ['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'drawing', 'legacyDrawing', 'tableParts']
+const IGNORED_NODES = [
+  'dataValidations',
+  'conditionalFormatting',
+  'extLst',
+  'hyperlinks',
+  'drawing',
+  'legacyDrawing',
+  'tableParts',
+]
 
 /** Reads the sheets of an .xlsx archive. Throws the `roster.*` errors of its guards. */
 export async function readXlsx(bytes: Buffer): Promise<Sheet[]> {
@@ -62,31 +74,57 @@ async function whole(zip: Buffer, entry: ZipEntry, budget: UnpackBudget): Promis
   return Buffer.concat(pieces)
 }
 
-/** Rows that hold a value, counted while unpacking. Past the limit the count goes on, so that the message is true, but nothing is kept. */
-async function worksheetPart(zip: Buffer, entry: ZipEntry, budget: UnpackBudget): Promise<{ xml: Buffer; rows: number }> {
+/** Unpacks a worksheet and counts its rows on the way. Past the limit the count goes on, so that the message is true, but nothing is kept. */
+async function worksheetPart(
+  zip: Buffer,
+  entry: ZipEntry,
+  budget: UnpackBudget,
+): Promise<{ xml: Buffer; rows: number }> {
+  const count = rowCounter()
   let pieces: Buffer[] = []
-  let rows = 0
-  let allRows = 0
-  let counted = true
-  let tail = ''
   for await (const piece of unpack(zip, entry, budget)) {
-    const text = tail + piece.toString('latin1')
-    const cut = text.indexOf('<', text.length - LONGEST_TAG)
-    tail = cut < 0 ? '' : text.slice(cut)
-    for (const [, tag] of text.slice(0, text.length - tail.length).matchAll(/<(?:\w+:)?(row|v|is)[\s>]/g)) {
-      if (tag === 'row') {
-        allRows++
-        counted = false
-      } else if (!counted) {
-        rows++
-        counted = true
-      }
-    }
-    if (rows > LIMITS.rows) pieces = []
+    count.read(piece)
+    if (count.withValue > LIMITS.rows) pieces = []
     else pieces.push(piece)
   }
   const xml = Buffer.concat(pieces)
-  return { xml: allRows > LIMITS.rows && rows <= LIMITS.rows ? withoutBlankRows(xml) : xml, rows }
+  const mostlyBlank = count.all > LIMITS.rows && count.withValue <= LIMITS.rows
+  return { xml: mostlyBlank ? withoutBlankRows(xml) : xml, rows: count.withValue }
+}
+
+/** Counts rows, and those that hold a value, in XML that comes in pieces. */
+function rowCounter() {
+  let all = 0
+  let withValue = 0
+  let inRow = false
+  let tail = ''
+  function read(piece: Buffer): void {
+    const text = tail + piece.toString('latin1')
+    const cut = text.indexOf('<', text.length - LONGEST_TAG)
+    tail = cut < 0 ? '' : text.slice(cut)
+    const whole = text.slice(0, text.length - tail.length)
+    // Within a row the first value decides; from there on only the next row matters.
+    for (let at = 0; ;) {
+      const pattern = inRow ? ROW_OR_VALUE : ROW
+      pattern.lastIndex = at
+      const tag = pattern.exec(whole)
+      if (!tag) return
+      at = pattern.lastIndex
+      const isRow = tag[1] === 'row'
+      if (isRow) all++
+      else withValue++
+      inRow = isRow
+    }
+  }
+  return {
+    read,
+    get all() {
+      return all
+    },
+    get withValue() {
+      return withValue
+    },
+  }
 }
 
 /** Sheets formatted down to the last row carry a million rows with nothing in them. */
@@ -123,7 +161,12 @@ function readSheet(worksheet: Worksheet, date1904: boolean): Sheet {
     })
     if (cells.length > 0) rows.push({ number, cells })
   })
-  const merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({ top, left: left - 1, bottom, right: right - 1 }))
+  const merges = worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({
+    top,
+    left: left - 1,
+    bottom,
+    right: right - 1,
+  }))
   return { name: worksheet.name, hidden: worksheet.state !== 'visible', date1904, rows: fillMerges(rows, merges) }
 }
 

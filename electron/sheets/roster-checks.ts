@@ -12,7 +12,9 @@ import { nameKey } from './text.ts'
  */
 export function duplicateFlaws(rows: readonly Judgement[]): Map<number, Flaw> {
   const holders = Map.groupBy(
-    rows.map(({ soundId, values }, index) => ({ soundId, name: nameKey(values.name), index })).filter(({ soundId }) => soundId !== null),
+    rows
+      .map(({ soundId, values }, index) => ({ soundId, name: nameKey(values.name), index }))
+      .filter(({ soundId }) => soundId !== null),
     ({ soundId }) => soundId,
   )
   const flaws = new Map<number, Flaw>()
@@ -36,7 +38,9 @@ export function indexFirm(facts: Facts): FirmIndex {
   const postById = new Map(facts.posts.map((post) => [post.id, post]))
   const open = facts.assignments.filter(({ to }) => to === null)
   return {
-    workerByIdCard: new Map(facts.workers.flatMap((worker) => (worker.idCard === null ? [] : [[worker.idCard, worker] as const]))),
+    workerByIdCard: new Map(
+      facts.workers.flatMap((worker) => (worker.idCard === null ? [] : [[worker.idCard, worker] as const])),
+    ),
     currentPosts: new Map(
       [...Map.groupBy(open, ({ workerId }) => workerId)].map(([workerId, assignments]) => [
         workerId,

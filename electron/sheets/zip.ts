@@ -68,7 +68,8 @@ export async function* unpack(zip: Buffer, entry: ZipEntry, budget: UnpackBudget
   const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28)
   const packed = zip.subarray(start, start + entry.compressedSize)
   if (entry.method !== STORED && entry.method !== DEFLATED) throw notAWorkbook()
-  const pieces = entry.method === STORED ? [packed] : Readable.from([packed]).pipe(createInflateRaw({ chunkSize: 1 << 18 }))
+  const pieces =
+    entry.method === STORED ? [packed] : Readable.from([packed]).pipe(createInflateRaw({ chunkSize: 1 << 18 }))
   try {
     for await (const piece of pieces as AsyncIterable<Buffer>) {
       budget.left -= piece.length

@@ -24,7 +24,9 @@ async function demoFacts(asOf: string): Promise<{ facts: Facts; aside: number; d
 
 /** Statuses by rule, with names and identifiers left out. */
 function statuses(facts: Facts, asOf: string): string[] {
-  return dueItems(facts, reference, isoDate(asOf)).map(({ rule, status, dueDate }) => `${rule} ${status} ${dueDate ?? '-'}`).toSorted()
+  return dueItems(facts, reference, isoDate(asOf))
+    .map(({ rule, status, dueDate }) => `${rule} ${status} ${dueDate ?? '-'}`)
+    .toSorted()
 }
 
 test('the demo firm holds the sample roster, marked as a demo, with the damaged rows aside', async () => {
@@ -33,14 +35,23 @@ test('the demo firm holds the sample roster, marked as a demo, with the damaged 
   expect(facts.profile.demo).toBe(true)
   expect([facts.workers.length, facts.posts.length, facts.workplaces.length, aside]).toEqual([53, 8, 4, 7])
   expect(facts.workers.every(({ idCard }) => idCard?.startsWith('99'))).toBe(true)
-  expect([facts.profile.healthManager.phone, facts.profile.principal.phone].every((phone) => phone?.startsWith('199'))).toBe(true)
+  expect(
+    [facts.profile.healthManager.phone, facts.profile.principal.phone].every((phone) => phone?.startsWith('199')),
+  ).toBe(true)
 })
 
 test.each(['2026-11-22', '2025-03-31'])('every status of the due list is there to see on %s', async (asOf) => {
   const { facts } = await demoFacts(asOf)
   const items = dueItems(facts, reference, isoDate(asOf))
   expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['ok', 'due', 'overdue', 'missing']))
-  for (const rule of ['exam.inService', 'exam.preJob', 'exam.leaving', 'training.inService', 'survey.periodic', 'declaration.change']) {
+  for (const rule of [
+    'exam.inService',
+    'exam.preJob',
+    'exam.leaving',
+    'training.inService',
+    'survey.periodic',
+    'declaration.change',
+  ]) {
     expect(items.map((item) => item.rule)).toContain(rule)
   }
   const answers = fourQuestions(facts, reference, isoDate(asOf)).map(({ answer }) => answer)
@@ -56,12 +67,14 @@ test('the firm is a small one with points over the limit and pairs never tested'
   const { facts } = await demoFacts('2026-11-22')
   const { industryCode, staff, revenue, assets } = facts.profile
   expect(sizeClass({ industryCode, staff, revenue, assets }, reference).value).toBe('small')
-  const tested = new Set(facts.surveys.flatMap(({ results }) => results.map(({ postId, hazardId }) => `${postId}/${hazardId}`)))
+  const tested = new Set(
+    facts.surveys.flatMap(({ results }) => results.map(({ postId, hazardId }) => `${postId}/${hazardId}`)),
+  )
   const untested = facts.exposures.filter(({ postId, hazardId }) => !tested.has(`${postId}/${hazardId}`))
   expect(untested).toHaveLength(4)
   const noise = facts.surveys.flatMap(({ results }) => results).filter(({ kind }) => kind === 'lex8h')
   expect(noise.some(({ value, reportedVerdict }) => value > 85 && reportedVerdict === 'over')).toBe(true)
-  expect(noise.every(({ value, reportedVerdict }) => (value > 85) === (reportedVerdict === 'over'))).toBe(true)
+  expect(noise.every(({ value, reportedVerdict }) => value > 85 === (reportedVerdict === 'over'))).toBe(true)
 })
 
 test('one worker is about to leave, and one has left', async () => {

@@ -6,11 +6,16 @@ import { rosterPreviewSchema, type RosterPreview } from '#shared/entities/roster
 import { planRosterImport } from '#electron/sheets/index.ts'
 import { recordSchemas } from '#shared/entities/facts.ts'
 import { buildFacts } from '../helpers/build-facts.ts'
-import { fixture, preview, problemsOf } from './helpers/rosters.ts'
+import { fixture, preview, problemsOf, sheetJsFile } from './helpers/rosters.ts'
 
 const expectedSchema = z.record(
   z.string(),
-  z.strictObject({ rows: z.int(), good: z.int(), aside: z.int(), problems: z.array(z.tuple([z.string(), z.string()])) }),
+  z.strictObject({
+    rows: z.int(),
+    good: z.int(),
+    aside: z.int(),
+    problems: z.array(z.tuple([z.string(), z.string()])),
+  }),
 )
 const expected = expectedSchema.parse(JSON.parse(fixture('expected.json').toString('utf8')))
 
@@ -30,14 +35,21 @@ test.each(Object.entries(expected))('%s gives records the store accepts', async 
   }
   expect(plan.workers).toHaveLength(good)
   expect(plan.assignments).toHaveLength(good)
-  expect(plan.workers.every(({ idCard, sex, birthDate, hireDate }) => idCard && sex && birthDate && hireDate)).toBe(true)
+  expect(plan.workers.every(({ idCard, sex, birthDate, hireDate }) => idCard && sex && birthDate && hireDate)).toBe(
+    true,
+  )
 })
 
 test('furniture: every manner of writing a date, names without blanks, the second sheet left out', async () => {
   const { rows, sheets, newPosts } = await preview(fixture('furniture-60.xlsx'))
   const dateAt = new Map(rows.map(({ row, values }) => [row, values.hireDate]))
   expect([4, 5, 6, 7, 8, 9].map((row) => dateAt.get(row))).toEqual([
-    '2019-02-09', '2010-08-13', '2014-12-03', '2011-11-07', '2022-07-02', '2021-04-16',
+    '2019-02-09',
+    '2010-08-13',
+    '2014-12-03',
+    '2011-11-07',
+    '2022-07-02',
+    '2021-04-16',
   ])
   expect(rows.find(({ row }) => row === 6)?.values.name).toBe('任丽华')
   expect(rows.filter(({ values }) => values.workplace === '喷漆车间')).toHaveLength(9)
@@ -58,7 +70,7 @@ test('furniture: no sentence repeats what the cell says', async () => {
     for (const { values, problems } of rows) {
       for (const { message } of problems) {
         expect(message).not.toContain(values.idCard)
-        if (values.name !== '') expect(message).not.toContain(values.name)
+        expect(values.name !== '' && message.includes(values.name)).toBe(false)
       }
     }
   }
@@ -67,7 +79,10 @@ test('furniture: no sentence repeats what the cell says', async () => {
 test('plating: both sheets are rosters, the workplace is the sheet', async () => {
   const { newWorkplaces, sheets } = await preview(fixture('plating-41.xls'))
   expect(newWorkplaces).toEqual(['电镀一车间', '电镀二车间'])
-  expect(sheets.map(({ mapping }) => [mapping?.headerFrom, mapping?.headerTo])).toEqual([[2, 3], [2, 3]])
+  expect(sheets.map(({ mapping }) => [mapping?.headerFrom, mapping?.headerTo])).toEqual([
+    [2, 3],
+    [2, 3],
+  ])
 })
 
 /** What a preview says, whoever saved the file. */
@@ -75,15 +90,18 @@ function essence({ sheets, rows, good, aside }: RosterPreview) {
   return { good, aside, mappings: sheets.map(({ mapping }) => mapping), rows }
 }
 
-test.each(['furniture-60.libreoffice.xlsx', 'furniture-60.libreoffice.xls'])('%s reads like the original', async (fileName) => {
-  expect(essence(await preview(fixture(fileName)))).toEqual(essence(await preview(fixture('furniture-60.xlsx'))))
-})
+test.each(['furniture-60.libreoffice.xlsx', 'furniture-60.libreoffice.xls'])(
+  '%s reads like the original',
+  async (fileName) => {
+    expect(essence(await preview(fixture(fileName)))).toEqual(essence(await preview(fixture('furniture-60.xlsx'))))
+  },
+)
 
 test('saved again by SheetJS, as .xlsx and as .xls, it reads like the original', async () => {
   const workbook = SheetJS.read(fixture('furniture-60.xlsx'), { cellNF: true, cellStyles: true })
   const original = essence(await preview(fixture('furniture-60.xlsx')))
   for (const bookType of ['xlsx', 'biff8'] as const) {
-    const bytes: Buffer = SheetJS.write(workbook, { type: 'buffer', bookType })
+    const bytes = sheetJsFile(workbook, bookType)
     expect(essence(await preview(bytes))).toEqual(original)
   }
 })
@@ -91,7 +109,9 @@ test('saved again by SheetJS, as .xlsx and as .xls, it reads like the original',
 test('saved again by excelts, it reads like the original', async () => {
   const workbook = new ExcelWorkbook()
   await workbook.xlsx.load(fixture('furniture-60.xlsx'))
-  expect(essence(await preview(await workbook.xlsx.writeBuffer()))).toEqual(essence(await preview(fixture('furniture-60.xlsx'))))
+  expect(essence(await preview(await workbook.xlsx.writeBuffer()))).toEqual(
+    essence(await preview(fixture('furniture-60.xlsx'))),
+  )
 })
 
 test('the extension says nothing: content decides', async () => {

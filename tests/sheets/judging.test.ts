@@ -6,7 +6,18 @@ const MAN = idCard(1)
 const WOMAN = idCard(2)
 
 /** One sound person; each case damages one cell of it. */
-const SOUND = { 姓名: '示例甲', 身份证号: MAN, 性别: '男', 出生年月: '1990.03', 车间: '木工', 岗位: '砂光工', 入职日期: '2020-01-02', 用工形式: '合同工', 电话: '19900000001', 备注: '' }
+const SOUND = {
+  姓名: '示例甲',
+  身份证号: MAN,
+  性别: '男',
+  出生年月: '1990.03',
+  车间: '木工',
+  岗位: '砂光工',
+  入职日期: '2020-01-02',
+  用工形式: '合同工',
+  电话: '19900000001',
+  备注: '',
+}
 
 function row(changes: Record<string, Value> = {}): Value[] {
   const cells: Record<string, Value> = { ...SOUND, ...changes }
@@ -36,7 +47,12 @@ test.each<[string, Record<string, Value>, string, string | null]>([
   ['a kind of employment nobody knows', { 用工形式: '朋友帮忙' }, 'H2 unknownWorkerKind', null],
   ['no post', { 岗位: null }, 'F2 missingPost', null],
   ['a note longer than a note', { 备注: '长'.repeat(201) }, 'J2 tooLong', null],
-  ['a formula that failed', { 岗位: { formula: 'VLOOKUP(A2,Z:Z,1)', result: { error: '#N/A' } } }, 'F2 cellError', null],
+  [
+    'a formula that failed',
+    { 岗位: { formula: 'VLOOKUP(A2,Z:Z,1)', result: { error: '#N/A' } } },
+    'F2 cellError',
+    null,
+  ],
   ['a formula never computed', { 入职日期: { formula: 'TODAY()' } }, 'G2 cellError', null],
 ])('%s keeps the row aside', async (_, changes, problem, proposal) => {
   const found = await previewRows([row(changes), row({ 姓名: '示例乙', 身份证号: idCard(3), 出生年月: null })])
@@ -47,7 +63,11 @@ test.each<[string, Record<string, Value>, string, string | null]>([
 
 test.each<[string, Record<string, Value>, Partial<RosterRow['values']>]>([
   ['blanks and a tab round the ID', { 身份证号: `\t ${MAN} ` }, { idCard: MAN }],
-  ['full-width digits', { 身份证号: MAN.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) }, { idCard: MAN }],
+  [
+    'full-width digits',
+    { 身份证号: MAN.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) },
+    { idCard: MAN },
+  ],
   ['sex and birth left to the ID', { 性别: null, 出生年月: null }, { sex: '男', birthDate: '1990-03-15' }],
   ['a name with blanks inside', { 姓名: '示　例 甲' }, { name: '示例甲' }],
   ['a name in Latin letters', { 姓名: '  Anna   Example ' }, { name: 'Anna Example' }],
@@ -82,7 +102,10 @@ test('one ID, two names: all of them are aside', async () => {
 })
 
 test('a row with two damaged cells names both', async () => {
-  expect(problemsOf(await previewRows([row({ 性别: '女', 入职日期: '2023-13-01' })]))).toEqual(['C2 sexAgainstId', 'G2 impossibleDate'])
+  expect(problemsOf(await previewRows([row({ 性别: '女', 入职日期: '2023-13-01' })]))).toEqual([
+    'C2 sexAgainstId',
+    'G2 impossibleDate',
+  ])
 })
 
 test('totals, remarks, blank lines and repeated headers are no people', async () => {
@@ -100,11 +123,19 @@ test('totals, remarks, blank lines and repeated headers are no people', async ()
 })
 
 test('a forgotten name does not turn a person into a blank line', async () => {
-  expect(problemsOf(await previewRows([row({ 姓名: null, 身份证号: null })]))).toEqual(['A2 missingName', 'B2 missingId'])
+  expect(problemsOf(await previewRows([row({ 姓名: null, 身份证号: null })]))).toEqual([
+    'A2 missingName',
+    'B2 missingId',
+  ])
 })
 
 test('a roster without an ID column is one', async () => {
-  const found = await preview(await xlsx([['姓名', '岗位'], ['示例甲', '砂光工']]))
+  const found = await preview(
+    await xlsx([
+      ['姓名', '岗位'],
+      ['示例甲', '砂光工'],
+    ]),
+  )
   expect(found.rows[0]).toMatchObject({ verdict: 'good', values: { idCard: '', workplace: '' } })
   expect(found.newPosts).toEqual(['未注明车间：砂光工'])
 })

@@ -20,7 +20,11 @@ function after(rows: readonly RosterRow[], facts: Facts = buildFacts()): Facts {
 }
 
 test('columns nobody could guess are taken as the user says', async () => {
-  const bytes = await xlsx([['甲', '乙', '丙', '丁'], ['示例甲', idCard(1), '砂光工', '2020-01-02'], ['示例乙', idCard(3), '开料工', '2020-01-03']])
+  const bytes = await xlsx([
+    ['甲', '乙', '丙', '丁'],
+    ['示例甲', idCard(1), '砂光工', '2020-01-02'],
+    ['示例乙', idCard(3), '开料工', '2020-01-03'],
+  ])
   expect((await refusal(preview(bytes))).code).toBe('roster.noHeader')
   const shown = await preview(bytes, { mapping: [] })
   expect(shown.sheets[0]).toMatchObject({ isRoster: false, mapping: null })
@@ -30,19 +34,31 @@ test('columns nobody could guess are taken as the user says', async () => {
     use: true,
     headerFrom: 1,
     headerTo: 1,
-    columns: [{ column: 0, field: 'name' }, { column: 1, field: 'idCard' }, { column: 2, field: 'post' }, { column: 3, field: 'hireDate' }],
+    columns: [
+      { column: 0, field: 'name' },
+      { column: 1, field: 'idCard' },
+      { column: 2, field: 'post' },
+      { column: 3, field: 'hireDate' },
+    ],
   }
   const found = await preview(bytes, { mapping: [mapping] })
   expect([found.good, found.newPosts]).toEqual([2, ['未注明车间：砂光工', '未注明车间：开料工']])
 })
 
 test('a column guessed wrong is corrected, and problems move with it', async () => {
-  const bytes = await xlsx([['姓名', '身份证号', '上岗日期', '入职日期'], ['示例甲', idCard(1), '2024-02-30', '2020-01-02']])
+  const bytes = await xlsx([
+    ['姓名', '身份证号', '上岗日期', '入职日期'],
+    ['示例甲', idCard(1), '2024-02-30', '2020-01-02'],
+  ])
   const guessed = await preview(bytes)
   expect(problemsOf(guessed)).toEqual(['C2 impossibleDate'])
   const mapping = guessed.sheets[0]?.mapping
   if (!mapping) throw new Error('no mapping')
-  const columns = [{ column: 0, field: 'name' }, { column: 1, field: 'idCard' }, { column: 3, field: 'hireDate' }] as const
+  const columns = [
+    { column: 0, field: 'name' },
+    { column: 1, field: 'idCard' },
+    { column: 3, field: 'hireDate' },
+  ] as const
   const corrected = await preview(bytes, { mapping: [{ ...mapping, columns: [...columns] }] })
   expect(problemsOf(corrected)).toEqual([])
   expect(corrected.rows[0]?.values.hireDate).toBe('2020-01-02')
@@ -75,7 +91,10 @@ test('somebody on file with another post, another name, or gone is kept aside', 
 })
 
 test('workplaces and posts on file are found, blanks and width aside', async () => {
-  const facts = buildFacts({ workplaces: [{ id: 'wp', name: '1 号车间' }], posts: [{ id: 'p', workplaceId: 'wp', name: '砂光工' }] })
+  const facts = buildFacts({
+    workplaces: [{ id: 'wp', name: '1 号车间' }],
+    posts: [{ id: 'p', workplaceId: 'wp', name: '砂光工' }],
+  })
   const found = await previewRows([['示例甲', idCard(1), '', '', '１号车间', '砂 光 工', '2020-01-02']], { facts })
   expect([found.newWorkplaces, found.newPosts]).toEqual([[], []])
   const plan = planRosterImport(found.rows, facts, counter())
@@ -91,13 +110,24 @@ test('workers carry what the roster says of them', async () => {
   ]
   const { workers, assignments } = planRosterImport((await previewRows(rows)).rows, buildFacts(), counter())
   expect(workers.map(({ kind }) => kind)).toEqual(['dispatched', 'contractor', 'intern', 'own'])
-  expect(workers[0]).toMatchObject({ name: '示例甲', sex: 'male', birthDate: '1990-03-15', phone: '19900000001', hireDate: '2020-01-02', leaveDate: null })
+  expect(workers[0]).toMatchObject({
+    name: '示例甲',
+    sex: 'male',
+    birthDate: '1990-03-15',
+    phone: '19900000001',
+    hireDate: '2020-01-02',
+    leaveDate: null,
+  })
   expect(workers[1]).toMatchObject({ sex: 'female', note: '老员工', hireDate: null })
   expect(assignments[1]).toMatchObject({ from: null })
 })
 
 test('an exam date alone becomes a remark, never an exam', async () => {
-  const bytes = await xlsx([['姓名', '身份证号', '体检日期'], ['示例甲', idCard(1), '2025.3.1'], ['示例乙', idCard(3), '2027-01-01']])
+  const bytes = await xlsx([
+    ['姓名', '身份证号', '体检日期'],
+    ['示例甲', idCard(1), '2025.3.1'],
+    ['示例乙', idCard(3), '2027-01-01'],
+  ])
   const found = await preview(bytes)
   expect(problemsOf(found)).toEqual(['C3 futureDate'])
   const { workers } = planRosterImport(found.rows, buildFacts(), counter())
@@ -111,13 +141,19 @@ test('a mended row is judged like any other, and its problem keeps its cell', as
   const still = judgeRow({ ...aside.values, hireDate: '2024-02-31' }, aside, buildFacts(), OPTIONS)
   expect(still.problems.map(({ cell, code }) => `${cell} ${code}`)).toEqual(['H31 impossibleDate'])
   const mended = judgeRow({ ...aside.values, hireDate: '2024-02-29' }, aside, buildFacts(), OPTIONS)
-  expect(mended).toMatchObject({ verdict: 'good', problems: [], values: { hireDate: '2024-02-29', birthDate: '1976-03-02' } })
+  expect(mended).toMatchObject({
+    verdict: 'good',
+    problems: [],
+    values: { hireDate: '2024-02-29', birthDate: '1976-03-02' },
+  })
 })
 
 test('an ID lost to a number stays lost when nothing is typed', async () => {
   const found = await preview(fixture('furniture-60.xlsx'))
   for (const aside of found.rows.filter(({ problems }) => problems.some(({ code }) => code === 'idAsNumber'))) {
-    expect(judgeRow(aside.values, aside, buildFacts(), OPTIONS).problems.map(({ code }) => code)).toEqual(['idAsNumber'])
+    expect(judgeRow(aside.values, aside, buildFacts(), OPTIONS).problems.map(({ code }) => code)).toEqual([
+      'idAsNumber',
+    ])
   }
 })
 
@@ -127,7 +163,9 @@ test('a duplicate cannot be mended into the firm while its number is the same', 
   if (!aside) throw new Error('row 54')
   const facts = after(found.rows)
   expect(judgeRow(aside.values, aside, facts, OPTIONS).problems.map(({ code }) => code)).toEqual(['alreadyInFirm'])
-  expect(judgeRow({ ...aside.values, idCard: idCard(5, '19701025'), sex: '' }, aside, facts, OPTIONS).verdict).toBe('good')
+  expect(judgeRow({ ...aside.values, idCard: idCard(5, '19701025'), sex: '' }, aside, facts, OPTIONS).verdict).toBe(
+    'good',
+  )
 })
 
 test('what the roster was reproached for missing stays required', async () => {

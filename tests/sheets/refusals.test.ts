@@ -36,7 +36,10 @@ test.each(['password.xlsx', 'password.xls'])('%s is refused because of its passw
 })
 
 test('a file over 50 MB is refused unread', async () => {
-  expect(await open(Buffer.alloc(51 * 1024 * 1024))).toEqual({ code: 'roster.tooLarge', params: { size: 51, limit: 50 } })
+  expect(await open(Buffer.alloc(51 * 1024 * 1024))).toEqual({
+    code: 'roster.tooLarge',
+    params: { size: 51, limit: 50 },
+  })
 })
 
 test('an archive that says it unpacks to more than 300 MB is refused before unpacking', async () => {
@@ -50,7 +53,11 @@ test('an archive that lies about its size is stopped while unpacking', async () 
 })
 
 test('many parts that are small each do not add up past the limit', async () => {
-  const parts = Array.from({ length: 4 }, (_, index): Part => ({ name: `xl/worksheets/sheet${index}.xml`, packed: packedMegabytes(80), size: 1 }))
+  const parts = Array.from({ length: 4 }, (_, index): Part => ({
+    name: `xl/worksheets/sheet${index}.xml`,
+    packed: packedMegabytes(80),
+    size: 1,
+  }))
   expect((await open(zip([WORKBOOK, ...parts]))).code).toBe('roster.zipBomb')
 })
 
@@ -66,17 +73,29 @@ test('200,000 rows are refused with their number, and little memory', async () =
 
 test('200,000 lines of text are refused with their number', async () => {
   const text = `${HEADER.join(',')}\n${'示例,990000199003150013\n'.repeat(200_000)}`
-  expect(await open(text, '花名册.csv')).toEqual({ code: 'roster.tooManyRows', params: { rows: 200_001, limit: 100_000 } })
+  expect(await open(text, '花名册.csv')).toEqual({
+    code: 'roster.tooManyRows',
+    params: { rows: 200_001, limit: 100_000 },
+  })
 })
 
 test('rows that are formatted and blank do not count', async () => {
   const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
-  const people = [['姓名', '岗位'], ['示例', '示例工']].map(([name = '', post = '']) => `<row>${cell(name)}${cell(post)}</row>`)
-  const blank = Array.from({ length: 150_000 }, (_, index) => `<row r="${index + 3}"><c r="A${index + 3}" s="0"/><c r="B${index + 3}"/></row>`)
+  const people = [
+    ['姓名', '岗位'],
+    ['示例', '示例工'],
+  ].map(([name = '', post = '']) => `<row>${cell(name)}${cell(post)}</row>`)
+  const blank = Array.from(
+    { length: 150_000 },
+    (_, index) => `<row r="${index + 3}"><c r="A${index + 3}" s="0"/><c r="B${index + 3}"/></row>`,
+  )
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const bytes = zip([
-    part('xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>`),
+    part(
+      'xl/workbook.xml',
+      `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
     part(
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
@@ -87,12 +106,25 @@ test('rows that are formatted and blank do not count', async () => {
 })
 
 test('a workbook without a header of people, and one with nobody under it', async () => {
-  expect((await refusal(preview(await xlsx([['部门', '人数'], ['木工', 3]])))).code).toBe('roster.noHeader')
+  expect(
+    (
+      await refusal(
+        preview(
+          await xlsx([
+            ['部门', '人数'],
+            ['木工', 3],
+          ]),
+        ),
+      )
+    ).code,
+  ).toBe('roster.noHeader')
   expect((await refusal(preview(await xlsx([HEADER, ['合计', '0 人']])))).code).toBe('roster.empty')
 })
 
 test('a text that is no list has no header', async () => {
-  expect((await refusal(preview(Buffer.from('今天天气很好。\n明天也是。'), { fileName: '日记.txt' }))).code).toBe('roster.noHeader')
+  expect((await refusal(preview(Buffer.from('今天天气很好。\n明天也是。'), { fileName: '日记.txt' }))).code).toBe(
+    'roster.noHeader',
+  )
 })
 
 test('every refusal is one sentence that says nobody was imported', async () => {

@@ -3,9 +3,12 @@ import { Workbook as ExcelWorkbook } from '@cj-tech-master/excelts'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { readWorkbook } from '#electron/sheets/index.ts'
-import { fixture, HEADER, idCard, preview, problemsOf } from './helpers/rosters.ts'
+import { fixture, HEADER, idCard, preview, problemsOf, sheetJsFile, withPart } from './helpers/rosters.ts'
 
-const PEOPLE = [HEADER, ['示例甲', idCard(1), '男', '', '喷漆车间', '喷漆工', '2020-01-02', '劳务派遣', '', '含，全角逗号']]
+const PEOPLE = [
+  HEADER,
+  ['示例甲', idCard(1), '男', '', '喷漆车间', '喷漆工', '2020-01-02', '劳务派遣', '', '含，全角逗号'],
+]
 const CSV = PEOPLE.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n')
 
 test.each<[string, Buffer]>([
@@ -18,14 +21,25 @@ test.each<[string, Buffer]>([
   ['semicolons instead of commas', Buffer.from(CSV.replaceAll('","', '";"'))],
 ])('text in %s', async (_, bytes) => {
   const found = await preview(bytes, { fileName: '花名册.csv' })
-  expect(found.rows[0]).toMatchObject({ verdict: 'good', values: { name: '示例甲', post: '喷漆工', note: '含，全角逗号' } })
+  expect(found.rows[0]).toMatchObject({
+    verdict: 'good',
+    values: { name: '示例甲', post: '喷漆工', note: '含，全角逗号' },
+  })
 })
 
 test.each(['xlsx', 'biff8'] as const)('a workbook that counts from 1904, as %s', async (bookType) => {
-  const sheet = SheetJS.utils.aoa_to_sheet([HEADER, ['示例甲', idCard(1), '', '', '', '喷漆工', 42_370], ['示例乙', idCard(3), '', '', '', '喷漆工', 42_370]])
+  const sheet = SheetJS.utils.aoa_to_sheet([
+    HEADER,
+    ['示例甲', idCard(1), '', '', '', '喷漆工', 42_370],
+    ['示例乙', idCard(3), '', '', '', '喷漆工', 42_370],
+  ])
   Object.assign(sheet['G2'], { z: 'yyyy/m/d' })
-  const workbook: SheetJS.WorkBook = { SheetNames: ['a'], Sheets: { a: sheet }, Workbook: { WBProps: { date1904: true } } }
-  const bytes: Buffer = SheetJS.write(workbook, { type: 'buffer', bookType })
+  const workbook: SheetJS.WorkBook = {
+    SheetNames: ['a'],
+    Sheets: { a: sheet },
+    Workbook: { WBProps: { date1904: true } },
+  }
+  const bytes = sheetJsFile(workbook, bookType)
   const { rows } = await preview(bytes)
   // A date cell and a bare number in the same workbook are the same day.
   expect(rows.map(({ values }) => values.hireDate)).toEqual(['2020-01-02', '2020-01-02'])
@@ -35,13 +49,11 @@ test('a merged area as large as the sheet, and rules over whole columns, cost ne
   const workbook = new ExcelWorkbook()
   await workbook.xlsx.load(fixture('furniture-60.xlsx'))
   const bytes = Buffer.from(await workbook.xlsx.writeBuffer())
-  const entries = SheetJS.CFB.read(bytes, { type: 'buffer' })
-  const entry = SheetJS.CFB.find(entries, '/xl/worksheets/sheet1.xml')
-  if (!entry) throw new Error('no first sheet')
-  const xml = Buffer.from(Uint8Array.from(entry.content)).toString('utf8')
-  const rule = '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"男,女"</formula1></dataValidation></dataValidations>'
-  entry.content = Buffer.from(xml.replace('</mergeCells>', `<mergeCell ref="M1:XFD1048576"/></mergeCells>${rule}`))
-  const hostile = Buffer.from(SheetJS.CFB.write(entries, { type: 'buffer', fileType: 'zip', compression: true }))
+  const rule =
+    '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"男,女"</formula1></dataValidation></dataValidations>'
+  const hostile = withPart(bytes, '/xl/worksheets/sheet1.xml', (xml) =>
+    xml.replace('</mergeCells>', `<mergeCell ref="M1:XFD1048576"/></mergeCells>${rule}`),
+  )
   const { sheets } = await readWorkbook(hostile, 'a.xlsx')
   expect(sheets[0]?.rows).toHaveLength(65)
 })
@@ -54,7 +66,10 @@ test('a hidden sheet is found and left out', async () => {
   }
   const found = await preview(await workbook.xlsx.writeBuffer())
   expect(found.rowsRead).toBe(1)
-  expect(found.sheets.map(({ isRoster, mapping }) => [isRoster, mapping?.use])).toEqual([[true, true], [false, false]])
+  expect(found.sheets.map(({ isRoster, mapping }) => [isRoster, mapping?.use])).toEqual([
+    [true, true],
+    [false, false],
+  ])
   expect(found.sheets[1]?.reason).toContain('隐藏')
 })
 

@@ -24,14 +24,30 @@ function hiredWithin({ worker }: DemoPerson, months: number, asOf: IsoDate): boo
 }
 
 /** Pre-job exams of those hired lately, and the yearly campaigns of each workplace. */
-export function demoExams(people: readonly DemoPerson[], { exams }: DemoSample, asOf: IsoDate, newId: () => Id): Exam[] {
+export function demoExams(
+  people: readonly DemoPerson[],
+  { exams }: DemoSample,
+  asOf: IsoDate,
+  newId: () => Id,
+): Exam[] {
   const preJob = people
     .filter((person) => hiredWithin(person, exams.preJobSinceMonths, asOf))
     .filter((_, index) => !isEvery(index, exams.preJobForgottenEvery))
     .flatMap(({ worker, hazardIds }): Exam[] => {
       if (worker.hireDate === null) return []
       const date = addDays(worker.hireDate, -exams.preJobDaysBefore)
-      return [{ id: newId(), workerId: worker.id, kind: 'preJob', date, hazardIds: [...hazardIds], conclusion: 'normal', institution: exams.institution, reportNumber: null }]
+      return [
+        {
+          id: newId(),
+          workerId: worker.id,
+          kind: 'preJob',
+          date,
+          hazardIds: [...hazardIds],
+          conclusion: 'normal',
+          institution: exams.institution,
+          reportNumber: null,
+        },
+      ]
     })
   const inService = exams.campaigns.flatMap(({ workplace, date, reportNumber, without }) =>
     people
@@ -57,11 +73,23 @@ function conclusionOf(workplace: string, order: number, exams: DemoSample['exams
 }
 
 /** Trainings of the two roles, first trainings of those hired lately, and the yearly ones of each workplace. */
-export function demoTrainings(people: readonly DemoPerson[], sample: DemoSample, asOf: IsoDate, newId: () => Id): Training[] {
+export function demoTrainings(
+  people: readonly DemoPerson[],
+  sample: DemoSample,
+  asOf: IsoDate,
+  newId: () => Id,
+): Training[] {
   const { trainings, exams } = sample
   const { provider } = trainings
   const roles = (['principal', 'healthManager'] as const).flatMap((trainee) =>
-    trainings[trainee].map((session): Training => ({ id: newId(), trainee, workerId: null, ...session, passed: true, provider })),
+    trainings[trainee].map((session): Training => ({
+      id: newId(),
+      trainee,
+      workerId: null,
+      ...session,
+      passed: true,
+      provider,
+    })),
   )
   const preJob = people
     .filter((person) => hiredWithin(person, exams.preJobSinceMonths, asOf))
@@ -69,12 +97,32 @@ export function demoTrainings(people: readonly DemoPerson[], sample: DemoSample,
     .flatMap(({ worker }): Training[] => {
       if (worker.hireDate === null) return []
       const date = addDays(worker.hireDate, -trainings.preJobDaysBefore)
-      return [{ id: newId(), trainee: 'worker', workerId: worker.id, kind: 'first', date, hours: trainings.preJobHours, passed: true, provider }]
+      return [
+        {
+          id: newId(),
+          trainee: 'worker',
+          workerId: worker.id,
+          kind: 'first',
+          date,
+          hours: trainings.preJobHours,
+          passed: true,
+          provider,
+        },
+      ]
     })
   const yearly = trainings.yearly.flatMap(({ workplace, date, hours }) =>
     people
       .filter((person) => person.workplace === workplace && hiredBefore(person, date))
-      .map(({ worker }): Training => ({ id: newId(), trainee: 'worker', workerId: worker.id, kind: 'refresher', date, hours, passed: true, provider })),
+      .map(({ worker }): Training => ({
+        id: newId(),
+        trainee: 'worker',
+        workerId: worker.id,
+        kind: 'refresher',
+        date,
+        hours,
+        passed: true,
+        provider,
+      })),
   )
   return [...roles, ...preJob, ...yearly]
 }

@@ -14,7 +14,15 @@ const reading = z.strictObject({ kind: levelKindSchema, value: z.number() })
 const { kind, date, hours } = trainingSchema.shape
 const session = z.strictObject({ kind, date, hours })
 const { hazardId, point, value, belowDetection, reportedVerdict } = measurementSchema.shape
-const result = z.strictObject({ post: postName, point, hazardId, kind: levelKindSchema, value, belowDetection, reportedVerdict })
+const result = z.strictObject({
+  post: postName,
+  point,
+  hazardId,
+  kind: levelKindSchema,
+  value,
+  belowDetection,
+  reportedVerdict,
+})
 
 /** Entities with names where records have identifiers. Identifiers are given when the records are made. */
 const sampleSchema = z.strictObject({
@@ -22,9 +30,7 @@ const sampleSchema = z.strictObject({
   exposures: z.array(
     exposureSchema.omit({ id: true, postId: true }).extend({ posts: z.array(postName), level: reading.nullable() }),
   ),
-  surveys: z.array(
-    surveySchema.omit({ id: true }).extend({ results: z.array(result) }),
-  ),
+  surveys: z.array(surveySchema.omit({ id: true }).extend({ results: z.array(result) })),
   declarations: z.array(declarationSchema.omit({ id: true, year: true }).extend({ key: z.string() })),
   changeEvents: z.array(
     changeEventSchema.omit({ id: true, declarationId: true }).extend({ answeredBy: z.string().nullable() }),

@@ -20,7 +20,8 @@ export const roster = {
   'problem.idLength': '身份证号码不是 18 位。请对照证件补全或改正。',
   'problem.idCharacters': '身份证号码含有数字和末位 X 以外的字符。请对照证件改正。',
   'problem.idBirthDate': '身份证号码第 7 至 14 位不是存在的日期。请对照证件改正。',
-  'problem.idAsNumber': '身份证号码存成了数字，表格只保留 15 位有效数字，末尾几位已丢失。请对照证件重新填写，并先把单元格设为文本格式。',
+  'problem.idAsNumber':
+    '身份证号码存成了数字，表格只保留 15 位有效数字，末尾几位已丢失。请对照证件重新填写，并先把单元格设为文本格式。',
   'problem.impossibleDate': '{{field}}写的是不存在的日期。请改成真实日期，例如 2024-02-29。',
   'problem.unreadableDate': '{{field}}读不出完整的年、月、日。请写成 2024-03-05 的形式。',
   'problem.futureDate': '{{field}}晚于截至日期。请核对年份。',
@@ -30,7 +31,8 @@ export const roster = {
   'problem.unknownWorkerKind': '用工形式无法识别。请改为合同工、劳务派遣、外委或实习。',
   'problem.duplicatePerson': '同一人在花名册中出现不止一次，已采用前面一行。请核对后丢弃本行，或改正号码。',
   'problem.oneIdTwoPeople': '同一身份证号码写在不同姓名之下，无法判断属于谁，相关各行均已暂存。请对照证件改正。',
-  'problem.alreadyInFirm': '企业文件中已有此身份证号码的人员，而本行{{field}}与现有记录不同，或本行重复。导入不改动已有记录；请在人员页面更正、登记调岗或复职，然后丢弃本行。',
+  'problem.alreadyInFirm':
+    '企业文件中已有此身份证号码的人员，而本行{{field}}与现有记录不同，或本行重复。导入不改动已有记录；请在人员页面更正、登记调岗或复职，然后丢弃本行。',
   'problem.missingPost': '没有岗位。没有岗位就无法判断接触哪些职业病危害因素。请补上岗位。',
   'problem.tooLong': '{{field}}过长。请缩短。',
   'problem.cellError': '{{field}}单元格的公式出错或没有计算结果。请改为实际内容。',

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
+import * as SheetJS from '@e965/xlsx'
 import { Workbook as ExcelWorkbook } from '@cj-tech-master/excelts'
+import { z } from 'zod'
 import { previewRoster, readWorkbook } from '#electron/sheets/index.ts'
 import { AppError, type ErrorCode } from '#shared/api/errors.ts'
 import { isoDate } from '#shared/domain/dates.ts'
@@ -12,7 +14,12 @@ import type { RosterPreview, SheetMapping } from '#shared/entities/roster.ts'
 import type { Language } from '#shared/i18n/index.ts'
 import { buildFacts } from '../../helpers/build-facts.ts'
 
-export type Value = string | number | Date | null | { readonly formula: string; readonly result?: string | number | { readonly error: '#N/A' } }
+export type Value =
+  | string
+  | number
+  | Date
+  | null
+  | { readonly formula: string; readonly result?: string | number | { readonly error: '#N/A' } }
 
 export const HEADER = ['姓名', '身份证号', '性别', '出生年月', '车间', '岗位', '入职日期', '用工形式', '电话', '备注']
 const ASKED_ON = isoDate('2026-11-22')
@@ -34,6 +41,30 @@ export async function xlsx(rows: readonly (readonly Value[])[], sheetName = '花
   return workbook.xlsx.writeBuffer()
 }
 
+const bytesSchema = z.instanceof(Uint8Array)
+
+/** A workbook as SheetJS saves it. */
+export function sheetJsFile(workbook: SheetJS.WorkBook, bookType: 'xlsx' | 'biff8'): Uint8Array {
+  return bytesSchema.parse(SheetJS.write(workbook, { type: 'buffer', bookType }))
+}
+
+interface Container {
+  find(file: object, path: string): { content: Uint8Array } | null
+  read(bytes: Uint8Array, options: { type: 'buffer' }): object
+  write(file: object, options: { type: 'buffer'; fileType: 'zip'; compression: true }): Uint8Array
+}
+// oxlint-disable-next-line typescript/no-unsafe-assignment -- SheetJS types it as any
+const container: Container = SheetJS.CFB
+
+/** The same archive with one part rewritten. */
+export function withPart(bytes: Uint8Array, path: string, rewrite: (xml: string) => string): Uint8Array {
+  const file = container.read(bytes, { type: 'buffer' })
+  const entry = container.find(file, path)
+  if (!entry) throw new Error(`no ${path}`)
+  entry.content = Buffer.from(rewrite(Buffer.from(entry.content).toString('utf8')))
+  return container.write(file, { type: 'buffer', fileType: 'zip', compression: true })
+}
+
 export interface PreviewSetting {
   readonly facts?: Facts
   readonly mapping?: readonly SheetMapping[] | null
@@ -47,7 +78,10 @@ export async function preview(bytes: Uint8Array, setting: PreviewSetting = {}): 
 }
 
 /** The people under `HEADER`, judged. */
-export async function previewRows(rows: readonly (readonly Value[])[], setting: PreviewSetting = {}): Promise<RosterPreview> {
+export async function previewRows(
+  rows: readonly (readonly Value[])[],
+  setting: PreviewSetting = {},
+): Promise<RosterPreview> {
   return preview(await xlsx([HEADER, ...rows]), setting)
 }
 
@@ -106,7 +140,10 @@ export function zip(parts: readonly Part[]): Buffer {
   end.writeUInt32LE(0x06054b50, 0)
   end.writeUInt16LE(parts.length, 8)
   end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.reduce((sum, { length }) => sum + length, 0), 12)
+  end.writeUInt32LE(
+    directory.reduce((sum, { length }) => sum + length, 0),
+    12,
+  )
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...locals, ...directory, end])
 }
