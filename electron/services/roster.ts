@@ -68,7 +68,7 @@ export function listAside({ store, engine }: Session, language: Language): Aside
   const facts = store.facts()
   return store.asideRows().map((row) => {
     const { problems } = judgeRow(row.values, row, facts, { asOf: engine.clock.today(), language })
-    // A twin in the same roster is no longer visible; what was said then still tells why the row is here.
+    // Nothing wrong any more, as when a twin has been removed since: what was said then still tells why the row is here.
     return problems.length > 0 ? { ...row, problems } : row
   })
 }

@@ -16,6 +16,16 @@ import { tempDir } from '../helpers/temp-dir.ts'
 const SAMPLES = join(import.meta.dirname, '..', '..', 'resources', 'samples')
 const exampleText = readFileSync(join(SAMPLES, 'exchange.example.json'), 'utf8')
 
+const RESULT = {
+  id: 'm1',
+  postId: 'press',
+  point: '1 号冲床',
+  hazardId: 'phys-1',
+  kind: 'lex8h',
+  value: 88,
+  unit: 'dB(A)',
+}
+
 /** What comes out of a firm file made from a document. */
 function throughAFile(json: string): unknown {
   const session = loadExchange(join(tempDir(), 'firm.zhijian'), parseExchange(json, testEngine.reference), testEngine)
@@ -167,10 +177,7 @@ describe('a document that breaks a rule is refused with the path', () => {
       'a result at no post',
       'surveys.0.results.1.postId',
       'unknownReference',
-      (e) =>
-        (e['surveys']?.[0]?.['results'] as Record<string, unknown>[]).forEach(
-          (result, index) => index === 1 && Object.assign(result, { postId: 'nowhere' }),
-        ),
+      (e) => Object.assign(at(e, 'surveys', 0), { results: [RESULT, { ...RESULT, id: 'm2', postId: 'nowhere' }] }),
     ],
     [
       'a hazard no catalogue has',

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   statfsSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -115,6 +116,13 @@ describe('a firm file that cannot be opened', () => {
   })
 })
 
+function openAndClose(path: string) {
+  const store = openFirmFile(path)
+  const facts = store.facts()
+  store.close()
+  return facts
+}
+
 describe('a full disk', () => {
   const bigNote = '备'.repeat(200)
 
@@ -151,13 +159,6 @@ describe('a full disk', () => {
     store.close()
     expect(openAndClose(store.path)).toEqual(before)
   })
-
-  function openAndClose(path: string) {
-    const store = openFirmFile(path)
-    const facts = store.facts()
-    store.close()
-    return facts
-  }
 })
 
 function canMount(): boolean {
@@ -182,6 +183,18 @@ function smallDisk(kilobytes: number): string {
   onTestFinished(() => void execFileSync('umount', [folder]))
   return folder
 }
+
+test.skipIf(process.platform === 'win32')(
+  'a program killed in the middle of a transaction leaves the firm as it was',
+  () => {
+    const path = closedFirm()
+    const before = openAndClose(path)
+    const { signal } = spawnSync(process.execPath, [join(import.meta.dirname, 'die-in-child.ts'), path])
+    expect(signal).toBe('SIGKILL')
+    expect(statSync(path).size).toBeGreaterThan(1_000_000)
+    expect(openAndClose(path)).toEqual(before)
+  },
+)
 
 describe('a new firm file', () => {
   test('never takes the place of a namesake', () => {
