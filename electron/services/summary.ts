@@ -10,9 +10,10 @@ export function summarize(session: Session, { asOf, language }: Question): FirmS
   const { store, engine } = session
   const facts = store.facts()
   const present = presence(facts, asOf)
-  const { overdue, due, missing, ok } = countByStatus(allDueItems(session, asOf))
+  const items = allDueItems(session, asOf)
+  const { overdue, due, missing, ok } = countByStatus(items)
   return {
-    questions: fourQuestions(facts, engine.reference, asOf).map(({ text, ...question }) => ({
+    questions: fourQuestions(facts, engine.reference, asOf, items).map(({ text, ...question }) => ({
       ...question,
       text: renderMessage(text, language),
     })),

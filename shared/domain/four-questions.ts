@@ -96,7 +96,7 @@ export function fourQuestions(
   facts: Facts,
   reference: Reference,
   asOf: IsoDate,
-  items = dueItems(facts, reference, asOf),
+  items: readonly DueItem[] = dueItems(facts, reference, asOf),
 ): Question[] {
   const exposed = presence(facts, asOf).exposed.size
   const nobody: Question[] = (['examined', 'trained'] as const).map((key) => ({
