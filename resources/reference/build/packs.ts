@@ -24,18 +24,15 @@ const CATALOGUE = basis('职业病危害因素分类目录', '国卫疾控发〔
 const EXAM_2025 = basis('职业健康监护技术规范', 'GBZ 188-2025', 'V')
 const EXAM_2014 = basis('职业健康监护技术规范', 'GBZ 188-2014', 'V')
 
-/** Tables written as JSON: the duties' rules, and the rows verdicts, risk level and plan lean on. Checked here and carried over unchanged. */
-const RULE_FILES = ['rules.json', 'rules-papers.json']
-
+/** `source/rules.json`, the one table written as JSON; its numbers and clauses are checked here and carried over unchanged. */
 function rules(): PackInput<'rules'>['rows'] {
-  return RULE_FILES.map((name) => join(SOURCE, name)).flatMap((path) => {
-    if (!existsSync(path)) return []
-    const rows: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return z
-      .array(ruleRowSchema)
-      .parse(rows)
-      .map((row) => ({ ...row, basis: [...row.basis] }))
-  })
+  const path = join(SOURCE, 'rules.json')
+  if (!existsSync(path)) return []
+  const rows: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  return z
+    .array(ruleRowSchema)
+    .parse(rows)
+    .map((row) => ({ ...row, basis: [...row.basis] }))
 }
 
 function pack<Name extends PackName>(name: Name, sources: readonly Basis[], rows: PackInput<Name>['rows']) {
