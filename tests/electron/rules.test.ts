@@ -16,7 +16,6 @@ const FOLDER = join(sep, 'app', 'out', 'renderer')
 describe('app:// serves one folder', () => {
   test.each([
     ['/', 'index.html'],
-    ['/firms/abc/due', 'index.html'],
     ['/assets/index-1a2b.js', join('assets', 'index-1a2b.js')],
     ['/%E8%81%8C.svg', '职.svg'],
   ])('%s names a file inside', (path, inside) => {

@@ -2,21 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { PAGE_HEADERS } from '#electron/platform/content-security-policy.ts'
+import { contentTypeOf } from '#electron/platform/content-types.ts'
 import { APP_SCHEME, isOwnAddress } from '../app-address.ts'
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-}
 
 /** Rule: the page has an origin of its own, never `file:`. Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -33,9 +20,9 @@ export function serveApp(session: Session, folder: string): void {
 async function answerFrom(folder: string, request: Request): Promise<Response> {
   if (request.method !== 'GET') return refusal(405)
   const file = isOwnAddress(request.url) ? fileFor(folder, new URL(request.url).pathname) : null
-  if (file === null) return refusal(404)
+  const type = file === null ? undefined : contentTypeOf(extname(file))
+  if (file === null || type === undefined) return refusal(404)
   try {
-    const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream'
     return new Response(new Uint8Array(await readFile(file)), { headers: { ...PAGE_HEADERS, 'content-type': type } })
   } catch (error) {
     if (error instanceof Error && 'code' in error) return refusal(404)
@@ -45,12 +32,12 @@ async function answerFrom(folder: string, request: Request): Promise<Response> {
 
 /**
  * The file an address names inside `folder`; null when it leads outside. The URL parser removes plain `..`, but not
- * `..%2f`, `%5c` or a drive letter. A path without extension is a screen of the one page.
+ * `..%2f`, `%5c` or a drive letter.
  */
 export function fileFor(folder: string, pathname: string): string | null {
   const path = decoded(pathname)
   if (path === null || /[\0\\:]/.test(path)) return null
-  const file = join(folder, extname(path) === '' ? 'index.html' : path)
+  const file = join(folder, path === '/' ? 'index.html' : path)
   const inside = relative(folder, file)
   return inside.startsWith('..') || isAbsolute(inside) || path.split('/').includes('..') ? null : file
 }

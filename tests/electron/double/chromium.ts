@@ -15,6 +15,9 @@ export interface Tenant {
   readonly mayNavigate: (url: string, isMainFrame: boolean) => boolean
 }
 
+/** Schemes that Chromium answers by itself, for instance to its PDF viewer. */
+const BUILT_IN: ReadonlySet<string> = new Set(['blob:', 'chrome:', 'chrome-extension:', 'data:'])
+
 const tenants = new Map<Page, Tenant>()
 let starting: Promise<BrowserContext> | null = null
 
@@ -56,7 +59,9 @@ async function answer(route: Route, request: Request): Promise<void> {
   const tenant = tenantOf(request)
   if (tenant === undefined || !isAllowed(tenant, request, url)) return route.abort('aborted')
   if (!(await tenant.session.lets(url))) return route.abort('blockedbyclient')
-  const handler = tenant.session.handlers.get(new URL(url).protocol.slice(0, -1))
+  const { protocol } = new URL(url)
+  if (BUILT_IN.has(protocol)) return route.continue()
+  const handler = tenant.session.handlers.get(protocol.slice(0, -1))
   if (handler === undefined) {
     network.push(url)
     return route.abort('internetdisconnected')
