@@ -101,7 +101,7 @@ export function compareItems(a: DueItem, b: DueItem): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-export const FIRM_ID = 'firm'
+const FIRM_ID = 'firm'
 
 export function firmSubject(context: RuleContext): Subject {
   return { kind: 'firm', id: FIRM_ID, name: context.facts.profile.name }

@@ -252,6 +252,11 @@ describe('how well a section fits', () => {
     expect(item.explanation.basis.at(-1)?.verification === 'V').toBe(false)
   })
 
+  it('a hazard two sections name says so: phthalic anhydride, 5.56 and 5.55', () => {
+    const item = visit({ hazards: [hazardNamed('邻苯二甲酸酐')], exams: inService('2026-10-15'), from: '2020-01-01' })
+    expect(stepsOf(item)).toContain('也可能适用 5.55“酸雾或酸酐”')
+  })
+
   it('a hazard no section names has no in-service exam', () => {
     const unnamed = reference.hazards.find(
       (hazard) => reference.examLink(hazard.id, 'GBZ 188-2025').linkedBy === 'none',

@@ -19,7 +19,7 @@ export interface FirstDay {
   readonly recordsSince: IsoDate | null
 }
 
-export type FirstDayFinding = 'noStart' | 'met' | 'sameDay' | 'ahead' | 'late' | 'never' | 'history' | 'unknown'
+type FirstDayFinding = 'noStart' | 'met' | 'sameDay' | 'ahead' | 'late' | 'never' | 'history' | 'unknown'
 
 export interface FirstDayVerdict {
   readonly finding: FirstDayFinding

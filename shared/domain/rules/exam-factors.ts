@@ -83,6 +83,10 @@ export function citeSection(
     name: section.name,
   })
   if (inferred) step(account, 'exam.step.inferred', { hazard: factor.name, name: section.name })
+  if (link.others.length > 0) {
+    const sections = link.others.map((other) => `${other.section}“${other.name}”`).join('、')
+    step(account, 'exam.step.otherSections', { hazard: factor.name, sections })
+  }
 }
 
 const SEVERITY: readonly DueStatus[] = ['notApplicable', 'ok', 'missing', 'due', 'overdue']

@@ -31,6 +31,8 @@ export const examRules: Record<keyof typeof source, string> = {
   'exam.step.section': '{{hazard}}: {{edition}} ({{section}}) “{{name}}” applies.',
   'exam.step.inferred':
     'The standard does not name {{hazard}}; it is placed under “{{name}}” by family. Let an occupational-health professional confirm this.',
+  'exam.step.otherSections':
+    '{{hazard}}: {{sections}} may apply as well; let the examining institution confirm. The closest section is used here.',
   'exam.step.notNamed': '{{hazard}}: the standard has no section; no in-service or leaving examination is set.',
   'exam.step.baseItems': '{{hazard}}: the standard has no section; the four base items are done before work (A.2).',
   'exam.step.noPreJob': '{{hazard}}: the standard sets no pre-job examination.',

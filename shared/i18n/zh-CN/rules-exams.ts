@@ -28,6 +28,7 @@ export const examRules = {
 
   'exam.step.section': '{{hazard}}：适用 {{edition}}（{{section}}）“{{name}}”。',
   'exam.step.inferred': '标准没有直接写明{{hazard}}，按同类归入“{{name}}”，请由职业卫生专业人员确认。',
+  'exam.step.otherSections': '{{hazard}}：也可能适用 {{sections}}，由体检机构确认；这里按最接近的一节计算。',
   'exam.step.notNamed': '{{hazard}}：标准没有对应章节，不要求在岗期间和离岗时检查。',
   'exam.step.baseItems': '{{hazard}}：标准没有对应章节，上岗前做四项基础检查（附录 A.2）。',
   'exam.step.noPreJob': '{{hazard}}：标准没有规定上岗前检查。',
