@@ -13,7 +13,7 @@ function renderInput({ kind, id, field, value }: Input, language: Language): Ren
   }
 }
 
-export function renderExplanation(explanation: Explanation, language: Language): RenderedExplanation {
+function renderExplanation(explanation: Explanation, language: Language): RenderedExplanation {
   return {
     text: renderMessage(explanation.text, language),
     steps: explanation.steps.map((step) => renderMessage(step, language)),

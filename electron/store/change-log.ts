@@ -12,9 +12,9 @@ export interface ChangeContext {
   readonly note?: string | null
 }
 
-export type ChangeKind = RecordKind | 'profile' | 'asideRows'
+type ChangeKind = RecordKind | 'profile' | 'asideRows'
 
-export interface Change {
+interface Change {
   readonly kind: ChangeKind
   readonly recordId: string
   readonly action: 'insert' | 'update' | 'remove'
@@ -50,8 +50,6 @@ export interface ChangeLog {
   append(context: ChangeContext, change: Change): void
   /** Everything since the file was made, oldest first. */
   all(): LoggedChange[]
-  /** Number of changes so far; differs whenever the facts may differ. */
-  count(): number
 }
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
@@ -64,12 +62,10 @@ export function openChangeLog(db: Database): ChangeLog {
   const all = db.prepare<[], LogRow>(
     'SELECT id, at, actor, use_case AS useCase, note, batch, kind, record_id AS recordId, action, before, after FROM change_log ORDER BY id',
   )
-  const count = db.prepare<[], number>('SELECT count(*) FROM change_log').pluck()
   return {
     append({ at, actor, useCase, note = null, batch }, { kind, recordId, action, before, after }) {
       append.run(at, actor, useCase, note, batch, kind, recordId, action, json(before), json(after))
     },
     all: () => all.all().map((row) => ({ ...row, before: parsed(row.before), after: parsed(row.after) })),
-    count: () => count.get() ?? 0,
   }
 }

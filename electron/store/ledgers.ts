@@ -5,7 +5,7 @@ import { firmProfileSchema, type FirmProfile } from '#shared/entities/firm.ts'
 import type { Columns } from './table.ts'
 
 /** A field that holds the id of another record; `each` when it stands inside a list of objects. */
-export interface Reference<T> {
+interface Reference<T> {
   readonly field: keyof T & string
   readonly each?: string
   readonly to: RecordKind

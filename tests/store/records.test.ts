@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import { recordSchemas, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
 import { firmProfileSchema } from '#shared/entities/firm.ts'
 import { openFirmFile } from '#electron/store/firm-file.ts'
 import type { FirmStore } from '#electron/store/firm-store.ts'
@@ -169,6 +169,10 @@ function filledStore(): FirmStore {
   store.transaction(testChange, (write) => insertAll(write, RECORDS))
   return store
 }
+
+test('no kind of record is left out', () => {
+  expect(RECORD_KINDS.toSorted()).toEqual(Object.keys(recordSchemas).toSorted())
+})
 
 describe('records', () => {
   test('come back field by field and in the order they were entered, also from a file opened again', () => {
