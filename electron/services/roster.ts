@@ -3,7 +3,14 @@ import { AppError } from '#shared/api/errors.ts'
 import type { Id } from '#shared/entities/common.ts'
 import type { AsideRow, ImportReport, RosterPreview, RosterRowValues, SheetMapping } from '#shared/entities/roster.ts'
 import type { Language } from '#shared/i18n/index.ts'
-import { judgeRow, planRosterImport, previewRoster, readWorkbook, type RosterPlan } from '../sheets/index.ts'
+import {
+  judgeRow,
+  planRosterImport,
+  previewRoster,
+  readWorkbook,
+  requirePeople,
+  type RosterPlan,
+} from '../sheets/index.ts'
 import type { ChangeContext } from '../store/firm-store.ts'
 import type { Writer } from '../store/writer.ts'
 import type { KeptFile } from './files.ts'
@@ -43,10 +50,12 @@ function insertBatch(write: Writer, { batch, at }: ChangeContext, preview: Roste
 
 /** Brings the good rows in and keeps the damaged ones aside, all or nothing. Throws `roster.*`, `disk.*`. */
 export async function applyImport(session: Session, file: KeptFile, options: RosterOptions): Promise<ImportReport> {
-  const preview = await previewImport(session, file, options)
+  const workbook = await readWorkbook(file.bytes, file.name)
   const { store, engine } = session
+  // Nothing from here to the end of the transaction waits, so what was judged cannot be out of date when it is written.
+  const preview = previewRoster(workbook, store.facts(), { ...options, asOf: engine.clock.today() })
+  requirePeople(preview)
   const context = change(engine, 'roster.apply')
-  // Nothing between here and the end of the transaction waits, so the preview cannot be out of date.
   const plan = planRosterImport(preview.rows, store.facts(), newId)
   store.transaction(context, (write) => {
     insertPlan(write, plan)
