@@ -4,14 +4,14 @@
  *     demoRecords({ facts, reference, asOf, newId }): DemoRecords
  *
  * `facts` is the firm after the sample roster (`resources/samples/rosters/furniture-60.xlsx`) went in by the ordinary import.
- * The answer is the profile to save, records to insert, and workers and assignments to update, all for one transaction.
+ * The answer is the profile to save, records to insert, and posts, workers and assignments to update, all for one transaction.
  * Nothing is random and no clock is read: the same facts and day give the same records, identifiers aside.
  */
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { Assignment, Worker } from '#shared/entities/worker.ts'
-import { LEVEL_UNITS, type Exposure } from '#shared/entities/workplace.ts'
+import { LEVEL_UNITS, type Exposure, type Post } from '#shared/entities/workplace.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { demoExams, demoTrainings, type DemoPerson } from './demo/people.ts'
 import { demoSample, type DemoSample } from './demo/sample.ts'
@@ -27,8 +27,8 @@ type Made = Exclude<RecordKind, 'workplaces' | 'posts' | 'workers' | 'assignment
 
 export type DemoRecords = { readonly [K in Made]: readonly RecordOf<K>[] } & {
   readonly profile: FirmProfile
-  /** Workers of the roster who leave, with their assignments ended: to be updated, not inserted. */
-  readonly leaving: { readonly workers: readonly Worker[]; readonly assignments: readonly Assignment[] }
+  /** Records of the roster to be updated, not inserted: posts with their tasks, workers who leave with their assignments ended. */
+  readonly changed: { readonly [K in 'posts' | 'workers' | 'assignments']: readonly RecordOf<K>[] }
 }
 
 /** The demo firm's profile on a day; what the firm file is created with before the roster comes in. */
@@ -71,8 +71,16 @@ export function demoRecords({ facts, reference, asOf, newId }: DemoInput): DemoR
       id: newId(),
       declarationId: answeredBy === null ? null : found(declarationIds, answeredBy),
     })),
-    leaving,
+    changed: { posts: postsWithTasks(sample, facts.posts, postIds), ...leaving },
   }
+}
+
+function postsWithTasks({ tasks }: DemoSample, posts: readonly Post[], postIds: ReadonlyMap<string, Id>): Post[] {
+  const taskOf = new Map(Object.entries(tasks).map(([name, task]) => [found(postIds, name), task]))
+  return posts.flatMap((post) => {
+    const task = taskOf.get(post.id)
+    return task === undefined ? [] : [{ ...post, task }]
+  })
 }
 
 function postsByName({ workplaces, posts }: Facts): Map<string, Id> {
@@ -125,7 +133,7 @@ function demoLeaving(
   sample: DemoSample,
   people: readonly DemoPerson[],
   assignments: readonly Assignment[],
-): DemoRecords['leaving'] {
+): { workers: Worker[]; assignments: Assignment[] } {
   const workers = sample.leaving.flatMap(({ workplace, index, date }) =>
     people
       .filter((person) => person.workplace === workplace && person.order === index)

@@ -40,8 +40,9 @@ export async function fillDemo(session: Session, asOf: IsoDate): Promise<ImportR
     for (const survey of made.surveys) write.insert('surveys', survey)
     for (const declaration of made.declarations) write.insert('declarations', declaration)
     for (const event of made.changeEvents) write.insert('changeEvents', event)
-    for (const worker of made.leaving.workers) write.update('workers', worker)
-    for (const assignment of made.leaving.assignments) write.update('assignments', assignment)
+    for (const post of made.changed.posts) write.update('posts', post)
+    for (const worker of made.changed.workers) write.update('workers', worker)
+    for (const assignment of made.changed.assignments) write.update('assignments', assignment)
   })
   return report
 }

@@ -11,7 +11,7 @@ import type {
   SheetMapping,
 } from '#shared/entities/roster.ts'
 import { translator, type Language, type Translate } from '#shared/i18n/index.ts'
-import { guessMapping, headerTexts } from './header.ts'
+import { guessMapping, headerTexts, mappingFor } from './header.ts'
 import { judgeCells, type Flaw } from './judge-row.ts'
 import { addressOf, personRows, type PersonField, type PersonRow } from './person-rows.ts'
 import { planRosterImport } from './plan-import.ts'
@@ -28,19 +28,16 @@ export interface PreviewOptions {
 const SAMPLE_ROWS = 5
 
 /**
- * Judges every row of every roster sheet. Throws `roster.noHeader` when no sheet has a recognisable header and the user named none,
- * `roster.empty` when the rosters hold nobody. With a mapping given (an empty list will do) the preview comes back in any case,
- * so that the user can point at the header.
+ * Judges every row of every roster sheet. Refuses nothing: where no header was found the preview says so sheet by sheet,
+ * with headings and samples, so that the user can point at the header.
  */
 export function previewRoster(workbook: Workbook, facts: Facts, options: PreviewOptions): RosterPreview {
   const t = translator(options.language, 'roster')
   const sheets = workbook.sheets.map((sheet) => describeSheet(sheet, options.mapping, t))
-  if (options.mapping === null && !sheets.some(({ mapping }) => mapping)) throw new AppError('roster.noHeader')
   const people = workbook.sheets.flatMap((sheet, index) => {
     const mapping = sheets[index]?.mapping
     return mapping?.use ? personRows(sheet, mapping) : []
   })
-  if (options.mapping === null && people.length === 0) throw new AppError('roster.empty')
   const rows = judgePeople(people, facts, options.asOf, t)
   const { workplaces, posts } = planRosterImport(rows, facts, counter())
   const workplaceName = new Map([...facts.workplaces, ...workplaces].map(({ id, name }) => [id, name]))
@@ -58,6 +55,12 @@ export function previewRoster(workbook: Workbook, facts: Facts, options: Preview
       t('postInWorkplace', { post: name, workplace: workplaceName.get(workplaceId) ?? '' }),
     ),
   }
+}
+
+/** Refuses to apply a preview that holds nobody: `roster.noHeader` where no sheet has a header, else `roster.empty`. */
+export function requirePeople({ sheets, rowsRead }: RosterPreview): void {
+  if (!sheets.some(({ mapping }) => mapping)) throw new AppError('roster.noHeader')
+  if (rowsRead === 0) throw new AppError('roster.empty')
 }
 
 /** Where a row kept aside came from; an `AsideRow` is one. */
@@ -136,9 +139,7 @@ function toRow(
 }
 
 function describeSheet(sheet: Sheet, corrections: readonly SheetMapping[] | null, t: Translate): RosterSheet {
-  const corrected = corrections?.find((mapping) => mapping.sheet === sheet.name)
-  const guessed = corrected ? null : guessMapping(sheet)
-  const mapping = corrected ?? (guessed && { ...guessed, use: !sheet.hidden })
+  const mapping = mappingOf(sheet, corrections)
   const below = sheet.rows.filter(({ number }) => number > (mapping?.headerTo ?? 0)).slice(0, SAMPLE_ROWS)
   const headers = mapping ? headerTexts(sheet, mapping.headerFrom, mapping.headerTo) : []
   const width = Math.max(headers.length, ...below.map(({ cells }) => cells.length))
@@ -150,6 +151,17 @@ function describeSheet(sheet: Sheet, corrections: readonly SheetMapping[] | null
     headers,
     samples: below.map(({ cells }) => Array.from({ length: width }, (_, column) => cellText(cells[column]))),
   }
+}
+
+/** The user's mapping, its columns guessed where only header rows were given; else the program's own. */
+function mappingOf(sheet: Sheet, corrections: readonly SheetMapping[] | null): SheetMapping | null {
+  const corrected = corrections?.find((mapping) => mapping.sheet === sheet.name)
+  if (!corrected) {
+    const guessed = guessMapping(sheet)
+    return guessed && { ...guessed, use: !sheet.hidden }
+  }
+  if (corrected.columns.length > 0) return corrected
+  return { ...mappingFor(sheet, corrected.headerFrom, corrected.headerTo), use: corrected.use }
 }
 
 function reasonAgainst(sheet: Sheet, mapping: SheetMapping | null, t: Translate): string | null {

@@ -4,7 +4,7 @@ import { isoDate } from '#shared/domain/dates.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { RosterRow, SheetMapping } from '#shared/entities/roster.ts'
 import { buildFacts } from '../helpers/build-facts.ts'
-import { fixture, HEADER, idCard, preview, previewRows, problemsOf, refusal, xlsx } from './helpers/rosters.ts'
+import { fixture, HEADER, idCard, preview, previewRows, problemsOf, xlsx } from './helpers/rosters.ts'
 
 const OPTIONS = { asOf: isoDate('2026-11-22'), language: 'zh-CN' } as const
 
@@ -25,8 +25,7 @@ test('columns nobody could guess are taken as the user says', async () => {
     ['示例甲', idCard(1), '砂光工', '2020-01-02'],
     ['示例乙', idCard(3), '开料工', '2020-01-03'],
   ])
-  expect((await refusal(preview(bytes))).code).toBe('roster.noHeader')
-  const shown = await preview(bytes, { mapping: [] })
+  const shown = await preview(bytes)
   expect(shown.sheets[0]).toMatchObject({ isRoster: false, mapping: null })
   expect(shown.sheets[0]?.samples[0]).toEqual(['甲', '乙', '丙', '丁'])
   const mapping: SheetMapping = {
@@ -62,6 +61,17 @@ test('a column guessed wrong is corrected, and problems move with it', async () 
   const corrected = await preview(bytes, { mapping: [{ ...mapping, columns: [...columns] }] })
   expect(problemsOf(corrected)).toEqual([])
   expect(corrected.rows[0]?.values.hireDate).toBe('2020-01-02')
+})
+
+test('pointing at the header rows is enough: the columns are guessed again', async () => {
+  const bytes = await xlsx([
+    ['姓名', '岗位'],
+    ['员工姓名', '身份证号'],
+    ['示例甲', idCard(1)],
+  ])
+  const mapping: SheetMapping = { sheet: '花名册', use: true, headerFrom: 2, headerTo: 2, columns: [] }
+  const found = await preview(bytes, { mapping: [mapping] })
+  expect(found.rows).toMatchObject([{ row: 3, verdict: 'good', values: { name: '示例甲', idCard: idCard(1) } }])
 })
 
 test('a sheet the user leaves out brings nobody', async () => {

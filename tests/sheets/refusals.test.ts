@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readWorkbook } from '#electron/sheets/index.ts'
+import { readWorkbook, requirePeople } from '#electron/sheets/index.ts'
 import { renderError } from '#shared/i18n/index.ts'
 import { fixture, HEADER, idCard, part, preview, refusal, xlsx, zip, type Part } from './helpers/rosters.ts'
 
@@ -105,26 +105,23 @@ test('rows that are formatted and blank do not count', async () => {
   expect((await preview(bytes)).good).toBe(1)
 })
 
-test('a workbook without a header of people, and one with nobody under it', async () => {
-  expect(
-    (
-      await refusal(
-        preview(
-          await xlsx([
-            ['部门', '人数'],
-            ['木工', 3],
-          ]),
-        ),
-      )
-    ).code,
-  ).toBe('roster.noHeader')
-  expect((await refusal(preview(await xlsx([HEADER, ['合计', '0 人']])))).code).toBe('roster.empty')
-})
-
-test('a text that is no list has no header', async () => {
-  expect((await refusal(preview(Buffer.from('今天天气很好。\n明天也是。'), { fileName: '日记.txt' }))).code).toBe(
+test.each<[string, () => Promise<Uint8Array> | Buffer, string]>([
+  [
+    'a workbook without a header of people',
+    () =>
+      xlsx([
+        ['部门', '人数'],
+        ['木工', 3],
+      ]),
     'roster.noHeader',
-  )
+  ],
+  ['a text that is no list', () => Buffer.from('今天天气很好。\n明天也是。'), 'roster.noHeader'],
+  ['a header with nobody under it', () => xlsx([HEADER, ['合计', '0 人']]), 'roster.empty'],
+])('%s can be looked at and not applied', async (_, make, code) => {
+  const shown = await preview(await make())
+  expect(shown.rows).toEqual([])
+  expect(shown.sheets[0]?.samples.length).toBeGreaterThan(0)
+  expect((await refusal(Promise.resolve().then(() => requirePeople(shown)))).code).toBe(code)
 })
 
 test('every refusal is one sentence that says nobody was imported', async () => {

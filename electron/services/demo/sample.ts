@@ -31,6 +31,8 @@ const sampleSchema = z.strictObject({
     exposureSchema.omit({ id: true, postId: true }).extend({ posts: z.array(postName), level: reading.nullable() }),
   ),
   surveys: z.array(surveySchema.omit({ id: true }).extend({ results: z.array(result) })),
+  /** What is done at a post, for those posts where it is on file. */
+  tasks: z.record(postName, z.string()),
   declarations: z.array(declarationSchema.omit({ id: true, year: true }).extend({ key: z.string() })),
   changeEvents: z.array(
     changeEventSchema.omit({ id: true, declarationId: true }).extend({ answeredBy: z.string().nullable() }),
