@@ -33,8 +33,18 @@ export interface FirmIndex {
   readonly currentPosts: ReadonlyMap<Id, readonly Post[]>
 }
 
-/** Indexes the workers on file by ID card, and the posts they hold with no end recorded. */
+const indexes = new WeakMap<Facts, FirmIndex>()
+
+/** Indexes the workers on file by ID card, and the posts they hold with no end recorded; once for the same facts. */
 export function indexFirm(facts: Facts): FirmIndex {
+  const known = indexes.get(facts)
+  if (known) return known
+  const index = buildIndex(facts)
+  indexes.set(facts, index)
+  return index
+}
+
+function buildIndex(facts: Facts): FirmIndex {
   const postById = new Map(facts.posts.map((post) => [post.id, post]))
   const open = facts.assignments.filter(({ to }) => to === null)
   return {
