@@ -17,7 +17,6 @@ import { deskBlocks } from './desk.ts'
 import { declarationPaper } from './forms/declaration.ts'
 import { planPaper } from './forms/plan.ts'
 import { missingGlyphs, printablePaper } from './glyphs.ts'
-import { renderPdf } from './pdf.ts'
 
 export interface CheckOptions {
   readonly asOf: IsoDate
@@ -90,5 +89,7 @@ export async function renderPaper(form: FormId, facts: Facts, reference: Referen
     const characters = found.missingGlyphs.map(({ character, codePoint, where }) => `${character} ${codePoint}（${where}）`).join('、')
     throw new AppError('paper.missingGlyphs', { characters })
   }
+  // Loaded with the first paper: a host that prints none starts sooner.
+  const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(draft.paper(deskBlocks(found))), options.asOf)
 }

@@ -2,8 +2,6 @@
 import { AppError } from '#shared/api/errors.ts'
 import { LIMITS, MAX_FILE_BYTES, megabytes } from './limits.ts'
 import { readCsv } from './read-csv.ts'
-import { readXls } from './read-xls.ts'
-import { readXlsx } from './read-xlsx.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
@@ -21,10 +19,11 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   return { fileName, sheets: await readSheets(buffer, fileName) }
 }
 
+/** The readers of workbooks are loaded with the first workbook: they are a third of the host's start and memory. */
 async function readSheets(bytes: Buffer, fileName: string): Promise<Sheet[]> {
   if (bytes.length === 0) throw new AppError('roster.notAWorkbook')
-  if (bytes.subarray(0, ZIP.length).equals(ZIP)) return readXlsx(bytes)
-  if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) return readXls(bytes)
+  if (bytes.subarray(0, ZIP.length).equals(ZIP)) return (await import('./read-xlsx.ts')).readXlsx(bytes)
+  if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) return (await import('./read-xls.ts')).readXls(bytes)
   return [readCsv(bytes, sheetNameOf(fileName))]
 }
 
