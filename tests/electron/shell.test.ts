@@ -1,20 +1,16 @@
 /** The real main, preload and host on a double of Electron (see double/README.md), with a real Chromium for the window. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
-import { chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { translator } from '#shared/i18n/index.ts'
 import { ensureBuilt, SHELL, WINDOW } from '../../electron/launch/build.mjs'
 import { findNode24 } from '../../electron/launch/node24.mjs'
 import { ROOT } from '../../electron/launch/project.mjs'
-import { findChromium } from '../browser.mjs'
+import { chromiumPath } from './chromium-path.ts'
 import { launchShell, type RunningShell, spawnShell, until } from './double/launch.ts'
 import { callFromPage, connectPage } from './page.ts'
 import { openRoster, paperRequest, printPaper, savePaper } from './shell-calls.ts'
-
-const browser = findChromium() ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : null)
-if (browser === null) console.warn('skipped: the shell on its double (no Chromium on this machine)')
 
 const say = translator('zh-CN', 'shell')
 const sentence = translator('zh-CN', 'errors')
@@ -28,7 +24,7 @@ function freshFolder(): string {
 }
 
 function start(dataDir = freshFolder(), packaged = false): Promise<RunningShell> {
-  return launchShell({ dataDir, chromium: browser ?? '', packaged })
+  return launchShell({ dataDir, chromium: chromiumPath ?? '', packaged })
 }
 
 async function messages(shell: RunningShell): Promise<string[]> {
@@ -37,14 +33,14 @@ async function messages(shell: RunningShell): Promise<string[]> {
 }
 
 beforeAll(() => {
-  if (browser === null) return
+  if (chromiumPath === null) return
   ensureBuilt(WINDOW, findNode24())
   ensureBuilt(SHELL, findNode24())
 }, 120_000)
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-describe.skipIf(browser === null)('one desktop session', () => {
+describe.skipIf(chromiumPath === null)('one desktop session', () => {
   let shell: RunningShell
   let firmId: string
   let firmName: string
@@ -293,12 +289,12 @@ describe.skipIf(browser === null)('one desktop session', () => {
   })
 })
 
-describe.skipIf(browser === null)('life of the shell', () => {
+describe.skipIf(chromiumPath === null)('life of the shell', () => {
   test('a second instance brings the first window forward and ends', async () => {
     const dataDir = freshFolder()
     const shell = await start(dataDir)
     await shell.ask('minimize')
-    const second = spawnShell({ dataDir, chromium: browser ?? '' })
+    const second = spawnShell({ dataDir, chromium: chromiumPath ?? '' })
     const code = await new Promise<number | null>((resolve) => second.once('exit', resolve))
     expect(code).toBe(0)
     await until(async () => (await shell.ask('state')).windows[0]?.focused === true)

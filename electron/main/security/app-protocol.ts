@@ -39,7 +39,7 @@ export function fileFor(folder: string, pathname: string): string | null {
   if (path === null || /[\0\\:]/.test(path)) return null
   const file = join(folder, path === '/' ? 'index.html' : path)
   const inside = relative(folder, file)
-  return inside.startsWith('..') || isAbsolute(inside) || path.split('/').includes('..') ? null : file
+  return inside === '' || isAbsolute(inside) || inside.startsWith('..') || path.split('/').includes('..') ? null : file
 }
 
 function decoded(pathname: string): string | null {

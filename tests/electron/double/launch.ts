@@ -25,12 +25,14 @@ interface LaunchOptions {
   readonly dataDir: string
   readonly chromium: string
   readonly packaged?: boolean
+  /** Where the app lies; the project itself unless an installed copy is meant. */
+  readonly root?: string
 }
 
 /** Starts main as its own process. */
-export function spawnShell({ dataDir, chromium: executable, packaged = false }: LaunchOptions): ChildProcess {
+export function spawnShell({ dataDir, chromium: executable, packaged = false, root = ROOT }: LaunchOptions): ChildProcess {
   mkdirSync(dataDir, { recursive: true })
-  return fork(join(ROOT, 'out', 'electron', 'main.js'), [], {
+  return fork(join(root, 'out', 'electron', 'main.js'), [], {
     execPath: findNode24(),
     execArgv: ['--import', REGISTER],
     serialization: 'advanced',

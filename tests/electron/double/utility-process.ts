@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { UtilityProcess } from 'electron'
+import { app } from './app.ts'
 import { type DoublePort, PortRelay, type PortTraffic } from './ports.ts'
 
 /** What main and the host's process say to each other. */
@@ -49,7 +50,10 @@ export let portsGiven = 0
 const running = new Set<DoubleUtilityProcess>()
 
 export const utilityProcess = {
-  fork: (entry: string, args: readonly string[] = []) => new DoubleUtilityProcess(entry, args),
+  fork: (entry: string, args: readonly string[] = []) => {
+    if (!app.isReady()) throw new Error('utilityProcess.fork before ready')
+    return new DoubleUtilityProcess(entry, args)
+  },
 }
 
 /** For tests: the host's process number, to kill it from outside. */
