@@ -1,5 +1,4 @@
 /** Rosters in: bytes → workbook → preview → records. See README.md. */
 export { readWorkbook } from './read-workbook.ts'
-export { judgeRow, previewRoster, requirePeople, type PreviewOptions } from './preview-roster.ts'
+export { judgeRow, previewRoster, requirePeople } from './preview-roster.ts'
 export { planRosterImport, type RosterPlan } from './plan-import.ts'
-export type { Workbook } from './workbook.ts'

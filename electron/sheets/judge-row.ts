@@ -34,7 +34,7 @@ const MAX_LENGTH: Readonly<Partial<Record<PersonField, number>>> = {
   note: 200,
 }
 
-export const SEX_WORDS: Readonly<Record<Sex, string>> = { male: '男', female: '女' }
+const SEX_WORDS: Readonly<Record<Sex, string>> = { male: '男', female: '女' }
 
 const SEX_OF: Readonly<Record<string, Sex>> = {
   男: 'male',

@@ -57,7 +57,7 @@ export function dateOfSerial(serial: number, date1904: boolean): string | null {
 }
 
 /** Column letters of a 0-based column: 0 → A, 26 → AA. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = Math.floor(column / 26)
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
 }

@@ -93,7 +93,7 @@ export const rosterRowSchema = z.strictObject({
 })
 export type RosterRow = z.output<typeof rosterRowSchema>
 
-export const rosterSheetSchema = z.strictObject({
+const rosterSheetSchema = z.strictObject({
   sheet: z.string(),
   isRoster: z.boolean(),
   /** Why a sheet is not taken for a roster; null when it is. */
