@@ -13,7 +13,7 @@ export interface Use {
 }
 
 function fieldOf(record: object, field: string): unknown {
-  return new Map<string, unknown>(Object.entries(record)).get(field)
+  return Reflect.get(record, field)
 }
 
 function idsIn(

@@ -63,8 +63,7 @@ export function openTable<T extends object>(db: Database, name: string, columns:
   }
 
   function encode(record: T): Cell[] {
-    const values = new Map<string, unknown>(Object.entries(record))
-    return fields.map(([field, type]) => toCell(values.get(field), type))
+    return fields.map(([field, type]) => toCell(Reflect.get(record, field), type))
   }
 
   return {
