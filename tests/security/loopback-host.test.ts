@@ -153,7 +153,7 @@ describe('who may call', () => {
         const socket = connect({ host: '127.0.0.2', port: host.port }, () => resolve('connected'))
         socket.on('error', reject)
       }),
-    ).rejects.toThrow()
+    ).rejects.toThrow(/connect/)
   })
 })
 

@@ -12,22 +12,37 @@ import { describePaper, writePaper, type PaperFile } from './paper-file.ts'
 
 const DEFAULT_FOLDER = 'out'
 
-/** Makes the demo firm in a file of its own; a failure leaves none behind. */
-async function makeFirm(call: Call, file: string, asOf: IsoDate): Promise<{ session: Session; report: ImportReport }> {
+async function writePapers(call: Call, session: Session, asOf: IsoDate, folder: string): Promise<PaperFile[]> {
+  const papers: PaperFile[] = []
+  try {
+    for (const form of formIdSchema.options) papers.push(await writePaper(call, session, form, asOf, folder))
+    return papers
+  } catch (error) {
+    for (const { file, isNew } of papers) if (isNew) rmSync(file, { force: true })
+    throw error
+  }
+}
+
+interface Made {
+  readonly name: string
+  readonly report: ImportReport
+  readonly papers: readonly PaperFile[]
+}
+
+/** Makes the demo firm in a file of its own and prints its papers; a failure leaves nothing behind. */
+async function makeDemo(call: Call, file: string, asOf: IsoDate, folder: string): Promise<Made> {
   const session = createFirm(file, demoProfile(asOf), call.engine)
   try {
-    return { session, report: await fillDemo(session, asOf) }
+    const report = await fillDemo(session, asOf)
+    const papers = await writePapers(call, session, asOf, folder)
+    const { name } = session.store.profile()
+    session.store.close()
+    return { name, report, papers }
   } catch (error) {
     session.store.close()
     rmSync(file, { force: true })
     throw error
   }
-}
-
-async function writePapers(call: Call, session: Session, asOf: IsoDate, folder: string): Promise<PaperFile[]> {
-  const papers: PaperFile[] = []
-  for (const form of formIdSchema.options) papers.push(await writePaper(call, session, form, asOf, folder))
-  return papers
 }
 
 export const demo: Command = {
@@ -39,23 +54,17 @@ export const demo: Command = {
     const asOf = call.asOf()
     const folder = outputFolder(call.text('out') ?? DEFAULT_FOLDER)
     const file = freeName(folder, `demo-${asOf}`, FIRM_EXTENSION.slice(1))
-    const { session, report } = await makeFirm(call, file, asOf)
-    try {
-      const { name } = session.store.profile()
-      const counts = { workers: report.created.workers, posts: report.created.posts, aside: report.rejected }
-      const papers = await writePapers(call, session, asOf, folder)
-      const milliseconds = Math.round(performance.now() - begun)
-      return {
-        exitCode: 0,
-        json: { asOf, firm: { file, name, ...counts }, papers, milliseconds },
-        lines: [
-          call.t('demo.firm', { file, ...counts }),
-          ...papers.flatMap((paper) => describePaper(call, paper)),
-          call.t('demo.time', { seconds: (milliseconds / 1000).toFixed(1) }),
-        ],
-      }
-    } finally {
-      session.store.close()
+    const { name, report, papers } = await makeDemo(call, file, asOf, folder)
+    const milliseconds = Math.round(performance.now() - begun)
+    const counts = { workers: report.created.workers, posts: report.created.posts, aside: report.rejected }
+    return {
+      exitCode: 0,
+      json: { asOf, firm: { file, name, ...counts }, papers, milliseconds },
+      lines: [
+        call.t('demo.firm', { file, ...counts }),
+        ...papers.flatMap((paper) => describePaper(call, paper)),
+        call.t('demo.time', { seconds: (milliseconds / 1000).toFixed(1) }),
+      ],
     }
   },
 }
