@@ -1,5 +1,4 @@
 /** 申报了吗？检测了吗？体检了吗？培训了吗？ Answered from the same due items the list shows; persons of every kind are in the denominator. */
-import { addMonths } from './dates.ts'
 import { dueItems } from './due.ts'
 import { type DueItem, type Message, message } from './explanation.ts'
 import { presence } from './presence.ts'
@@ -61,7 +60,7 @@ function tested(facts: Facts, reference: Reference, asOf: IsoDate): Question {
     reference.rule('survey.periodic', asOf),
     value === 'severe' ? 'severeMonths' : 'generalMonths',
   )
-  const untested = untestedExposures(ruleContext(facts, reference, asOf), addMonths(asOf, -months)).length
+  const untested = untestedExposures(ruleContext(facts, reference, asOf), months).length
   return share('tested', denominator - untested, denominator, { months })
 }
 

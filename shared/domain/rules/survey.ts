@@ -15,22 +15,24 @@ import {
 import { type DueItem, message } from '../explanation.ts'
 import { type RiskClass, riskClass } from '../risk-class.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import type { IsoDate } from '#shared/entities/common.ts'
 import type { Survey } from '#shared/entities/survey.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 
-/** Post–hazard pairs no periodic test has covered after `since`: never tested, or not within the interval. */
-export function untestedExposures(context: Pick<RuleContext, 'facts' | 'surveys'>, since: IsoDate): Exposure[] {
+/** Post–hazard pairs no periodic test of the last `months` has covered; a test counts up to the very day it falls due again. */
+export function untestedExposures(
+  { facts, surveys, asOf }: Pick<RuleContext, 'facts' | 'surveys' | 'asOf'>,
+  months: number,
+): Exposure[] {
   const tested = new Set<string>()
-  for (const survey of context.surveys) {
-    if (survey.kind !== 'periodic' || survey.date <= since) continue
+  for (const survey of surveys) {
+    if (survey.kind !== 'periodic' || addMonths(survey.date, months) < asOf) continue
     for (const { postId, hazardId } of survey.results) if (postId !== null) tested.add(`${postId}/${hazardId}`)
   }
-  return context.facts.exposures.filter(({ postId, hazardId }) => !tested.has(`${postId}/${hazardId}`))
+  return facts.exposures.filter(({ postId, hazardId }) => !tested.has(`${postId}/${hazardId}`))
 }
 
 function nameUntested(context: RuleContext, months: number, account: Account): void {
-  const untested = untestedExposures(context, addMonths(context.asOf, -months))
+  const untested = untestedExposures(context, months)
   if (untested.length === 0) return
   step(account, 'survey.step.untested', { count: untested.length, months })
   for (const { postId, hazardId } of untested) {
