@@ -41,8 +41,8 @@ export type Block =
       readonly kind: 'table'
       readonly columns: readonly Column[]
       readonly rows: readonly (readonly Cell[])[]
-      /** Rows hold boxes for the pen and stand taller. */
-      readonly forPen?: boolean
+      /** Rows hold boxes to write in, or to paste a photograph in, and stand taller. */
+      readonly pen?: 'line' | 'photo'
     }
   | { readonly kind: 'signatures'; readonly heading: string; readonly note: string | null; readonly parties: readonly Party[] }
   | { readonly kind: 'pageBreak' }

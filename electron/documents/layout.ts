@@ -15,7 +15,9 @@ const INK = { line: '#555555', label: '#f1f3f5', faint: '#666666', provisional: 
 const TALLEST_WHOLE_ROW = 560
 /** Room a heading asks for below itself, so that it never ends a page. */
 const ROOM_BELOW_HEADING = 62
-const PEN_ROW = 22
+/** Longest firm name in the header, in ems. */
+const HEADER_NAME = 24
+const PEN_HEIGHTS = { line: 20, photo: 140 } as const
 
 const grid = {
   hLineWidth: () => LINE,
@@ -118,6 +120,11 @@ function headerCell(column: Column): TableCell {
   return { text: column.title, bold: true, fontSize: SIZE.cell, alignment: 'center', fillColor: INK.label }
 }
 
+/** Every row but the header at least so tall. */
+function penHeights(height: number): (row: number) => number | 'auto' {
+  return (row) => (row === 0 ? 'auto' : height)
+}
+
 function table(block: Extract<Block, { kind: 'table' }>): Content {
   const columnWidths = widths(block.columns.map((column) => column.weight))
   const body = block.rows.map((row) =>
@@ -130,7 +137,7 @@ function table(block: Extract<Block, { kind: 'table' }>): Content {
       headerRows: 1,
       keepWithHeaderRows: body.length > 0 && keepRowsWhole(block.rows.slice(0, 1), columnWidths, SIZE.cell) ? 1 : 0,
       dontBreakRows: keepRowsWhole(block.rows, columnWidths, SIZE.cell),
-      ...(block.forPen ? { heights: (row: number) => (row === 0 ? 'auto' : PEN_ROW) } : {}),
+      ...(block.pen === undefined ? {} : { heights: penHeights(PEN_HEIGHTS[block.pen]) }),
       body: [block.columns.map(headerCell), ...body],
     },
     layout: grid,
@@ -235,6 +242,16 @@ function pageText(paper: Paper, mark: Mark, page: number, pages: number): string
   return page < firstInner ? paper.pageNumber(page, firstInner - 1, false) : paper.pageNumber(page - firstInner + 1, pages - firstInner + 1, true)
 }
 
+/** The header has one line; the full name stands in the paper itself. */
+function shortened(name: string): string {
+  let kept = ''
+  for (const character of name) {
+    if (ems(kept) > HEADER_NAME) return `${kept}…`
+    kept += character
+  }
+  return kept
+}
+
 function header(paper: Paper): Content {
   return {
     margin: [PAGE.left, 30, PAGE.right, 0],
@@ -243,9 +260,9 @@ function header(paper: Paper): Content {
         fontSize: SIZE.small,
         color: INK.faint,
         columns: [
-          { width: '*', text: paper.firmName },
+          { width: '*', text: shortened(paper.firmName) },
           ...(paper.sampleMark === null ? [] : [{ width: 'auto', text: paper.sampleMark, bold: true, color: '#b3261e' }]),
-          { width: '*', text: paper.edition, alignment: 'right' },
+          { width: 'auto', text: paper.edition, alignment: 'right' },
         ],
         columnGap: 10,
       },

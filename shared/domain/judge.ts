@@ -84,6 +84,15 @@ function judgePeak(reading: Reading, limits: readonly LimitRow[], reference: Ref
   return { verdict: 'within', value: reading.value, limit: average, steps: [], text: message('judge.peakWithin', { ...numbers, times: freely }) }
 }
 
+/**
+ * A dust with 10 % free silica or more is 矽尘 by the catalogue of 2015, so a dust recorded under its own name has less.
+ * 其他粉尘 has no name of its own: there the silica content must be measured first (judging.md R5).
+ */
+function impliedByName(row: LimitRow, { hazardId }: Reading, reference: Reference): boolean {
+  const name = reference.hazard(hazardId)?.name
+  return row.condition === '游离SiO2含量＜10%' && name !== undefined && row.hazardName.startsWith(name)
+}
+
 /** The verdict on a reading by the limits in force `on` a day; `cannotJudge` says what is missing. */
 export function judge(reading: Reading, reference: Reference, on: IsoDate): Judgement {
   const limits = reference.limits(reading.hazardId, on)
@@ -94,6 +103,8 @@ export function judge(reading: Reading, reference: Reference, on: IsoDate): Judg
   const rows = limits.filter((row) => row.kind === value.kind)
   const [row] = rows.filter((candidate) => candidate.condition === null)
   if (row !== undefined) return against(reading, value, row)
+  const named = rows.find((candidate) => impliedByName(candidate, reading, reference))
+  if (named !== undefined) return against(reading, { ...value, steps: [...value.steps, message('judge.lowSilica')] }, named)
   const [conditional] = rows
   if (conditional !== undefined) return cannot(reading, message('judge.needsCondition', { condition: conditional.condition ?? '' }))
   return cannot(reading, message('judge.noLimit', { kind: `@judge.kind.${value.kind}` }))

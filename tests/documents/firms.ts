@@ -1,12 +1,12 @@
 /** Firms the papers are tried on: one half empty, one ordinary, one large. All people are invented. */
 import { idCardCheckCharacter, usccCheckCharacter } from '#shared/domain/identifiers.ts'
-import { exchangeSchema } from '#shared/entities/facts.ts'
 import type { Facts } from '#shared/entities/facts.ts'
+import { buildFacts } from '../helpers/build-facts.ts'
+import type { FactsParts } from '../helpers/build-facts.ts'
 
-function facts(document: unknown): Facts {
-  const { format: _format, version: _version, ...records } = exchangeSchema.parse(document)
-  return records
-}
+type Exposures = NonNullable<FactsParts['exposures']>
+type Results = NonNullable<NonNullable<FactsParts['surveys']>[number]['results']>
+type Reading = Pick<Results[number], 'kind' | 'value' | 'unit' | 'reportedVerdict'>
 
 const USCC_BODY = '91990101MA0000001'
 
@@ -17,9 +17,7 @@ function idCard(index: number): string {
 
 /** A firm on its first day: a name and two people, nothing else. */
 export function halfEmptyFirm(): Facts {
-  return facts({
-    format: 'zhijian.exchange',
-    version: 1,
+  return buildFacts({
     profile: { name: '临江县新开木器厂' },
     workplaces: [{ id: 'w1', name: '木工车间' }],
     posts: [{ id: 'p1', workplaceId: 'w1', name: '开料' }],
@@ -56,7 +54,7 @@ function posts(count: number): { id: string; workplaceId: string; name: string; 
   }))
 }
 
-function exposures(count: number): object[] {
+function exposures(count: number): Exposures {
   return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
     (hazardsOfPost[index % hazardsOfPost.length]?.hazards ?? []).map((hazardId, at) => ({
       id: `e${index + 1}-${at + 1}`,
@@ -64,17 +62,17 @@ function exposures(count: number): object[] {
       hazardId,
       hoursPerDay: 8,
       daysPerWeek: 6,
-      mode: 'continuous',
+      mode: 'continuous' as const,
       controls: ['局部排风罩', '除尘器'],
       ppe: ['KN95 防尘口罩', '防噪声耳塞'],
       source: '精密推台锯',
-      ...(hazardId === 'phys-1' ? { level: { kind: 'lex8h', value: 86.2, unit: 'dB(A)' }, levelSource: 'measured' } : {}),
+      ...(hazardId === 'phys-1' ? { level: { kind: 'lex8h' as const, value: 86.2, unit: 'dB(A)' }, levelSource: 'measured' as const } : {}),
     })),
   )
 }
 
-function results(count: number): object[] {
-  return Array.from({ length: count }, (_, index) => index).flatMap((index): object[] => {
+function results(count: number): Results {
+  return Array.from({ length: count }, (_, index) => index).flatMap((index): Results => {
     const hazards = hazardsOfPost[index % hazardsOfPost.length]?.hazards ?? []
     const post = { postId: `p${index + 1}`, point: `${index + 1} 号操作位` }
     if (hazards.includes('dust-1')) {
@@ -97,11 +95,9 @@ function results(count: number): object[] {
 }
 
 /** An ordinary firm with reports, exams, trainings and a declaration of last year; `workers` people on `posts` posts. */
-export function workingFirm({ workers, posts: postCount }: FirmSize, profile: object = {}): Facts {
+export function workingFirm({ workers, posts: postCount }: FirmSize, profile: FactsParts['profile'] = {}): Facts {
   const ids = Array.from({ length: workers }, (_, index) => index)
-  return facts({
-    format: 'zhijian.exchange',
-    version: 1,
+  return buildFacts({
     profile: {
       name: '临江县同德家具制造有限公司',
       uscc: USCC_BODY + usccCheckCharacter(USCC_BODY),
@@ -159,10 +155,40 @@ export function workingFirm({ workers, posts: postCount }: FirmSize, profile: ob
     })),
     trainings: [
       { id: 't0', trainee: 'principal', kind: 'first', date: '2026-03-02', hours: 16, passed: true },
-      ...ids.filter((index) => index % 5 !== 0).map((index) => ({ id: `t${index + 1}`, trainee: 'worker', workerId: `n${index + 1}`, kind: 'refresher', date: '2026-04-10', hours: 4, passed: true })),
+      ...ids.filter((index) => index % 5 !== 0).map((index) => ({ id: `t${index + 1}`, trainee: 'worker' as const, workerId: `n${index + 1}`, kind: 'refresher' as const, date: '2026-04-10', hours: 4, passed: true })),
     ],
     surveys: [{ id: 's1', kind: 'periodic', date: '2026-08-20', receivedOn: '2026-09-08', institution: '浙江某检测技术有限公司', reportNumber: 'JC-2026-0815', results: results(postCount) }],
     declarations: [{ id: 'd1', kind: 'first', date: '2025-09-30', year: 2025, receiptNumber: 'SB-2025-0001' }],
     changeEvents: [],
+  })
+}
+
+export interface PostSpec {
+  readonly hazardId: string
+  readonly workers: number
+  /** Kind, value and unit of a result on this post; none means never tested. */
+  readonly result?: Reading
+}
+
+/** A firm with one post per line, each with one hazard and its own people; all results stand in one report of 2026. */
+export function firmWith(specs: readonly PostSpec[]): Facts {
+  const people = specs.flatMap(({ workers }, post) => Array.from({ length: workers }, (_, index) => ({ post, id: `n${post}-${index}` })))
+  return buildFacts({
+    profile: { name: '测试厂', industryCode: 'C3360' },
+    workplaces: [{ id: 'w', name: '车间' }],
+    posts: specs.map((_, index) => ({ id: `p${index}`, workplaceId: 'w', name: `岗位${index}` })),
+    exposures: specs.map(({ hazardId }, index) => ({ id: `e${index}`, postId: `p${index}`, hazardId, daysPerWeek: 5 })),
+    workers: people.map(({ id }) => ({ id, name: '测试', hireDate: '2024-01-01' })),
+    assignments: people.map(({ id, post }) => ({ id: `a${id}`, workerId: id, postId: `p${post}`, from: '2024-01-01' })),
+    surveys: [
+      {
+        id: 's',
+        kind: 'periodic',
+        date: '2026-06-01',
+        results: specs.flatMap(({ hazardId, result }, index) =>
+          result === undefined ? [] : [{ id: `m${index}`, postId: `p${index}`, point: `点${index}`, hazardId, ...result }],
+        ),
+      },
+    ],
   })
 }

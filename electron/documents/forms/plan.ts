@@ -10,14 +10,14 @@ import type { Block, Cell, Column, Field, Paper, Party } from '../blocks.ts'
 /** Widths of the columns, relative to each other; the rest share evenly. */
 const WEIGHTS: Readonly<Record<PlanTable, readonly number[]>> = {
   posts: [18, 22, 34, 11, 15],
-  hazards: [17, 16, 14, 7, 16, 16, 14],
-  results: [18, 16, 18, 12, 14, 12, 12],
+  hazards: [16, 14, 12, 6, 16, 17, 19],
+  results: [18, 15, 18, 11, 13, 12, 13],
   untested: [45, 40, 15],
   examDue: [30, 16, 13, 13, 13, 13],
   conclusions: [50, 25, 25],
   riskGroups: [10, 40, 11, 28, 11],
   rates: [18, 9, 9, 13, 51],
-  findings: [6, 24, 10, 25, 24, 11],
+  findings: [5, 25, 9, 24, 27, 10],
   measures: [6, 25, 9, 10, 10, 11, 9, 9, 15],
   calendar: [20, 10, 10, 12, 10, 16, 24],
   fiveOnes: [32, 15, 15, 23, 15],
@@ -27,7 +27,7 @@ const WEIGHTS: Readonly<Record<PlanTable, readonly number[]>> = {
   emergency: [26, 28, 22, 12, 12],
   effect: [46, 27, 27],
   reports: [40, 24, 16, 20],
-  basis: [38, 22, 26, 14],
+  basis: [29, 20, 38, 13],
   annexA: [24, 7, 20, 16, 14, 9, 10],
   annexB: [28, 16, 11, 11, 17, 17],
   annexC: [32, 15, 19, 17, 17],
@@ -83,7 +83,7 @@ function partBlocks(part: PlanPart, t: Translate): Block[] {
     case 'table':
       return [
         ...(part.caption === undefined ? [] : [{ kind: 'heading', level: 2, text: sentence(part.caption) } as const]),
-        { kind: 'table', columns: columns(part.table), rows: part.rows.map((row) => row.map(cellText)), forPen: part.forPen ?? false },
+        { kind: 'table', columns: columns(part.table), rows: part.rows.map((row) => row.map(cellText)), ...(part.pen === undefined ? {} : { pen: part.pen }) },
       ]
     case 'text':
       return [{ kind: 'paragraph', text: sentence(part.text) }]
@@ -111,7 +111,6 @@ function party({ key, name }: PlanView['parties'][number], t: Translate): Party 
 /** The plan as blocks; `desk` are the blocks for the user's own desk. */
 export function planPaper(view: PlanView, desk: readonly Block[]): Paper {
   const t = translator('zh-CN', 'papers')
-  const lastSection = view.sections.findLastIndex(({ id }) => /^\d+$/.test(id))
   return {
     title: t('plan.title'),
     firmName: view.firmName,
@@ -124,8 +123,7 @@ export function planPaper(view: PlanView, desk: readonly Block[]): Paper {
       { kind: 'pageBreak' },
       { kind: 'signatures', heading: t('plan.sign.heading'), note: t('plan.sign.note'), parties: view.parties.map((each) => party(each, t)) },
       { kind: 'pageBreak' },
-      ...view.sections.flatMap(({ id, parts }, index): Block[] => [
-        ...(index === lastSection + 1 ? [{ kind: 'pageBreak' } as const] : []),
+      ...view.sections.flatMap(({ id, parts }): Block[] => [
         { kind: 'heading', level: 1, text: sentence(message(`plan.section.${id}`)) },
         ...parts.flatMap((part) => partBlocks(part, t)),
       ]),

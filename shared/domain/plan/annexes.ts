@@ -76,8 +76,8 @@ export function annexes(context: PlanContext): PlanSection[] {
     annexB(context),
     annexC(context),
     annexD(context),
-    { id: 'E', parts: [{ kind: 'table', table: 'annexE', rows: blankRows(3, 3), forPen: true }, byHand('photos')] },
-    { id: 'F', parts: [{ kind: 'table', table: 'annexF', rows: blankRows(6, 4), forPen: true }, byHand('checklist')] },
-    { id: 'G', parts: [{ kind: 'table', table: 'annexG', rows: blankRows(4, 5), forPen: true }, byHand('visits')] },
+    { id: 'E', parts: [{ kind: 'table', table: 'annexE', rows: blankRows(4, 3), pen: 'photo' }, byHand('photos')] },
+    { id: 'F', parts: [{ kind: 'table', table: 'annexF', rows: blankRows(6, 4), pen: 'line' }, byHand('checklist')] },
+    { id: 'G', parts: [{ kind: 'table', table: 'annexG', rows: blankRows(4, 5), pen: 'line' }, byHand('visits')] },
   ]
 }

@@ -22,7 +22,7 @@ export function effectSection(context: PlanContext): PlanSection {
     [message('plan.effect.over'), count('over'), null],
     [message('plan.effect.untested'), count('untested'), null],
   ]
-  return { id: '15', parts: [{ kind: 'table', table: 'effect', rows, forPen: true }, note('plan.note.effect', { asOf: context.asOf }), byHand('acceptance')] }
+  return { id: '15', parts: [{ kind: 'table', table: 'effect', rows, pen: 'line' }, note('plan.note.effect', { asOf: context.asOf }), byHand('acceptance')] }
 }
 
 const REPORTS = ['results', 'abnormal', 'plan', 'quarterly'] as const
@@ -35,7 +35,7 @@ export function reportSection({ facts, asOf }: PlanContext): PlanSection {
   return {
     id: '16',
     parts: [
-      { kind: 'table', table: 'reports', rows, forPen: true },
+      { kind: 'table', table: 'reports', rows, pen: 'line' },
       note('plan.note.reports'),
       ...lacks([last === undefined && planGap('16', 'declaration', 'declarations'), last !== undefined && last.receiptNumber === null && planGap('16', 'receipt', 'declarations')]),
     ],

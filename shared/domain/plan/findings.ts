@@ -7,6 +7,8 @@ import { byHand, distinct, lacks, note, planGap } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanPart, PlanSection } from './types.ts'
 
+const STATE = '中华人民共和国'
+
 export interface Finding {
   readonly rule: string
   readonly text: Message
@@ -15,18 +17,23 @@ export interface Finding {
   readonly mustStop: boolean
 }
 
+/** One finding per rule: how many are late, how many cannot be told for want of a record. */
+function dueFinding(rule: string, group: readonly DueItem[]): Finding {
+  const overdue = group.filter(({ status }) => status === 'overdue').length
+  const missing = group.length - overdue
+  const name = `@rule.${rule}`
+  const unit = group.some(({ subject }) => subject.kind === 'worker') ? 'persons' : 'items'
+  const kind = overdue > 0 ? 'overdue' : 'missing'
+  const text =
+    overdue > 0 && missing > 0 && unit === 'persons'
+      ? message('plan.finding.persons', { rule: name, overdue, missing })
+      : message(`plan.finding.${kind}.${unit}`, { rule: name, count: overdue > 0 ? overdue : missing })
+  return { rule, kind, mustStop: false, text }
+}
+
 function dueFindings(items: readonly DueItem[]): Finding[] {
   const open = items.filter(({ status }) => status === 'overdue' || status === 'missing')
-  return [...Map.groupBy(open, ({ rule }) => rule)].flatMap(([rule, group]): Finding[] => {
-    const overdue = group.filter(({ status }) => status === 'overdue').length
-    const missing = group.length - overdue
-    const unit = group.some(({ subject }) => subject.kind === 'worker') ? 'persons' : 'items'
-    const name = `@rule.${rule}`
-    return [
-      ...(overdue > 0 ? [{ rule, kind: 'overdue', mustStop: false, text: message(`plan.finding.overdue.${unit}`, { rule: name, count: overdue }) } as const] : []),
-      ...(missing > 0 ? [{ rule, kind: 'missing', mustStop: false, text: message(`plan.finding.missing.${unit}`, { rule: name, count: missing }) } as const] : []),
-    ]
-  })
+  return [...Map.groupBy(open, ({ rule }) => rule)].map(([rule, group]) => dueFinding(rule, group))
 }
 
 function exceedances({ pairs, hazardName, here }: PlanContext): Finding[] {
@@ -52,8 +59,12 @@ export function findings(context: PlanContext): Finding[] {
   return [...exceedances(context), ...untested(context), ...dueFindings(context.items)]
 }
 
-export function basisText({ document, clause, edition, verification }: Basis): string {
-  return verification === 'V' ? `${document}${clause}` : `${document}${clause}（${edition}）`
+/** Clauses by document. The law's full title loses its first seven characters, as everyone writes it. */
+function basisText(basis: readonly Basis[]): string {
+  const documents = Map.groupBy(basis, ({ document, edition, verification }) =>
+    verification === 'V' && document.startsWith(STATE) ? document.slice(STATE.length) : `${document}（${edition}）`,
+  )
+  return [...documents].map(([document, clauses]) => `${document} ${distinct(clauses.map(({ clause }) => clause)).join('、')}`).join('；')
 }
 
 /** §8 问题清单 */
@@ -65,7 +76,7 @@ export function findingSection(context: PlanContext): PlanSection {
       String(index + 1),
       text,
       message(mustStop ? 'plan.severity.mustStop' : `plan.severity.${kind}`),
-      distinct(row.basis.filter(({ verification }) => verification !== 'D').map(basisText)).join('；'),
+      basisText(row.basis.filter(({ verification }) => verification !== 'D')),
       row.penalty ?? message('plan.noPenalty'),
       null,
     ]
@@ -106,7 +117,7 @@ export function measureSection(context: PlanContext): PlanSection {
   return {
     id: '9',
     parts: [
-      ...(rows.length > 0 ? [{ kind: 'table', table: 'measures', rows, forPen: true } as const] : [{ kind: 'text', text: message('plan.noMeasures') } as const]),
+      ...(rows.length > 0 ? [{ kind: 'table', table: 'measures', rows, pen: 'line' } as const] : [{ kind: 'text', text: message('plan.noMeasures') } as const]),
       ...stops,
       note('plan.note.closing'),
       ...lacks([

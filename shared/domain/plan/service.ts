@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import { addMonths } from '../dates.ts'
 import { message } from '../explanation.ts'
 import type { DueItem } from '../explanation.ts'
-import { byHand, lacks, note, planGap } from './context.ts'
+import { byHand, distinct, lacks, note, planGap } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanPart, PlanSection } from './types.ts'
 
@@ -49,7 +49,7 @@ export function fiveOnesSection(): PlanSection {
   return {
     id: '11',
     parts: [
-      { kind: 'table', table: 'fiveOnes', rows: FIVE_ONES.map((one) => [message(`plan.fiveOnes.${one}`), null, null, null, null]), forPen: true },
+      { kind: 'table', table: 'fiveOnes', rows: FIVE_ONES.map((one) => [message(`plan.fiveOnes.${one}`), null, null, null, null]), pen: 'line' },
       note('plan.note.fiveOnes'),
     ],
   }
@@ -63,7 +63,7 @@ export function archiveSection(): PlanSection {
   return {
     id: '12',
     parts: [
-      { kind: 'table', table: 'rules', caption: message('plan.rules'), rows: RULE_HEADS.map((no) => [String(no), message(`plan.rule.${no}`), null, null]), forPen: false },
+      { kind: 'table', table: 'rules', caption: message('plan.rules'), rows: RULE_HEADS.map((no) => [String(no), message(`plan.rule.${no}`), null, null]) },
       { kind: 'table', table: 'volumes', caption: message('plan.volumes'), rows: VOLUMES.map((no) => [message(`plan.volume.${no}`), message(`plan.volume.${no}.content`), null, null]) },
       byHand('archive'),
     ],
@@ -84,20 +84,21 @@ export function budgetSection({ items, pairs, here }: PlanContext): PlanSection 
     total: '',
   }
   const rows = Object.entries(quantity).map(([key, known]): PlanCell[] => [message(`plan.budget.${key}`), known, null, null, null, null])
-  return { id: '13', parts: [{ kind: 'table', table: 'budget', rows, forPen: true }, byHand('budget')] }
+  return { id: '13', parts: [{ kind: 'table', table: 'budget', rows, pen: 'line' }, byHand('budget')] }
 }
 
 /** §14 应急: 高毒 hazards on record set the scenarios; plan and drills are not recorded by the program yet. */
-export function emergencySection({ facts, reference, postName, hazardName }: PlanContext): PlanSection {
+export function emergencySection({ facts, here, reference, hazardName }: PlanContext): PlanSection {
+  const places = new Map(facts.workplaces.map((workplace) => [workplace.id, workplace.name]))
   const toxic = facts.exposures.filter((exposure) => (reference.hazard(exposure.hazardId)?.highToxicNo ?? null) !== null)
   const scenarios = [...Map.groupBy(toxic, ({ hazardId }) => hazardId)].map(([hazardId, group]): PlanCell[] => [
     message('plan.scenario.toxic', { hazard: hazardName(hazardId) }),
-    group.map(({ postId }) => postName(postId)).join('、'),
+    distinct(group.map(({ postId }) => places.get(here.postById.get(postId)?.workplaceId ?? '') ?? '')).join('、'),
     null,
     null,
     null,
   ])
   const blank: PlanCell[][] = [[null, null, null, null, null], [null, null, null, null, null]]
-  const parts: PlanPart[] = [{ kind: 'table', table: 'emergency', rows: [...scenarios, ...blank], forPen: true }]
+  const parts: PlanPart[] = [{ kind: 'table', table: 'emergency', rows: [...scenarios, ...blank], pen: 'line' }]
   return { id: '14', parts: [...parts, byHand('emergency')] }
 }

@@ -60,7 +60,7 @@ export function rateSection({ questions }: PlanContext): PlanSection {
     parts: [
       { kind: 'table', table: 'rates', rows },
       note('plan.note.rates'),
-      ...lacks(questions.filter(({ answer }) => answer === 'unknown').map(({ key, text }) => ({ ...planGap('7', 'rate', 'structure'), path: `plan.7.${key}`, label: text }))),
+      ...lacks(questions.filter(({ answer }) => answer === 'unknown').map(({ key }) => ({ ...planGap('7', 'rate', 'structure', { rate: `@plan.rate.${key}` }), path: `plan.7.${key}` }))),
     ],
   }
 }

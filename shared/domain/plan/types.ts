@@ -18,7 +18,7 @@ export type PlanTable =
 
 export type PlanPart =
   | { readonly kind: 'fields'; readonly fields: readonly PlanField[] }
-  | { readonly kind: 'table'; readonly table: PlanTable; readonly caption?: Message; readonly rows: readonly (readonly PlanCell[])[]; readonly forPen?: boolean }
+  | { readonly kind: 'table'; readonly table: PlanTable; readonly caption?: Message; readonly rows: readonly (readonly PlanCell[])[]; readonly pen?: 'line' | 'photo' }
   | { readonly kind: 'text'; readonly text: Message }
   | { readonly kind: 'list'; readonly items: readonly Message[] }
   | { readonly kind: 'note'; readonly text: Message }

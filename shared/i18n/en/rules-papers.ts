@@ -9,6 +9,7 @@ export const paperRules: Record<keyof typeof source, string> = {
   'judge.detectionAboveLimit': 'Not detected, but the detection limit {{value}} {{unit}} is above the limit {{limit}} {{unit}} ({{edition}}): cannot be judged; ask the laboratory for a more sensitive method',
   'judge.weekly': '{{days}} working days a week, not {{normal}}, so the 40 h level decides: {{daily}} + 10lg({{days}}/{{normal}}) = {{weekly}} dB(A)',
   'judge.rounded': '{{read}} rounded to 0.1 dB is {{value}} dB(A) (this program’s own convention)',
+  'judge.lowSilica': 'Judged for less than 10% free silica; from 10% on the dust counts as silica dust and its limits apply',
   'judge.noLimit': 'No {{kind}} limit was found for this hazard in the standard in force: cannot be judged',
   'judge.needsCondition': 'The limit holds for “{{condition}}”, and the result does not say: cannot be judged; have it measured or ask the laboratory',
   'judge.needsWorkload': 'Without workload class and exposure-time ratio the WBGT limit is not known: cannot be judged; the report decides',

@@ -9,6 +9,7 @@ export const paperRules = {
   'judge.detectionAboveLimit': '未检出，但检出限 {{value}} {{unit}} 高于限值 {{limit}} {{unit}}（{{edition}}），不能判定；请检测机构改用更灵敏的方法',
   'judge.weekly': '每周工作 {{days}} 天，不是 {{normal}} 天，按 40 h 等效声级判定：{{daily}} + 10lg({{days}}/{{normal}}) = {{weekly}} dB(A)',
   'judge.rounded': '{{read}} 修约到 0.1 dB 为 {{value}} dB(A)（本软件约定）',
+  'judge.lowSilica': '按游离 SiO2 含量低于 10% 判定；达到 10% 的应认定为矽尘，改用矽尘限值',
   'judge.noLimit': '现行标准中没有查到该因素的{{kind}}限值，不能判定',
   'judge.needsCondition': '限值以“{{condition}}”为前提，检测结果中没有这一项，不能判定；请补测或向检测机构索取',
   'judge.needsWorkload': '缺少体力劳动强度级别和接触时间率，WBGT 限值不能确定，不能判定；以检测报告结论为准',
