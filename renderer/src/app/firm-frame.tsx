@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import {
   BankOutlined,
   BellOutlined,
@@ -10,10 +13,7 @@ import {
   ExperimentOutlined,
   AuditOutlined,
   SwapOutlined,
-} from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+} from '../components/icons.tsx'
 import { useApi } from '../api/api-context.tsx'
 import { useFirmId, useFirmOnDay } from '../hooks/use-firm.ts'
 import { useText } from '../hooks/use-text.ts'

@@ -1,7 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { HazardId } from '#shared/entities/common.ts'
+import { SearchOutlined } from '../components/icons.tsx'
 import { HazardCardView } from '../components/hazard-card.tsx'
 import { HazardMarks } from '../components/hazard-marks.tsx'
 import { SideDrawer } from '../components/side-drawer.tsx'

@@ -19,6 +19,8 @@ const THEME: ThemeConfig = {
     fontSize: 14,
     colorPrimary: '#0b6275',
     colorLink: '#0b6275',
+    colorLinkHover: '#084f5e',
+    colorLinkActive: '#063d49',
     colorText: '#1f2a30',
     colorTextSecondary: '#4d5a63',
     colorTextDescription: '#5b6770',

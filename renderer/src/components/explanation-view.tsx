@@ -1,5 +1,5 @@
-import { ExclamationCircleOutlined } from '@ant-design/icons'
 import type { RenderedExplanation } from '#shared/entities/due.ts'
+import { ExclamationCircleOutlined } from './icons.tsx'
 import { useText } from '../hooks/use-text.ts'
 import { BasisList } from './basis-list.tsx'
 import { RecordLink } from './record-link.tsx'
@@ -14,7 +14,7 @@ export function ExplanationView({ explanation }: { explanation: RenderedExplanat
       {missing.length > 0 ? (
         <section className="missing-facts">
           <h3>
-            <ExclamationCircleOutlined aria-hidden="true" /> {t('explanation.missing')}
+            <ExclamationCircleOutlined /> {t('explanation.missing')}
           </h3>
           <ul>
             {missing.map((line) => (

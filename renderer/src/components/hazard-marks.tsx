@@ -1,5 +1,5 @@
-import { WarningFilled } from '@ant-design/icons'
 import type { HazardHit } from '#shared/api/reference.ts'
+import { WarningFilled } from './icons.tsx'
 import { useText } from '../hooks/use-text.ts'
 
 /** Class, 严重 and 高毒 of a hazard, in words. */
@@ -20,7 +20,7 @@ export function NatureMark({ nature }: { nature: HazardHit['nature'] }) {
   if (nature === 'general') return null
   return (
     <span className={nature === 'severe' ? 'mark-severe' : 'mark-conditional'}>
-      {nature === 'severe' ? <WarningFilled aria-hidden="true" /> : null} {t(`hazard.nature.${nature}`)}
+      {nature === 'severe' ? <WarningFilled /> : null} {t(`hazard.nature.${nature}`)}
     </span>
   )
 }

@@ -1,5 +1,5 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
+import { SearchOutlined } from './icons.tsx'
 
 interface SearchBoxProps {
   readonly label: string
@@ -14,7 +14,7 @@ export function SearchBox({ label, initial, onSearch }: SearchBoxProps) {
     <Input
       className="search-box"
       allowClear
-      prefix={<SearchOutlined aria-hidden="true" />}
+      prefix={<SearchOutlined />}
       aria-label={label}
       placeholder={label}
       defaultValue={initial ?? ''}

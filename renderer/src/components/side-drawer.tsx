@@ -24,6 +24,7 @@ export function SideDrawer(props: SideDrawerProps) {
       mask={props.beside ? false : { closable: false }}
       focusable={{ trap: props.beside !== true, focusTriggerAfterClose: props.beside !== true }}
       rootClassName={props.beside ? 'drawer beside' : 'drawer'}
+      autoFocus={props.beside !== true}
       destroyOnHidden
       footer={props.footer}
       extra={props.extra}

@@ -1,6 +1,6 @@
-import { CloseCircleFilled, InboxOutlined, InfoCircleFilled } from '@ant-design/icons'
 import { Button, Spin } from 'antd'
 import type { ReactNode } from 'react'
+import { CloseCircleFilled, InboxOutlined, InfoCircleFilled } from './icons.tsx'
 import { problemSentence } from '../api/problem.ts'
 import { useLanguage, useText } from '../hooks/use-text.ts'
 

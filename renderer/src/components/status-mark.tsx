@@ -1,11 +1,11 @@
+import type { DueStatus } from '#shared/domain/explanation.ts'
 import {
   CheckCircleOutlined,
   ClockCircleOutlined,
   ExclamationCircleFilled,
   MinusCircleOutlined,
   QuestionCircleOutlined,
-} from '@ant-design/icons'
-import type { DueStatus } from '#shared/domain/explanation.ts'
+} from './icons.tsx'
 import { useText } from '../hooks/use-text.ts'
 
 const ICONS = {

@@ -1,5 +1,5 @@
-import { CheckCircleOutlined } from '@ant-design/icons'
 import { Form, Input } from 'antd'
+import { CheckCircleOutlined } from '../components/icons.tsx'
 import { useText } from '../hooks/use-text.ts'
 import { usccText } from './issue-text.ts'
 import { Field } from './record-form.tsx'
@@ -30,7 +30,7 @@ function UsccHint({ typed }: { typed: string }) {
   const problem = usccText(typed, t)
   return problem === null ? (
     <span role="status" className="good">
-      <CheckCircleOutlined aria-hidden="true" /> {t('profile.uscc.good')}
+      <CheckCircleOutlined /> {t('profile.uscc.good')}
     </span>
   ) : (
     <span role="status" className="bad">

@@ -40,12 +40,12 @@ export function DuePage() {
                 <StatusFilter counts={counts} chosen={search.status} onChoose={(status) => set({ status })} />
                 <RuleFilter items={items} rule={search.rule} onChoose={(rule) => set({ rule })} />
                 <Select<number | null>
+                  className="within-filter"
                   aria-label={t('due.within')}
+                  placeholder={t('due.within.any')}
+                  allowClear
                   value={search.within ?? null}
-                  options={[
-                    { value: null, label: t('due.within.any') },
-                    ...WITHIN.map((days) => ({ value: days, label: t('due.within.days', { days }) })),
-                  ]}
+                  options={WITHIN.map((days) => ({ value: days, label: t('due.within.days', { days }) }))}
                   onChange={(days) => set({ within: days ?? undefined })}
                 />
                 <SearchBox label={t('due.text')} initial={search.text} onSearch={(text) => set({ text })} />
@@ -100,8 +100,10 @@ function RuleFilter({
     <Select<string | null>
       className="rule-filter"
       aria-label={t('due.rule')}
+      placeholder={t('due.rule.any')}
+      allowClear
       value={rule ?? null}
-      options={[{ value: null, label: t('due.rule.any') }, ...[...rules].map(([value, label]) => ({ value, label }))]}
+      options={[...rules].map(([value, label]) => ({ value, label }))}
       popupMatchSelectWidth={false}
       onChange={(next) => onChoose(next ?? undefined)}
     />

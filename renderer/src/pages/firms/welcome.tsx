@@ -1,5 +1,5 @@
-import { BankOutlined, ExperimentOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { BankOutlined, ExperimentOutlined } from '../../components/icons.tsx'
 import { useText } from '../../hooks/use-text.ts'
 
 /** The very first screen: two ways to begin, and what comes of it. */
@@ -12,7 +12,7 @@ export function Welcome({ demo, onDemo, onCreate }: { demo: boolean; onDemo: () 
       <div className="ways">
         <section className="block">
           <h2>
-            <BankOutlined aria-hidden="true" /> {t('firms.way.own')}
+            <BankOutlined /> {t('firms.way.own')}
           </h2>
           <p>{t('firms.way.own.what')}</p>
           <Button type="primary" onClick={onCreate}>
@@ -21,7 +21,7 @@ export function Welcome({ demo, onDemo, onCreate }: { demo: boolean; onDemo: () 
         </section>
         <section className="block">
           <h2>
-            <ExperimentOutlined aria-hidden="true" /> {t('firms.way.demo')}
+            <ExperimentOutlined /> {t('firms.way.demo')}
           </h2>
           <p>{t('firms.way.demo.what')}</p>
           <Button loading={demo} onClick={onDemo}>

@@ -1,6 +1,11 @@
-import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleFilled, QuestionCircleOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import type { FirmSummary } from '#shared/api/firms.ts'
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  CloseCircleFilled,
+  QuestionCircleOutlined,
+} from '../../components/icons.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 import type { Ledger } from '../../app/search.ts'

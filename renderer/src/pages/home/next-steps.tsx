@@ -1,8 +1,8 @@
-import { CheckOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { FirmSummary } from '#shared/api/firms.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
+import { CheckOutlined } from '../../components/icons.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 
@@ -87,7 +87,8 @@ export function NextSteps({ summary, profile }: { summary: FirmSummary; profile:
             {step.link(
               <>
                 <span className="step-number">
-                  {step.done ? <CheckOutlined aria-label={t('step.done')} /> : index + 1}
+                  {step.done ? <CheckOutlined /> : index + 1}
+                  {step.done ? <span className="unseen">{t('step.done')}</span> : null}
                 </span>
                 <span>
                   <strong>{step.title}</strong>

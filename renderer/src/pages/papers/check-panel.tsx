@@ -1,8 +1,13 @@
-import { CheckCircleOutlined, ExclamationCircleFilled, InfoCircleOutlined, WarningFilled } from '@ant-design/icons'
 import { Checkbox } from 'antd'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { MissingField, PaperCheck } from '#shared/entities/paper.ts'
+import {
+  CheckCircleOutlined,
+  ExclamationCircleFilled,
+  InfoCircleOutlined,
+  WarningFilled,
+} from '../../components/icons.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 

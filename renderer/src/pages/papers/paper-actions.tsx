@@ -1,7 +1,7 @@
-import { PrinterOutlined, SaveOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { PaperRequest } from '#shared/api/shell.ts'
+import { PrinterOutlined, SaveOutlined } from '../../components/icons.tsx'
 import { useApi } from '../../api/api-context.tsx'
 import { useText } from '../../hooks/use-text.ts'
 import { downloadFile, printFile } from './paper-file.ts'

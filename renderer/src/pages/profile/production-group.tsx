@@ -1,6 +1,6 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons.tsx'
 import { Field } from '../../forms/record-form.tsx'
 import { useText } from '../../hooks/use-text.ts'
 

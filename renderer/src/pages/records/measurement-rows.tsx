@@ -1,6 +1,6 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { levelKindSchema, LEVEL_UNITS } from '#shared/entities/workplace.ts'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons.tsx'
 import { unitText } from '../../components/unit-text.ts'
 import { ChoiceField } from '../../forms/choice-field.tsx'
 import { HazardPicker } from '../../forms/hazard-picker.tsx'

@@ -1,8 +1,8 @@
-import { FileExcelOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type DragEvent } from 'react'
 import type { Ticket } from '#shared/api/roster.ts'
+import { FileExcelOutlined } from '../../components/icons.tsx'
 import { useApi } from '../../api/api-context.tsx'
 import { problemSentence } from '../../api/problem.ts'
 import { useLanguage, useText } from '../../hooks/use-text.ts'
@@ -45,7 +45,7 @@ export function ChooseStep({ onChosen }: { onChosen: (ticket: Ticket) => void })
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <FileExcelOutlined className="drop-icon" aria-hidden="true" />
+      <FileExcelOutlined className="drop-icon" />
       <h2>{t('import.choose.title')}</h2>
       <p>{t('import.choose.what')}</p>
       <Button type="primary" size="large" loading={put.isPending} onClick={() => void choose()}>
@@ -55,9 +55,7 @@ export function ChooseStep({ onChosen }: { onChosen: (ticket: Ticket) => void })
         ref={input}
         type="file"
         accept={ACCEPT}
-        className="unseen"
-        tabIndex={-1}
-        aria-label={t('import.choose.button')}
+        hidden
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file !== undefined) put.mutate(file)

@@ -1,7 +1,7 @@
-import { CheckCircleOutlined, ExclamationCircleFilled, MinusCircleOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { RosterPreview, RosterRow } from '#shared/entities/roster.ts'
+import { CheckCircleOutlined, ExclamationCircleFilled, MinusCircleOutlined } from '../../components/icons.tsx'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { ProblemCells } from './problem-cells.tsx'

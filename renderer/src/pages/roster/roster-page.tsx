@@ -1,8 +1,8 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ImportOutlined, PlusOutlined } from '../../components/icons.tsx'
 import { useApi } from '../../api/api-context.tsx'
 import { Page } from '../../components/page.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
@@ -25,7 +25,7 @@ export function RosterPage() {
         {t('roster.add')}
       </Button>
       <Link to="/firms/$firmId/roster/import" params={params} className="button-link">
-        <ImportOutlined aria-hidden="true" /> {t('roster.import')}
+        <ImportOutlined /> {t('roster.import')}
       </Link>
     </>
   )

@@ -1,6 +1,6 @@
-import { CheckOutlined, CloseOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { CheckOutlined, CloseOutlined, DeleteOutlined } from '../../components/icons.tsx'
 import { useText } from '../../hooks/use-text.ts'
 
 interface NameEditorProps {

@@ -1,7 +1,7 @@
-import { PlusOutlined, EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Structure } from '#shared/api/structure.ts'
+import { PlusOutlined, EditOutlined } from '../../components/icons.tsx'
 import { newId, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { NameEditor } from './name-editor.tsx'

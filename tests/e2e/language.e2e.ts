@@ -1,0 +1,48 @@
+import { expect, test } from './app.ts'
+import { AppWindow } from './pages/window.ts'
+import { SCREENS } from './screens.ts'
+
+/** A key that shows through looks like `due.column.status`. */
+const RAW_KEY = /\b[a-z][A-Za-z]*\.[a-z][A-Za-z]*(\.[A-Za-z]+)*\b/g
+const FILE_SUFFIX = /^(e\.g|i\.e)$/
+const HAN = /\p{Script=Han}/u
+
+test('the language is switched in place and stays switched', async ({ page }) => {
+  const app = new AppWindow(page)
+  const english = new AppWindow(page, 'en')
+  await app.openDemo()
+  await app.button('language.other').click()
+  await expect(english.main.getByRole('heading', { name: english.t('question.declared') })).toBeVisible()
+  await expect(page).toHaveTitle('Zhijian')
+  await page.reload()
+  await expect(english.main.getByRole('heading', { name: english.t('question.declared') })).toBeVisible()
+})
+
+test.describe('in English', () => {
+  test.use({ language: 'en' })
+
+  test('no screen has a Chinese label or a raw key', async ({ page }) => {
+    test.setTimeout(120_000)
+    const app = new AppWindow(page, 'en')
+    await app.openDemo()
+    for (const screen of SCREENS) {
+      await test.step(screen.name, async () => {
+        await screen.open(app)
+        const labels = await page
+          .locator(
+            'button, h1, h2:not(.pane-head h2), h3:not(.hazard-name), th, label, legend, nav a, [role="tab"], .lead, .status, .verification, [role="status"]',
+          )
+          .evaluateAll((elements) =>
+            elements
+              .filter((element) => element.closest('.tree, .sheet, .computed, .ant-select') === null)
+              .map((element) => (element instanceof HTMLElement ? element.innerText : '')),
+          )
+        const chinese = labels.filter((label) => HAN.test(label) && label !== '中文' && !label.includes('示范'))
+        expect(chinese).toEqual([])
+        const text = await page.locator('body').innerText()
+        const keys = (text.match(RAW_KEY) ?? []).filter((word) => !FILE_SUFFIX.test(word))
+        expect(keys).toEqual([])
+      })
+    }
+  })
+})

@@ -1,0 +1,93 @@
+/** Every screen of the demo firm, and how to get there. */
+import { expect } from '@playwright/test'
+import type { AppWindow, TextKey } from './pages/window.ts'
+
+const BY_SIDE_BAR: readonly TextKey[] = [
+  'nav.due',
+  'nav.profile',
+  'nav.structure',
+  'nav.roster',
+  'ledger.exams',
+  'ledger.trainings',
+  'ledger.surveys',
+  'ledger.declarations',
+  'ledger.changeEvents',
+]
+
+export interface Screen {
+  readonly name: string
+  readonly open: (app: AppWindow) => Promise<void>
+}
+
+/** In an order in which each can be opened from the one before; the firm list comes last. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'home',
+    open: async (app) => expect(app.main.getByRole('heading', { name: app.t('question.declared') })).toBeVisible(),
+  },
+  ...BY_SIDE_BAR.map((key) => ({
+    name: key.replace(/^.*\./, ''),
+    open: async (app: AppWindow) => {
+      await app.goTo(key)
+      await expect(app.main.locator('tbody tr, form, [role="grid"]').first()).toBeVisible()
+    },
+  })),
+  {
+    name: 'aside',
+    open: async (app) => {
+      await app.goTo('nav.roster')
+      await app.page.getByRole('tab').nth(1).click()
+      await expect(app.rows('aside.title').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'aside-drawer',
+    open: async (app) => {
+      await app.rows('aside.title').first().click()
+      await expect(app.drawer).toBeVisible()
+    },
+  },
+  {
+    name: 'import',
+    open: async (app) => {
+      await app.button('action.cancel', app.drawer).click()
+      await app.page.getByRole('link', { name: app.t('roster.import') }).click()
+      await expect(app.button('import.choose.button')).toBeVisible()
+    },
+  },
+  {
+    name: 'explanation',
+    open: async (app) => {
+      await app.goTo('nav.due')
+      await app.rows('nav.due').first().click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('explanation.basis') })).toBeVisible()
+    },
+  },
+  {
+    name: 'hazard',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      await app.page.keyboard.press('Control+k')
+      await app.drawer.getByRole('textbox').fill('zs')
+      await app.drawer.getByRole('button', { name: /噪声/ }).first().click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('hazardCard.limits') })).toBeVisible()
+    },
+  },
+  {
+    name: 'papers',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      await app.goTo('nav.papers')
+      await expect(app.page.locator('canvas[data-drawn="true"]').first()).toBeVisible({ timeout: 30_000 })
+    },
+  },
+  {
+    name: 'firms',
+    open: async (app) => {
+      await app.page.getByRole('link', { name: app.t('app.name') }).click()
+      await expect(app.rows('firms.title')).toHaveCount(1)
+    },
+  },
+]
