@@ -141,6 +141,11 @@ describe('EX-07: 致喘物, every 6 months for two years, then 12', () => {
     ).toBe(expected)
   })
 
+  it('links the first day it counted from', () => {
+    const { inputs } = visit({ hazards: [toluene], from: '2025-12-01', exams: [first] }).explanation
+    expect(inputs).toContainEqual({ kind: 'assignments', id: 'a1', field: 'from', value: '2025-12-01' })
+  })
+
   it('an unknown first day is missing', () => {
     expect(missingOf(visit({ hazards: [toluene], exams: [first] }))[0]).toMatch(/^缺：开始接触.+的日期。$/)
   })

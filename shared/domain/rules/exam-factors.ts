@@ -48,6 +48,16 @@ export function citeExam(account: Account, exam: Exam): void {
   cite(account, 'exams', exam.id, 'date', exam.date)
 }
 
+/** Cites when a worker began and ended the work with a factor; where the beginning is not recorded, the post. */
+export function citeStretches(context: RuleContext, stretches: readonly Stretch[], account: Account): void {
+  for (const { assignment } of stretches) {
+    const { id, from, to, postId } = assignment
+    if (from === null) cite(account, 'assignments', id, 'postId', context.postName(postId))
+    else cite(account, 'assignments', id, 'from', from)
+    if (to !== null) cite(account, 'assignments', id, 'to', to)
+  }
+}
+
 /** Cites the posts a factor is met on, with level and grade. */
 export function citeExposures(context: RuleContext, factor: Factor, account: Account): void {
   for (const exposure of factor.exposures) {

@@ -9,6 +9,7 @@ import {
   citeExam,
   citeExposures,
   citeSection,
+  citeStretches,
   examsFor,
   type Factor,
   type FactorVerdict,
@@ -16,7 +17,6 @@ import {
   visit,
 } from './exam-factors.ts'
 import { firstDay, type Stretch } from '../stretches.ts'
-import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { ExamSection, RuleRow } from '#shared/reference/types.ts'
 
@@ -65,12 +65,17 @@ function verdictOf(context: RuleContext, factor: Factor, { date, latest }: ExamD
   return { hazard, status: date <= context.horizonEnd ? 'due' : 'ok', dueDate: date }
 }
 
+/** Whether the section's cycle counts from the first day of work: the first two years, or a one-off window. */
+function usesFirstDay({ cycle }: ExamSection): boolean {
+  return cycle.some(({ scope, condition }) => scope === 'once' || condition.includes('first24m'))
+}
+
 function judgeBySection(
   context: RuleContext,
   worker: Worker,
   factor: Factor,
   section: ExamSection,
-  start: IsoDate | null,
+  stretches: readonly Stretch[],
   account: Account,
 ): FactorVerdict[] {
   const exams = examsFor(context, worker.id, factor.hazardId, ['preJob', 'inService'])
@@ -85,13 +90,14 @@ function judgeBySection(
   const history: ExamHistory = {
     base,
     itemBase: examsFor(context, worker.id, factor.hazardId, ['preJob', 'inService', 'recheck']).at(-1) ?? base,
-    start,
+    start: firstDay(stretches),
     inServiceSince: (day) => exams.some((exam) => exam.kind === 'inService' && exam.date >= day),
   }
   step(account, 'exam.step.base', { hazard: factor.name, kind: `@examKind.${base.kind}`, base: base.date })
   const due = sectionDue(context, factor, section, history, row)
   account.steps.push(...due.steps)
   rest(account, due.basis)
+  if (usesFirstDay(section)) citeStretches(context, stretches, account)
   for (const entry of due.missing) lack(account, entry.key, entry.params)
   const verdicts = due.dates.map((found) =>
     verdictOf(context, factor, acrossEditions(context, factor, found, history, row, account)),
@@ -132,7 +138,7 @@ function factorVerdicts(
     }
     return []
   }
-  return judgeBySection(context, worker, factor, section, firstDay(stretches), account)
+  return judgeBySection(context, worker, factor, section, stretches, account)
 }
 
 /** An exam without factors on record covers none; saying so helps more than "no exam". */

@@ -8,6 +8,7 @@ import {
   citeExam,
   citeExposures,
   citeSection,
+  citeStretches,
   examsFor,
   type Factor,
   type FactorVerdict,
@@ -155,11 +156,7 @@ export function examLeaving(context: RuleContext): DueItem[] {
     if (!leaving) continue
     const account = openAccount(leaving.row.basis)
     if (worker.leaveDate !== null) cite(account, 'workers', worker.id, 'leaveDate', worker.leaveDate)
-    for (const { stretches } of leavings) {
-      for (const { assignment } of stretches) {
-        if (assignment.to !== null) cite(account, 'assignments', assignment.id, 'to', assignment.to)
-      }
-    }
+    for (const { stretches } of leavings) citeStretches(context, stretches, account)
     const verdicts = leavings.flatMap((entry) => judge(context, entry, account))
     const verdict = visit(verdicts, RULE)
     if (verdict.dueDate !== null && worker.leaveDate !== null)

@@ -1,6 +1,6 @@
 /** 上岗前职业健康检查: a conclusion for every factor before the first day with it, also on transfer (EX-01, EX-02, D43). */
 import { assertNever } from '../assert-never.ts'
-import { type Account, cite, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
+import { type Account, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
@@ -9,6 +9,7 @@ import {
   citeExam,
   citeExposures,
   citeSection,
+  citeStretches,
   examsFor,
   type Factor,
   type FactorVerdict,
@@ -67,14 +68,6 @@ function caseOf(context: RuleContext, worker: Worker, hazardId: HazardId, stretc
   return { worker, factor, stretches, start, met: before ?? sameDay ?? null, late: late ?? null }
 }
 
-function citeCase(context: RuleContext, { stretches, met, late }: Case, account: Account): void {
-  for (const exam of [met, late]) if (exam) citeExam(account, exam)
-  for (const { assignment } of stretches) {
-    if (assignment.from !== null) cite(account, 'assignments', assignment.id, 'from', assignment.from)
-    else cite(account, 'assignments', assignment.id, 'postId', context.postName(assignment.postId))
-  }
-}
-
 /** Says what was found: the first day, the exam that meets it or comes late, or what must be recorded. */
 function explainFinding({ factor, start, met, late }: Case, found: FirstDayVerdict, account: Account): void {
   const hazard = factor.name
@@ -106,12 +99,13 @@ function explainFinding({ factor, start, met, late }: Case, found: FirstDayVerdi
 }
 
 function judge(context: RuleContext, found: Case, recordsSince: IsoDate | null, account: Account): FactorVerdict[] {
-  const { factor, start, met, late } = found
+  const { factor, stretches, start, met, late } = found
   const needed = required(context, factor, account)
   if (needed === 'no') return []
   const verdict = judgeFirstDay(context, { start, metOn: met?.date ?? null, lateOn: late?.date ?? null, recordsSince })
   rest(account, verdict.basis)
-  citeCase(context, found, account)
+  for (const exam of [met, late]) if (exam) citeExam(account, exam)
+  citeStretches(context, stretches, account)
   explainFinding(found, verdict, account)
   if (needed === 'yes' || verdict.finding === 'met')
     return [{ hazard: factor.name, status: verdict.status, dueDate: verdict.dueDate }]
