@@ -1,6 +1,6 @@
 /** The firms of this program: which there are, and the one open file of each. */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { AppError } from '#shared/api/errors.ts'
 import type { FirmCard } from '#shared/api/firms.ts'
 import { idSchema } from '#shared/entities/common.ts'
@@ -44,7 +44,7 @@ export class Firms {
 
   /** Opens the registry in `dataDir`. Throws `disk.full`, `disk.cannotWrite` or `firm.newerVersion`. */
   constructor(dataDir: string, engine: Engine) {
-    this.#folder = join(dataDir, 'firms')
+    this.#folder = resolve(dataDir, 'firms')
     this.#engine = engine
     makeFolder(this.#folder)
     this.#registry = openRegistry(join(dataDir, 'registry.sqlite'))
@@ -112,8 +112,10 @@ export class Firms {
     return session
   }
 
-  /** Shows a firm file from anywhere for as long as this program runs. Answers with its id. */
+  /** Shows a firm file from anywhere for as long as this program runs. Answers with its id. Throws as `openFirmFile` does. */
   attach(path: string): string {
+    const own = this.#registry.list().find(({ fileName }) => join(this.#folder, fileName) === resolve(path))
+    if (own !== undefined) return own.id
     const session = openFirm(path, this.#engine)
     const { name, demo } = session.store.profile()
     const id = newId()

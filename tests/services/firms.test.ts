@@ -130,6 +130,14 @@ test('a firm file from elsewhere is shown for this run, and never removed', () =
   expect(openFirms(dataDir).list('zh-CN')).toEqual([])
 })
 
+test('a firm file of the list itself is not shown twice', () => {
+  const dataDir = tempDir()
+  const firms = openFirms(dataDir)
+  const { id } = firms.create(profile('甲厂'))
+  expect(firms.attach(join(dataDir, 'firms', `${id}.zhijian`))).toBe(id)
+  expect(namesOf(firms)).toEqual(['甲厂'])
+})
+
 test('a namesake of a new firm file is never overwritten', () => {
   const path = join(tempDir(), 'firm.zhijian')
   mkdirSync(path)
