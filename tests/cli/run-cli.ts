@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-export const CLI = join(ROOT, 'electron', 'host', 'cli.ts')
+const CLI = join(ROOT, 'electron', 'host', 'cli.ts')
 export const LAUNCHED_CLI = join(ROOT, 'electron', 'launch', 'cli.mjs')
 export const ROSTERS = join(ROOT, 'tests', 'fixtures', 'rosters')
-export const SAMPLES = join(ROOT, 'resources', 'samples')
 
 const NOBODY = 65_534
 

@@ -13,7 +13,7 @@ export interface OptionSpec {
   readonly required?: boolean
 }
 
-export interface ArgumentSpec {
+interface ArgumentSpec {
   readonly name: string
   readonly required: boolean
   /** Takes every further word as well. */

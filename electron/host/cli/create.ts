@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
-import { explainSizeClass } from '#electron/services/profile.ts'
+import { checkProfile, explainSizeClass } from '#electron/services/profile.ts'
 import { createFirm } from '#electron/services/session.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { describeIssue } from '#shared/api/issues.ts'
 import { firmProfileSchema, type FirmProfile, type FirmProfileInput } from '#shared/entities/firm.ts'
-import type { Reference } from '#shared/reference/types.ts'
 import type { Call, Command, OptionSpec } from './command.ts'
 
 const PROFILE_OPTIONS = {
@@ -39,23 +38,8 @@ function readProfile(call: Call): FirmProfile {
   } satisfies FirmProfileInput
   const parsed = firmProfileSchema.safeParse(input)
   if (!parsed.success) throw new AppError('record.invalid', describeIssue(parsed.error))
-  checkCodes(parsed.data, call.engine.reference)
+  checkProfile(parsed.data, call.engine.reference)
   return parsed.data
-}
-
-/** A well-formed code that no list has is a slip of the pen. */
-function checkCodes(profile: FirmProfile, reference: Reference): void {
-  const { divisionCode, industryCode, registrationType } = profile
-  const unknown = [
-    ['divisionCode', divisionCode !== null && reference.division(divisionCode) === null],
-    ['industryCode', industryCode !== null && reference.industry(industryCode) === null],
-    [
-      'registrationType',
-      registrationType !== null && !reference.registrationTypes.some(({ code }) => code === registrationType),
-    ],
-  ] as const
-  const path = unknown.find(([, isUnknown]) => isUnknown)?.[0]
-  if (path !== undefined) throw new AppError('record.invalid', { path, reason: '@reason.choice' })
 }
 
 export const create: Command = {
