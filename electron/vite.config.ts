@@ -22,10 +22,11 @@ const common = {
 export default defineConfig({
   root,
   builder: {
-    buildApp: async ({ build, environments: { shell, preload } }) => {
+    buildApp: async (builder) => {
+      const { shell, preload } = builder.environments
       if (shell === undefined || preload === undefined) throw new Error('an environment is missing')
-      await build(shell)
-      await build(preload)
+      await builder.build(shell)
+      await builder.build(preload)
     },
   },
   environments: {

@@ -23,7 +23,12 @@ export async function printPaper(window: BrowserWindow, host: HostProcess, reque
     sheet.destroy()
   }
   const t = translator(request.language, 'shell')
-  await dialog.showMessageBox(window, { type: 'warning', message: t('print.failed'), buttons: [t('notice.ok')], noLink: true })
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t('print.failed'),
+    buttons: [t('notice.ok')],
+    noLink: true,
+  })
   return false
 }
 

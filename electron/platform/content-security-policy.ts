@@ -2,7 +2,7 @@
  * The one policy of the window's page, whichever host serves it. Nothing is loaded from outside the program.
  * antd writes its styles at run time, hence 'unsafe-inline' for styles alone; `blob:` frames show a rendered paper.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -6,4 +6,4 @@ const own = chromium.executablePath()
 
 /** The system's Chromium or Playwright's own; null when this machine has neither, and then the tests that need one are skipped. */
 export const chromiumPath = findChromium() ?? (existsSync(own) ? own : null)
-if (chromiumPath === null) console.warn('skipped: the shell on its double (no Chromium on this machine)')
+if (chromiumPath === null) process.stderr.write('skipped: the shell on its double (no Chromium on this machine)\n')

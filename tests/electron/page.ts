@@ -30,5 +30,5 @@ export function callFromPage<Input, Answer>(
   call: (client: Client, input: Input) => Promise<Answer>,
   input: Input,
 ): Promise<Answer> {
-  return page.evaluate(`(${call})(window.testClient, ${JSON.stringify(input)})`)
+  return page.evaluate(`(${call.toString()})(window.testClient, ${JSON.stringify(input)})`)
 }

@@ -101,7 +101,12 @@ describe('where the window opens', () => {
     const size = fc.integer({ min: 1, max: 5000 })
     fc.assert(
       fc.property(number, number, size, size, (x, y, width, height) => {
-        const { x: left, y: top, width: w = 0, height: h = 0 } = placeWindow(place(x, y, width, height), [primary, second])
+        const {
+          x: left,
+          y: top,
+          width: w = 0,
+          height: h = 0,
+        } = placeWindow(place(x, y, width, height), [primary, second])
         const fits = [primary, second].some(
           (screen) =>
             w <= screen.width &&

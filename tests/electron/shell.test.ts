@@ -48,16 +48,16 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
   beforeAll(async () => {
     shell = await start()
     await connectPage(shell.page)
-    const firm = await callFromPage(shell.page, (client, asOf) => client.firms.createDemo({ asOf }), paperRequest('').asOf)
+    const firm = await callFromPage(
+      shell.page,
+      (client, asOf) => client.firms.createDemo({ asOf }),
+      paperRequest('').asOf,
+    )
     firmId = firm.id
     firmName = firm.name
   }, 60_000)
 
-  afterAll(async () => {
-    const { network } = await shell.ask('state')
-    await shell.stop()
-    expect(network, 'requests that would have left the machine').toEqual([])
-  })
+  afterAll(() => shell.stop())
 
   test('the window shows the program’s first screen', async () => {
     await shell.page.getByRole('heading').first().waitFor()
@@ -77,7 +77,8 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
     const path = join(ROOT, 'tests', 'fixtures', 'rosters', 'furniture-60.xlsx')
     await shell.ask('answerOpen', path)
     const ticket = await openRoster(shell.page)
-    expect(ticket).toEqual({ ticket: expect.any(String), name: 'furniture-60.xlsx', size: readFileSync(path).length })
+    expect(ticket).toMatchObject({ name: 'furniture-60.xlsx', size: readFileSync(path).length })
+    expect(Object.keys(ticket ?? {}).sort()).toEqual(['name', 'size', 'ticket'])
     const preview = await callFromPage(
       shell.page,
       (client, input) => client.roster.preview({ ...input, mapping: null, language: 'zh-CN' }),
@@ -144,7 +145,7 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
   test('printing hands the paper itself to the print dialog, in a window that is gone afterwards', async () => {
     expect(await printPaper(shell.page, paperRequest(firmId))).toBe(true)
     const { printed, windows } = await shell.ask('state')
-    expect(printed).toEqual([{ url: 'app://zhijian/paper.pdf', start: '%PDF-', size: expect.any(Number) }])
+    expect(printed).toMatchObject([{ url: 'app://zhijian/paper.pdf', start: '%PDF-' }])
     expect(windows).toHaveLength(1)
   })
 
@@ -198,16 +199,25 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
     })
 
     test('hole: the page cannot fetch from outside', async () => {
-      const outcome = await shell.page.evaluate(() => fetch('https://example.com/').then(() => 'sent', () => 'refused'))
+      const outcome = await shell.page.evaluate(() =>
+        fetch('https://example.com/').then(
+          () => 'sent',
+          () => 'refused',
+        ),
+      )
       expect(outcome).toBe('refused')
     })
 
-    test.each(['https://example.com/x', 'http://127.0.0.1:9/', 'ws://example.com/', 'file:///etc/passwd', 'ftp://a/b', 'nonsense'])(
-      'hole: a request to %s is cancelled whoever makes it',
-      async (url) => {
-        expect(await shell.ask('lets', url)).toBe(false)
-      },
-    )
+    test.each([
+      'https://example.com/x',
+      'http://127.0.0.1:9/',
+      'ws://example.com/',
+      'file:///etc/passwd',
+      'ftp://a/b',
+      'nonsense',
+    ])('hole: a request to %s is cancelled whoever makes it', async (url) => {
+      expect(await shell.ask('lets', url)).toBe(false)
+    })
 
     test('hole: the page cannot go to a foreign site', async () => {
       await shell.page.evaluate(() => location.assign('https://example.com/phish'))
@@ -232,7 +242,12 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
       const { windows, denied } = await shell.ask('state')
       expect(windows).toHaveLength(1)
       expect(denied.open).toEqual(['https://example.com/popup'])
-      expect(shell.page.context().pages().some((page) => page.url().includes('example.com'))).toBe(false)
+      expect(
+        shell.page
+          .context()
+          .pages()
+          .some((page) => page.url().includes('example.com')),
+      ).toBe(false)
     })
 
     test.each(['media', 'geolocation'] as const)('hole: the permission %s is refused', async (permission) => {
@@ -263,25 +278,30 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
     })
 
     test.each([
-      ['a path', { path: '/etc/passwd' }],
-      ['an unknown form', { form: 'everything' }],
-      ['a date that is none', { asOf: '2024-02-30' }],
-      ['an id with a path in it', { firmId: '../other' }],
-    ])('hole: a request to save with %s is refused before anything is asked', async (_name, part) => {
+      ['a path', { path: '/etc/passwd' }, 'Unrecognized key'],
+      ['an unknown form', { form: 'everything' }, 'form'],
+      ['a date that is none', { asOf: '2024-02-30' }, 'invalid.date'],
+      ['an id with a path in it', { firmId: '../other' }, 'firmId'],
+    ])('hole: a request to save with %s is refused before anything is asked', async (_name, part, why) => {
       const { asked } = await shell.ask('state')
       const own = { url: 'app://zhijian/', origin: 'app://zhijian', inside: false }
       const request = { ...paperRequest(firmId), ...part }
-      await expect(shell.ask('invokeFrom', own, 'zhijian:save-paper', [request])).rejects.toThrow()
+      await expect(shell.ask('invokeFrom', own, 'zhijian:save-paper', [request])).rejects.toThrow(why)
       expect((await shell.ask('state')).asked).toEqual(asked)
     })
 
-    test.each(['app://zhijian/..%2f..%2fpackage.json', 'app://zhijian/..%5c..%5cpackage.json', 'app://other/index.html'])(
-      'hole: %s is not served',
-      async (url) => {
-        const { status, text } = await shell.ask('fetchApp', url, 'GET')
-        expect([status, text]).toEqual([404, ''])
-      },
-    )
+    test.each([
+      'app://zhijian/..%2f..%2fpackage.json',
+      'app://zhijian/..%5c..%5cpackage.json',
+      'app://other/index.html',
+    ])('hole: %s is not served', async (url) => {
+      const { status, text } = await shell.ask('fetchApp', url, 'GET')
+      expect([status, text]).toEqual([404, ''])
+    })
+
+    test('nothing so far has tried to leave the machine', async () => {
+      expect((await shell.ask('state')).network).toEqual([])
+    })
 
     test('hole: the scheme takes nothing but GET', async () => {
       expect((await shell.ask('fetchApp', 'app://zhijian/', 'POST')).status).toBe(405)
@@ -311,11 +331,16 @@ describe.skipIf(chromiumPath === null)('life of the shell', () => {
     await first.ask('clickMenu', 'Large type')
     expect((await first.ask('state')).windows[0]?.zoomFactor).toBe(1.25)
     await first.stop()
-    expect(JSON.parse(readFileSync(join(dataDir, 'shell.json'), 'utf8'))).toMatchObject({ language: 'en', largeType: true })
+    expect(JSON.parse(readFileSync(join(dataDir, 'shell.json'), 'utf8'))).toMatchObject({
+      language: 'en',
+      largeType: true,
+    })
 
     const second = await start(dataDir)
     const { windows } = await second.ask('state')
-    expect(windows).toMatchObject([{ bounds: { x: 40, y: 30, width: 1100, height: 650 }, maximized: true, zoomFactor: 1.25 }])
+    expect(windows).toMatchObject([
+      { bounds: { x: 40, y: 30, width: 1100, height: 650 }, maximized: true, zoomFactor: 1.25 },
+    ])
     await second.stop()
   })
 
@@ -358,6 +383,7 @@ describe.skipIf(chromiumPath === null)('life of the shell', () => {
     await until(async () => (await messages(shell)).includes(say('host.givenUp')))
     // The double presses the first button: another attempt.
     await until(async () => (await shell.ask('state')).hostPid !== null)
+    expect((await messages(shell)).filter((message) => message === say('host.givenUp'))).toHaveLength(1)
     await shell.stop()
   })
 

@@ -13,7 +13,9 @@ type Used = 'getAppPath' | 'getName' | 'getVersion' | 'isReady' | 'isPackaged' |
 class DoubleApp extends EventEmitter implements Pick<App, Used> {
   readonly isPackaged = process.env['DOUBLE_PACKAGED'] === '1'
   readonly switches: string[] = []
-  readonly commandLine = { appendSwitch: (name: string, value?: string) => void this.switches.push([name, value ?? ''].join('=')) }
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string) => void this.switches.push([name, value ?? ''].join('=')),
+  }
   readonly #root = resolve(dirname(process.argv[1] ?? '.'), '..', '..')
   readonly #manifest = manifestSchema.parse(JSON.parse(readFileSync(join(this.#root, 'package.json'), 'utf8')))
   readonly #paths: Record<string, string> = { userData: join(this.#root, 'out'), documents: join(this.#root, 'out') }

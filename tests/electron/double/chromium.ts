@@ -9,8 +9,8 @@ import type { DoubleSession } from './session.ts'
 /** What Chromium needs to know of a web contents. */
 export interface Tenant {
   readonly session: DoubleSession
-  /** The address main itself asked for; going there is no navigation of the page's. */
-  readonly ownLoad: string | null
+  /** Whether main itself asked for this address; going there is no navigation of the page's. */
+  readonly isOwnLoad: (url: string) => boolean
   /** Asks the rules about a navigation of the page; true when it may go on. */
   readonly mayNavigate: (url: string, isMainFrame: boolean) => boolean
 }
@@ -85,7 +85,7 @@ function tenantOf(request: Request): Tenant | undefined {
 }
 
 function isAllowed(tenant: Tenant, request: Request, url: string): boolean {
-  if (!request.isNavigationRequest() || url === tenant.ownLoad) return true
+  if (!request.isNavigationRequest() || tenant.isOwnLoad(url)) return true
   return tenant.mayNavigate(url, request.frame().parentFrame() === null)
 }
 

@@ -24,7 +24,11 @@ const commands = {
     network,
     denied,
     opened,
-    printed: printed.map(({ url, bytes }) => ({ url, start: bytes.subarray(0, 5).toString('latin1'), size: bytes.length })),
+    printed: printed.map(({ url, bytes }) => ({
+      url,
+      start: bytes.subarray(0, 5).toString('latin1'),
+      size: bytes.length,
+    })),
     menu: menuLabels(),
     hostPid: hostPid(),
     portsGiven,
@@ -46,8 +50,18 @@ const commands = {
     const { permissionRequest, permissionCheck, device } = session.defaultSession.rules
     let granted: boolean | null = null
     const details = { requestingUrl: `${origin}/`, isMainFrame: true }
-    Reflect.apply(permissionRequest ?? notSet, null, [first().webContents, permission, (yes: boolean) => (granted = yes), details])
-    const checked: unknown = Reflect.apply(permissionCheck ?? notSet, null, [first().webContents, permission, origin, details])
+    Reflect.apply(permissionRequest ?? notSet, null, [
+      first().webContents,
+      permission,
+      (yes: boolean) => (granted = yes),
+      details,
+    ])
+    const checked: unknown = Reflect.apply(permissionCheck ?? notSet, null, [
+      first().webContents,
+      permission,
+      origin,
+      details,
+    ])
     const deviceGranted: unknown = Reflect.apply(device ?? notSet, null, [{ deviceType: 'usb', origin }])
     return { granted, checked, deviceGranted }
   },
@@ -77,7 +91,11 @@ const commands = {
   /** One address of the app's own scheme, without Chromium tidying it first. */
   fetchApp: async (url: string, method: string) => {
     const response = await session.defaultSession.handlers.get('app')?.(new Request(url, { method }))
-    return { status: response?.status, headers: Object.fromEntries(response?.headers ?? []), text: await response?.text() }
+    return {
+      status: response?.status,
+      headers: Object.fromEntries(response?.headers ?? []),
+      text: await response?.text(),
+    }
   },
 }
 export type Commands = typeof commands
@@ -100,7 +118,7 @@ interface Order {
 
 process.on('message', (order: Order) => {
   Promise.resolve()
-    .then(() => Reflect.apply(commands[order.name], null, order.args))
+    .then((): unknown => Reflect.apply(commands[order.name], null, order.args))
     .then(
       (value: unknown) => process.send?.({ id: order.id, value, error: null }),
       (error: unknown) => process.send?.({ id: order.id, value: null, error: String(error) }),

@@ -25,4 +25,6 @@ export const dialog = {
     asked.push({ kind: 'message', options })
     return { response: answers.message.shift() ?? 0, checkboxChecked: false }
   },
-} satisfies { [Name in 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox']: (...args: never[]) => ReturnType<Dialog[Name]> }
+} satisfies {
+  [Name in 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox']: (...args: never[]) => ReturnType<Dialog[Name]>
+}

@@ -30,7 +30,12 @@ interface LaunchOptions {
 }
 
 /** Starts main as its own process. */
-export function spawnShell({ dataDir, chromium: executable, packaged = false, root = ROOT }: LaunchOptions): ChildProcess {
+export function spawnShell({
+  dataDir,
+  chromium: executable,
+  packaged = false,
+  root = ROOT,
+}: LaunchOptions): ChildProcess {
   mkdirSync(dataDir, { recursive: true })
   return fork(join(root, 'out', 'electron', 'main.js'), [], {
     execPath: findNode24(),

@@ -12,7 +12,7 @@ export const Menu = {
 
 /** For tests: every menu's label with the labels of its items. */
 export function menuLabels(): Record<string, string[]> {
-  return Object.fromEntries(current.map((menu) => [menu.label, items(menu).flatMap((item) => item.label ?? [])]))
+  return Object.fromEntries(current.map((menu) => [menu.label ?? '', items(menu).flatMap((item) => item.label ?? [])]))
 }
 
 /** For tests: clicks an item as a user would; a checkbox is toggled. */

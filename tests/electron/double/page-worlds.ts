@@ -1,24 +1,30 @@
 /**
  * DOUBLE, inside the page: these two functions are sent to Chromium as text. `isolatedWorld` runs with the preload in a
  * world of its own, as Electron's context isolation does; `mainWorld` puts onto the page's window what the preload exposed.
- * The worlds share the document and nothing else, so they talk in events that carry text.
+ * The worlds share the document and nothing else, so they talk in events, whose content Chromium copies from one to the other.
  */
-import type { PortTraffic } from './ports.ts'
+import type { Packed, ToMain, ToPage } from './page-messages.ts'
 
-/** What page and main say to each other. Bytes travel as base64 in `bytes`. */
-export type ToMain =
-  | { readonly kind: 'send'; readonly channel: string; readonly args: readonly unknown[] }
-  | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: readonly unknown[] }
-  | PortTraffic
-export type ToPage =
-  | { readonly kind: 'message'; readonly channel: string; readonly args: readonly unknown[]; readonly ports: readonly number[] }
-  | { readonly kind: 'reply'; readonly id: number; readonly value: unknown; readonly error: string | null }
-  | PortTraffic
+interface Call {
+  readonly id: number
+  readonly name: string
+  readonly args: unknown[]
+}
+interface Answer {
+  readonly id: number
+  readonly value: unknown
+  readonly error: string | null
+}
 
 declare global {
   /** The binding Chromium puts into the isolated world. */
   function doubleToMain(message: string): void
   var doubleToPage: (message: ToPage) => void
+  interface DocumentEventMap {
+    'double:call': CustomEvent<Call>
+    'double:answer': CustomEvent<Answer>
+    'double:expose': CustomEvent<{ readonly key: string; readonly names: readonly string[] }>
+  }
 }
 
 /** Runs a preload with a `require('electron')` of its own. */
@@ -31,12 +37,12 @@ export function isolatedWorld(preload: (require: (name: string) => unknown) => v
   let last = 0
 
   const toMain = (message: ToMain) => doubleToMain(JSON.stringify(message))
-  const pack = (data: unknown) =>
+  const pack = (data: unknown): Packed =>
     data instanceof Uint8Array
       ? { bytes: btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join('')) }
       : { plain: data }
-  const unpack = (data: { bytes?: string; plain?: unknown }) =>
-    data.bytes === undefined ? data.plain : Uint8Array.from(atob(data.bytes), (character) => character.charCodeAt(0))
+  const unpack = (data: Packed) =>
+    'bytes' in data ? Uint8Array.from(atob(data.bytes), (character) => character.charCodeAt(0)) : data.plain
 
   function takePort(id: number): MessagePort {
     const { port1, port2 } = new MessageChannel()
@@ -48,7 +54,7 @@ export function isolatedWorld(preload: (require: (name: string) => unknown) => v
 
   globalThis.doubleToPage = (message) => {
     if (message.kind === 'reply') replies.get(message.id)?.(message)
-    else if (message.kind === 'port') ports.get(message.id)?.postMessage(unpack(message.data ?? {}))
+    else if (message.kind === 'port') ports.get(message.id)?.postMessage(unpack(message.data))
     else if (message.kind === 'portClosed') {
       ports.get(message.id)?.close()
       ports.delete(message.id)
@@ -76,16 +82,15 @@ export function isolatedWorld(preload: (require: (name: string) => unknown) => v
 
   const contextBridge = {
     exposeInMainWorld: (key: string, api: Record<string, (...args: unknown[]) => unknown>) => {
-      document.addEventListener('double:call', async (event) => {
-        const { id, name, args } = JSON.parse(event instanceof CustomEvent ? event.detail : '')
-        const answer = await Promise.resolve(api[name]?.(...args)).then(
-          (value) => ({ id, value: value ?? null, error: null }),
-          (error: unknown) => ({ id, value: null, error: String(error) }),
+      document.addEventListener('double:call', ({ detail: { id, name, args } }) => {
+        const reply = (value: unknown, error: string | null) =>
+          document.dispatchEvent(new CustomEvent('double:answer', { detail: { id, value: value ?? null, error } }))
+        Promise.resolve(api[name]?.(...args)).then(
+          (value) => reply(value, null),
+          (error: unknown) => reply(null, String(error)),
         )
-        document.dispatchEvent(new CustomEvent('double:answer', { detail: JSON.stringify(answer) }))
       })
-      const detail = JSON.stringify({ key, names: Object.keys(api) })
-      document.dispatchEvent(new CustomEvent('double:expose', { detail }))
+      document.dispatchEvent(new CustomEvent('double:expose', { detail: { key, names: Object.keys(api) } }))
     },
   }
   preload((name) => {
@@ -97,21 +102,19 @@ export function isolatedWorld(preload: (require: (name: string) => unknown) => v
 /** Puts what the isolated world exposes onto the page's window, frozen as Electron does. */
 export function mainWorld(): void {
   if (window.parent !== window) return
-  const waiting = new Map<number, (answer: { value: unknown; error: string | null }) => void>()
+  const waiting = new Map<number, (answer: Answer) => void>()
   let last = 0
   const call = (name: string, args: unknown[]) =>
     new Promise((resolve, reject) => {
       const id = (last += 1)
       waiting.set(id, ({ value, error }) => (error === null ? resolve(value) : reject(new Error(error))))
-      document.dispatchEvent(new CustomEvent('double:call', { detail: JSON.stringify({ id, name, args }) }))
+      document.dispatchEvent(new CustomEvent('double:call', { detail: { id, name, args } }))
     })
-  document.addEventListener('double:expose', (event) => {
-    const { key, names }: { key: string; names: string[] } = JSON.parse(event instanceof CustomEvent ? event.detail : '')
+  document.addEventListener('double:expose', ({ detail: { key, names } }) => {
     const api = Object.freeze(Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => call(name, args)])))
     Object.defineProperty(window, key, { value: api })
   })
-  document.addEventListener('double:answer', (event) => {
-    const answer = JSON.parse(event instanceof CustomEvent ? event.detail : '')
+  document.addEventListener('double:answer', ({ detail: answer }) => {
     waiting.get(answer.id)?.(answer)
     waiting.delete(answer.id)
   })

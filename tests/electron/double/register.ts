@@ -3,5 +3,7 @@ import { registerHooks } from 'node:module'
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: import.meta.resolve('./electron.ts'), shortCircuit: true } : next(specifier, context),
+    specifier === 'electron'
+      ? { url: import.meta.resolve('./electron.ts'), shortCircuit: true }
+      : next(specifier, context),
 })

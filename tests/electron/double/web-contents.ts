@@ -5,10 +5,11 @@ import type { CDPSession, Page } from '@playwright/test'
 import type { WebPreferences } from 'electron'
 import { fromChromium } from './address.ts'
 import { app } from './app.ts'
-import { goTo, openPage } from './chromium.ts'
+import { goTo, openPage, type Tenant } from './chromium.ts'
 import { ipcMain } from './ipc-main.ts'
-import { isolatedWorld, mainWorld, type ToMain, type ToPage } from './page-worlds.ts'
-import { type DoublePort, PortRelay, type PortTraffic } from './ports.ts'
+import { pack, type ToMain, toMainSchema, type ToPage, unpack } from './page-messages.ts'
+import { isolatedWorld, mainWorld } from './page-worlds.ts'
+import { type DoublePort, PortRelay } from './ports.ts'
 import { type DoubleSession, session } from './session.ts'
 
 const WORLD = 'preload'
@@ -34,7 +35,9 @@ export class DoubleWebContents extends EventEmitter {
   #openHandler: OpenHandler = () => ({ action: 'allow' })
   #world: number | null = null
   #cdp: CDPSession | null = null
-  readonly #relay = new PortRelay((traffic) => this.#toPage(packed(traffic)))
+  readonly #relay = new PortRelay((traffic) =>
+    this.#toPage(traffic.kind === 'port' ? { ...traffic, data: pack(traffic.data) } : traffic),
+  )
 
   constructor(preferences: Preferences) {
     super()
@@ -84,11 +87,14 @@ export class DoubleWebContents extends EventEmitter {
   }
 
   /** For tests: a message to main as from this page's top frame, or from whatever frame the test describes. */
-  async receive(message: ToMain, frame: { url: string; origin: string; parent: object | null } | null): Promise<unknown> {
+  async receive(
+    message: ToMain,
+    frame: { url: string; origin: string; parent: object | null } | null,
+  ): Promise<unknown> {
     const event = { sender: this, senderFrame: frame, ports: [] }
     if (message.kind === 'send') return ipcMain.emit(message.channel, event, ...message.args)
     if (message.kind === 'invoke') return ipcMain.invoke(message.channel, event, message.args)
-    return this.#relay.receive(message.kind === 'port' ? { ...message, data: unpacked(message.data) } : message)
+    return this.#relay.receive(message.kind === 'port' ? { ...message, data: unpack(message.data) } : message)
   }
 
   async #open(): Promise<Page> {
@@ -98,14 +104,11 @@ export class DoubleWebContents extends EventEmitter {
     return page
   }
 
-  #tenant() {
-    const contents = this
+  #tenant(): Tenant {
     return {
       session: this.session,
-      get ownLoad() {
-        return contents.#loading
-      },
-      mayNavigate: (url: string, isMainFrame: boolean) => this.#mayNavigate(url, isMainFrame),
+      isOwnLoad: (url) => url === this.#loading,
+      mayNavigate: (url, isMainFrame) => this.#mayNavigate(url, isMainFrame),
     }
   }
 
@@ -134,14 +137,14 @@ export class DoubleWebContents extends EventEmitter {
     await cdp.send('Page.enable')
     await cdp.send('Runtime.enable')
     await cdp.send('Runtime.addBinding', { name: 'doubleToMain', executionContextName: WORLD })
-    await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${mainWorld})()` })
+    await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${mainWorld.toString()})()` })
     const preload = `(require) => { const exports = {}, module = { exports }; ${readFileSync(path, 'utf8')}\n}`
-    const source = `(${isolatedWorld})(${preload})`
+    const source = `(${isolatedWorld.toString()})(${preload})`
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: WORLD })
   }
 
   async #hear(page: Page, payload: string): Promise<void> {
-    const message: ToMain = JSON.parse(payload)
+    const message = toMainSchema.parse(JSON.parse(payload))
     const url = fromChromium(page.url())
     const frame = { url, origin: url.split('/').slice(0, 3).join('/'), parent: null }
     const answer = await this.receive(message, frame).then(
@@ -164,16 +167,4 @@ export class DoubleWebContents extends EventEmitter {
     const response = await this.session.handlers.get('app')?.(new Request(address))
     return { url: address, bytes: Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0)) }
   }
-}
-
-function packed(traffic: PortTraffic): PortTraffic {
-  if (traffic.kind !== 'port') return traffic
-  const { data } = traffic
-  return { ...traffic, data: data instanceof Uint8Array ? { bytes: Buffer.from(data).toString('base64') } : { plain: data } }
-}
-
-function unpacked(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null) return data
-  if ('bytes' in data && typeof data.bytes === 'string') return new Uint8Array(Buffer.from(data.bytes, 'base64'))
-  return 'plain' in data ? data.plain : data
 }

@@ -9,7 +9,17 @@ type Options = Omit<BrowserWindowConstructorOptions, 'webPreferences' | 'parent'
   webPreferences?: Omit<WebPreferences, 'session'> & { session?: DoubleSession }
   parent?: DoubleWindow
 }
-type Used = 'destroy' | 'focus' | 'getNormalBounds' | 'isDestroyed' | 'isMaximized' | 'isMinimized' | 'loadURL' | 'maximize' | 'restore' | 'show'
+type Used =
+  | 'destroy'
+  | 'focus'
+  | 'getNormalBounds'
+  | 'isDestroyed'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'loadURL'
+  | 'maximize'
+  | 'restore'
+  | 'show'
 
 export class DoubleWindow extends EventEmitter implements Pick<BrowserWindow, Used> {
   readonly options: Options
