@@ -1,4 +1,4 @@
-/** The small vocabulary every paper is written in. A form yields blocks; `layout.ts` turns them into a page description. */
+/** The small vocabulary every paper is written in. A form yields blocks; `layout/document.ts` turns them into a page description. */
 
 export interface Field {
   readonly label: string
@@ -30,7 +30,13 @@ export interface Party {
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly subtitle: string | null }
-  | { readonly kind: 'cover'; readonly title: string; readonly subtitle: string; readonly fields: readonly Field[]; readonly foot: string }
+  | {
+      readonly kind: 'cover'
+      readonly title: string
+      readonly subtitle: string
+      readonly fields: readonly Field[]
+      readonly foot: string
+    }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'note'; readonly tone: 'provisional' | 'missing' | 'plain'; readonly lines: readonly string[] }
@@ -44,7 +50,12 @@ export type Block =
       /** Rows hold boxes to write in, or to paste a photograph in, and stand taller. */
       readonly pen?: 'line' | 'photo'
     }
-  | { readonly kind: 'signatures'; readonly heading: string; readonly note: string | null; readonly parties: readonly Party[] }
+  | {
+      readonly kind: 'signatures'
+      readonly heading: string
+      readonly note: string | null
+      readonly parties: readonly Party[]
+    }
   | { readonly kind: 'pageBreak' }
   /** What follows is for the user's own desk: a new page, numbered apart from the paper that is signed. */
   | { readonly kind: 'inner' }
@@ -74,15 +85,30 @@ function filled(pairs: readonly (readonly [string, Cell])[]): PrintedText[] {
 }
 
 function fieldTexts(fields: readonly Field[], heading: string): PrintedText[] {
-  return fields.flatMap((field) => filled([[heading, field.label], [field.label, field.value]]))
+  return fields.flatMap((field) =>
+    filled([
+      [heading, field.label],
+      [field.label, field.value],
+    ]),
+  )
 }
 
 function blockTexts(block: Block, heading: string): PrintedText[] {
   switch (block.kind) {
     case 'title':
-      return filled([[heading, block.text], [heading, block.subtitle]])
+      return filled([
+        [heading, block.text],
+        [heading, block.subtitle],
+      ])
     case 'cover':
-      return [...filled([[heading, block.title], [heading, block.subtitle], [heading, block.foot]]), ...fieldTexts(block.fields, heading)]
+      return [
+        ...filled([
+          [heading, block.title],
+          [heading, block.subtitle],
+          [heading, block.foot],
+        ]),
+        ...fieldTexts(block.fields, heading),
+      ]
     case 'heading':
     case 'paragraph':
       return [{ text: block.text, where: heading }]
@@ -95,13 +121,17 @@ function blockTexts(block: Block, heading: string): PrintedText[] {
     case 'table':
       return [
         ...block.columns.map((column) => ({ text: column.title, where: heading })),
-        ...block.rows.flatMap((row) => filled(row.map((cell, index) => [block.columns[index]?.title ?? heading, cell] as const))),
+        ...block.rows.flatMap((row) =>
+          filled(row.map((cell, index) => [block.columns[index]?.title ?? heading, cell] as const)),
+        ),
       ]
     case 'signatures':
       return filled([
         [heading, block.heading],
         [heading, block.note],
-        ...block.parties.flatMap((party) => [party.title, party.seal, party.dateLine, ...party.lines].map((text) => [heading, text] as const)),
+        ...block.parties.flatMap((party) =>
+          [party.title, party.seal, party.dateLine, ...party.lines].map((text) => [heading, text] as const),
+        ),
       ])
     case 'pageBreak':
     case 'inner':

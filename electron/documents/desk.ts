@@ -29,7 +29,11 @@ export function deskBlocks(check: Pick<PaperCheck, 'missing' | 'warnings' | 'mis
             rows: missing.map(({ section, label, link }) => [section, label, t(`link.${link}`)]),
           } as const,
         ]),
-    ...(warnings.length === 0 ? [] : [{ kind: 'heading', level: 2, text: t('gaps.warnings') } as const, { kind: 'list', items: warnings } as const]),
-    ...(missingGlyphs.length === 0 ? [] : [{ kind: 'note', tone: 'missing', lines: [glyphLine(missingGlyphs)] } as const]),
+    ...(warnings.length === 0
+      ? []
+      : [{ kind: 'heading', level: 2, text: t('gaps.warnings') } as const, { kind: 'list', items: warnings } as const]),
+    ...(missingGlyphs.length === 0
+      ? []
+      : [{ kind: 'note', tone: 'missing', lines: [glyphLine(missingGlyphs)] } as const]),
   ]
 }

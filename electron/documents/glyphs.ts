@@ -8,7 +8,7 @@ export const BOX = '□'
 
 /** Line breaks and tabs inside a value become one blank; invisible joiners and variation selectors go. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]|[\u{E0100}-\u{E01EF}]/gu, '')
+  return text.replace(/\s+/gu, ' ').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
 function codePointName(character: string): string {

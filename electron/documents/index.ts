@@ -51,18 +51,32 @@ const drafts: Readonly<Record<FormId, Draw>> = {
   },
   plan: (facts, reference, asOf) => {
     const view = planView(facts, reference, asOf)
-    return { gaps: view.gaps, warnings: view.warnings, provisional: [message('plan.provisional')], paper: (desk) => planPaper(view, desk) }
+    return {
+      gaps: view.gaps,
+      warnings: view.warnings,
+      provisional: [message('plan.provisional')],
+      paper: (desk) => planPaper(view, desk),
+    }
   },
 }
 
 /** Every paper the program prints, in the order screens list them. `provisional` papers hold blocks known from recall only. */
-export const PAPERS: readonly { readonly form: FormId; readonly titleKey: `${FormId}.title`; readonly provisional: boolean }[] = [
+export const PAPERS: readonly {
+  readonly form: FormId
+  readonly titleKey: `${FormId}.title`
+  readonly provisional: boolean
+}[] = [
   { form: 'declaration', titleKey: 'declaration.title', provisional: true },
   { form: 'plan', titleKey: 'plan.title', provisional: true },
 ]
 
 function missingField(gap: Gap, language: Language): MissingField {
-  return { path: gap.path, label: renderMessage(gap.label, language), section: renderMessage(gap.section, language), link: gap.link }
+  return {
+    path: gap.path,
+    label: renderMessage(gap.label, language),
+    section: renderMessage(gap.section, language),
+    link: gap.link,
+  }
 }
 
 function check(form: FormId, draft: Draft, language: Language): PaperCheck {
@@ -77,16 +91,28 @@ function check(form: FormId, draft: Draft, language: Language): PaperCheck {
 }
 
 /** What is missing, contradictory or unprintable in a paper, before anything is printed. */
-export function checkPaper(form: FormId, facts: Facts, reference: Reference, { asOf, language }: CheckOptions): PaperCheck {
+export function checkPaper(
+  form: FormId,
+  facts: Facts,
+  reference: Reference,
+  { asOf, language }: CheckOptions,
+): PaperCheck {
   return check(form, drafts[form](facts, reference, asOf), language)
 }
 
 /** The paper as PDF; same facts and day, same bytes. Throws `paper.missingGlyphs` naming each character and its place. */
-export async function renderPaper(form: FormId, facts: Facts, reference: Reference, options: RenderOptions): Promise<Uint8Array> {
+export async function renderPaper(
+  form: FormId,
+  facts: Facts,
+  reference: Reference,
+  options: RenderOptions,
+): Promise<Uint8Array> {
   const draft = drafts[form](facts, reference, options.asOf)
   const found = check(form, draft, 'zh-CN')
   if (found.missingGlyphs.length > 0 && !options.allowMissingGlyphs) {
-    const characters = found.missingGlyphs.map(({ character, codePoint, where }) => `${character} ${codePoint}（${where}）`).join('、')
+    const characters = found.missingGlyphs
+      .map(({ character, codePoint, where }) => `${character} ${codePoint}（${where}）`)
+      .join('、')
     throw new AppError('paper.missingGlyphs', { characters })
   }
   // Loaded with the first paper: a host that prints none starts sooner.

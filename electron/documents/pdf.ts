@@ -3,7 +3,7 @@ import pdfmake from 'pdfmake'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Paper } from './blocks.ts'
 import { FONT, fontFiles } from './fonts.ts'
-import { documentDefinition } from './layout.ts'
+import { documentDefinition } from './layout/document.ts'
 
 const allowed: readonly string[] = Object.values(fontFiles)
 pdfmake.setUrlAccessPolicy(() => false)

@@ -66,7 +66,9 @@ function exposures(count: number): Exposures {
       controls: ['局部排风罩', '除尘器'],
       ppe: ['KN95 防尘口罩', '防噪声耳塞'],
       source: '精密推台锯',
-      ...(hazardId === 'phys-1' ? { level: { kind: 'lex8h' as const, value: 86.2, unit: 'dB(A)' }, levelSource: 'measured' as const } : {}),
+      ...(hazardId === 'phys-1'
+        ? { level: { kind: 'lex8h' as const, value: 86.2, unit: 'dB(A)' }, levelSource: 'measured' as const }
+        : {}),
     })),
   )
 }
@@ -76,7 +78,17 @@ function results(count: number): Results {
     const hazards = hazardsOfPost[index % hazardsOfPost.length]?.hazards ?? []
     const post = { postId: `p${index + 1}`, point: `${index + 1} 号操作位` }
     if (hazards.includes('dust-1')) {
-      return [{ id: `m${index}-1`, ...post, hazardId: 'dust-1', kind: 'twaTotal', value: 0.8, unit: 'mg/m3', reportedVerdict: 'within' }]
+      return [
+        {
+          id: `m${index}-1`,
+          ...post,
+          hazardId: 'dust-1',
+          kind: 'twaTotal',
+          value: 0.8,
+          unit: 'mg/m3',
+          reportedVerdict: 'within',
+        },
+      ]
     }
     if (hazards.includes('phys-1')) {
       return [
@@ -123,7 +135,16 @@ export function workingFirm({ workers, posts: postCount }: FirmSize, profile: Fa
       materials: [{ name: '橡胶木板材', annualUse: 900, unit: '立方米' }, { name: '水性漆' }],
       processes: ['开料', '刨光', '砂光', '喷漆', '包装'],
       shifts: '白班 8 小时，每周 6 天',
-      plan: { number: 'TD-2026-01', version: '1.0', preparedBy: '临江县安康职业健康服务有限公司', preparedOn: '2026-11-10', serviceFrom: '2026-12-01', serviceTo: '2027-11-30', contractNumber: 'HT-2026-031', providerLead: { name: '吴可', phone: '19900000004' } },
+      plan: {
+        number: 'TD-2026-01',
+        version: '1.0',
+        preparedBy: '临江县安康职业健康服务有限公司',
+        preparedOn: '2026-11-10',
+        serviceFrom: '2026-12-01',
+        serviceTo: '2027-11-30',
+        contractNumber: 'HT-2026-031',
+        providerLead: { name: '吴可', phone: '19900000004' },
+      },
       ...profile,
     },
     workplaces: [
@@ -142,22 +163,49 @@ export function workingFirm({ workers, posts: postCount }: FirmSize, profile: Fa
       kind: kinds[index % kinds.length],
       hireDate: '2023-03-01',
     })),
-    assignments: ids.map((index) => ({ id: `a${index + 1}`, workerId: `n${index + 1}`, postId: `p${(index % postCount) + 1}`, from: '2023-03-01' })),
-    exams: ids.filter((index) => index % 4 !== 0).map((index) => ({
-      id: `x${index + 1}`,
+    assignments: ids.map((index) => ({
+      id: `a${index + 1}`,
       workerId: `n${index + 1}`,
-      kind: 'inService',
-      date: index % 3 === 0 ? '2025-05-12' : '2026-05-12',
-      hazardIds: hazardsOfPost[(index % postCount) % hazardsOfPost.length]?.hazards ?? [],
-      conclusion: index % 11 === 1 ? 'contraindication' : 'normal',
-      institution: '临江县人民医院体检中心',
-      reportNumber: 'TJ-2026-088',
+      postId: `p${(index % postCount) + 1}`,
+      from: '2023-03-01',
     })),
+    exams: ids
+      .filter((index) => index % 4 !== 0)
+      .map((index) => ({
+        id: `x${index + 1}`,
+        workerId: `n${index + 1}`,
+        kind: 'inService',
+        date: index % 3 === 0 ? '2025-05-12' : '2026-05-12',
+        hazardIds: hazardsOfPost[(index % postCount) % hazardsOfPost.length]?.hazards ?? [],
+        conclusion: index % 11 === 1 ? 'contraindication' : 'normal',
+        institution: '临江县人民医院体检中心',
+        reportNumber: 'TJ-2026-088',
+      })),
     trainings: [
       { id: 't0', trainee: 'principal', kind: 'first', date: '2026-03-02', hours: 16, passed: true },
-      ...ids.filter((index) => index % 5 !== 0).map((index) => ({ id: `t${index + 1}`, trainee: 'worker' as const, workerId: `n${index + 1}`, kind: 'refresher' as const, date: '2026-04-10', hours: 4, passed: true })),
+      ...ids
+        .filter((index) => index % 5 !== 0)
+        .map((index) => ({
+          id: `t${index + 1}`,
+          trainee: 'worker' as const,
+          workerId: `n${index + 1}`,
+          kind: 'refresher' as const,
+          date: '2026-04-10',
+          hours: 4,
+          passed: true,
+        })),
     ],
-    surveys: [{ id: 's1', kind: 'periodic', date: '2026-08-20', receivedOn: '2026-09-08', institution: '浙江某检测技术有限公司', reportNumber: 'JC-2026-0815', results: results(postCount) }],
+    surveys: [
+      {
+        id: 's1',
+        kind: 'periodic',
+        date: '2026-08-20',
+        receivedOn: '2026-09-08',
+        institution: '浙江某检测技术有限公司',
+        reportNumber: 'JC-2026-0815',
+        results: results(postCount),
+      },
+    ],
     declarations: [{ id: 'd1', kind: 'first', date: '2025-09-30', year: 2025, receiptNumber: 'SB-2025-0001' }],
     changeEvents: [],
   })
@@ -172,7 +220,9 @@ export interface PostSpec {
 
 /** A firm with one post per line, each with one hazard and its own people; all results stand in one report of 2026. */
 export function firmWith(specs: readonly PostSpec[]): Facts {
-  const people = specs.flatMap(({ workers }, post) => Array.from({ length: workers }, (_, index) => ({ post, id: `n${post}-${index}` })))
+  const people = specs.flatMap(({ workers }, post) =>
+    Array.from({ length: workers }, (_, index) => ({ post, id: `n${post}-${index}` })),
+  )
   return buildFacts({
     profile: { name: '测试厂', industryCode: 'C3360' },
     workplaces: [{ id: 'w', name: '车间' }],
@@ -186,7 +236,9 @@ export function firmWith(specs: readonly PostSpec[]): Facts {
         kind: 'periodic',
         date: '2026-06-01',
         results: specs.flatMap(({ hazardId, result }, index) =>
-          result === undefined ? [] : [{ id: `m${index}`, postId: `p${index}`, point: `点${index}`, hazardId, ...result }],
+          result === undefined
+            ? []
+            : [{ id: `m${index}`, postId: `p${index}`, point: `点${index}`, hazardId, ...result }],
         ),
       },
     ],

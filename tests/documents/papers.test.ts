@@ -87,8 +87,14 @@ describe.each(formIdSchema.options)('%s', (form) => {
 
 describe('the declaration', () => {
   it('prints every label of the form in the portal’s order', async () => {
-    const text = squeezed(proper(await print('declaration', firms.working)).map((page) => page.text).join(''))
-    const labels = reference.declarationForm.filter(({ block }) => block !== 'signature').map(({ label }) => squeezed(label))
+    const text = squeezed(
+      proper(await print('declaration', firms.working))
+        .map((page) => page.text)
+        .join(''),
+    )
+    const labels = reference.declarationForm
+      .filter(({ block }) => block !== 'signature')
+      .map(({ label }) => squeezed(label))
     let position = 0
     for (const label of labels) {
       const found = text.indexOf(label, position)
@@ -109,7 +115,11 @@ describe('the declaration', () => {
     const parts = ['用人单位', '主要负责人（签字）', '单位（盖章）', '日期：']
     const pagesOfBlock = new Set<number>()
     for (let count = 1; count <= 61; count += 6) {
-      const products = Array.from({ length: count }, (_, index) => ({ name: `产品 ${index + 1}`, annualOutput: 10, unit: '件' }))
+      const products = Array.from({ length: count }, (_, index) => ({
+        name: `产品 ${index + 1}`,
+        annualOutput: 10,
+        unit: '件',
+      }))
       const pages = await print('declaration', workingFirm({ workers: 12, posts: 6 }, { products }))
       const found = parts.map((part) => pages.findIndex(({ text }) => text.includes(part)))
       expect(new Set(found).size, `${count} products: ${found.join()}`).toBe(1)
@@ -122,14 +132,18 @@ describe('the declaration', () => {
     const pages = await print('declaration', firms.halfEmpty)
     const last = pages.at(-1)?.text ?? ''
     expect(last).toContain('填报前需补充')
-    for (const { label } of checkPaper('declaration', firms.halfEmpty, reference, { asOf, language: 'zh-CN' }).missing) {
+    for (const { label } of checkPaper('declaration', firms.halfEmpty, reference, { asOf, language: 'zh-CN' })
+      .missing) {
       expect(squeezed(last)).toContain(squeezed(label))
     }
     for (const page of proper(pages)) expect(page.text).not.toContain('填报前需补充')
   })
 
   it('marks the surveillance block as provisional, until the pack says otherwise', async () => {
-    const settled = { ...reference, declarationForm: reference.declarationForm.map((row) => ({ ...row, provisional: false })) }
+    const settled = {
+      ...reference,
+      declarationForm: reference.declarationForm.map((row) => ({ ...row, provisional: false })),
+    }
     const before = await print('declaration', firms.working)
     const after = await readPdf(await renderPaper('declaration', firms.working, settled, options))
     expect(before.some(({ text }) => text.includes('暂定'))).toBe(true)
@@ -145,8 +159,36 @@ describe('the declaration', () => {
 
 describe('the plan', () => {
   it('prints every section in order, and the sentence for each that lacks data', async () => {
-    const text = proper(await print('plan', firms.halfEmpty)).map((page) => page.text).join('')
-    const titles = ['签字盖章页', '1 企业概况', '2 工艺与岗位', '3 危害因素辨识', '4 检测结果与达标情况', '5 健康监护情况', '6 风险等级与管理状况', '7 四率', '8 问题清单', '9 整改与帮扶措施', '10 年度服务计划', '11 五个一', '12 制度与档案', '13 经费预算', '14 应急', '15 效果评估', '16 联动与报送', '17 依据与声明', '附件 A', '附件 B', '附件 C', '附件 D', '附件 E', '附件 F', '附件 G']
+    const text = proper(await print('plan', firms.halfEmpty))
+      .map((page) => page.text)
+      .join('')
+    const titles = [
+      '签字盖章页',
+      '1 企业概况',
+      '2 工艺与岗位',
+      '3 危害因素辨识',
+      '4 检测结果与达标情况',
+      '5 健康监护情况',
+      '6 风险等级与管理状况',
+      '7 四率',
+      '8 问题清单',
+      '9 整改与帮扶措施',
+      '10 年度服务计划',
+      '11 五个一',
+      '12 制度与档案',
+      '13 经费预算',
+      '14 应急',
+      '15 效果评估',
+      '16 联动与报送',
+      '17 依据与声明',
+      '附件 A',
+      '附件 B',
+      '附件 C',
+      '附件 D',
+      '附件 E',
+      '附件 F',
+      '附件 G',
+    ]
     let position = 0
     for (const title of titles) {
       const found = text.indexOf(title, position)
@@ -160,7 +202,8 @@ describe('the plan', () => {
     const pages = await print('plan', firms.working)
     const signed = pages.filter(({ text }) => text.includes('签字盖章页'))
     expect(signed).toHaveLength(1)
-    for (const party of ['用人单位：', '托管服务单位：', '工会或劳动者代表', '卫生监管部门（可选）']) expect(signed[0]?.text).toContain(party)
+    for (const party of ['用人单位：', '托管服务单位：', '工会或劳动者代表', '卫生监管部门（可选）'])
+      expect(signed[0]?.text).toContain(party)
   })
 
   it('never ends a page with a heading', async () => {
@@ -186,13 +229,20 @@ describe('the plan', () => {
 it('wraps long strings without blanks, and rows taller than a page', async () => {
   const long = 'A1'.repeat(50)
   const facts = workingFirm({ workers: 2, posts: 1 }, { registeredAddress: long.repeat(2), name: '甲'.repeat(100) })
-  const heavy: Facts = { ...facts, exposures: facts.exposures.map((exposure) => ({ ...exposure, controls: Array.from({ length: 20 }, (_, index) => `${index}`.padEnd(60, '鑫')) })) }
+  const heavy: Facts = {
+    ...facts,
+    exposures: facts.exposures.map((exposure) => ({
+      ...exposure,
+      controls: Array.from({ length: 20 }, (_, index) => `${index}`.padEnd(60, '鑫')),
+    })),
+  }
   for (const form of formIdSchema.options) {
     const pages = await readPdf(await renderPaper(form, heavy, reference, options))
-    for (const { items } of pages) for (const { text, x, width, y } of items) {
-      expect(x + width, text).toBeLessThanOrEqual(A4.width - A4.right + 1)
-      expect(y).toBeGreaterThan(0)
-    }
+    for (const { items } of pages)
+      for (const { text, x, width, y } of items) {
+        expect(x + width, text).toBeLessThanOrEqual(A4.width - A4.right + 1)
+        expect(y).toBeGreaterThan(0)
+      }
     const text = squeezed(pages.map((page) => page.text).join(''))
     expect(text).toContain('甲'.repeat(100))
     if (form === 'declaration') expect(text).toContain(long)

@@ -121,7 +121,16 @@ describe('measurement and surveillance of the year', () => {
             { id: 'm2', postId: 'paint', point: '1 号', hazardId: 'phys-1', kind: 'lex8h', value: 85.1, unit: 'dB(A)' },
             { id: 'm3', postId: 'paint', point: '1 号', hazardId: 'chem-28', kind: 'twa', value: 3.2, unit: 'mg/m3' },
             { id: 'm4', postId: 'paint', point: '1 号', hazardId: 'chem-28', kind: 'stel', value: 2, unit: 'mg/m3' },
-            { id: 'm5', postId: 'grind', point: '2 号', hazardId: 'dust-1', kind: 'twaTotal', value: 0.9, unit: 'mg/m3', reportedVerdict: 'over' },
+            {
+              id: 'm5',
+              postId: 'grind',
+              point: '2 号',
+              hazardId: 'dust-1',
+              kind: 'twaTotal',
+              value: 0.9,
+              unit: 'mg/m3',
+              reportedVerdict: 'over',
+            },
           ],
         },
         { id: 'old', kind: 'periodic', date: '2025-05-01', institution: '乙检测', reportNumber: 'B-1' },
@@ -136,7 +145,9 @@ describe('measurement and surveillance of the year', () => {
   }
 
   it('counts points, not results; equal to the limit is not over; the report decides what cannot be judged', () => {
-    const counts = ['4.3.4', '4.3.5', '4.2.2', '4.2.3', '4.2.6', '4.2.7', '4.1.4', '4.1.5'].map((id) => count(surveyed, id))
+    const counts = ['4.3.4', '4.3.5', '4.2.2', '4.2.3', '4.2.6', '4.2.7', '4.1.4', '4.1.5'].map((id) =>
+      count(surveyed, id),
+    )
     expect(counts).toEqual([2, 1, 1, 1, 1, 1, 1, 1])
   })
 
@@ -203,7 +214,9 @@ describe('gaps and checks', () => {
     })
     const { warnings } = declarationSheet(facts, reference, asOf)
     expect(warnings.map(({ key }) => key)).toEqual(['sheet.check.unplaced', 'sheet.check.emptyClass'])
-    expect(renderMessage({ key: 'sheet.check.emptyClass', params: { class: '@sheet.class.dust' } }, 'en')).toContain('dust')
+    expect(renderMessage({ key: 'sheet.check.emptyClass', params: { class: '@sheet.class.dust' } }, 'en')).toContain(
+      'dust',
+    )
   })
 
   it('warns when more were examined than are exposed', () => {
@@ -227,7 +240,9 @@ it('takes labels and provisional marks from the pack: a corrected pack needs no 
   const corrected: Reference = {
     ...reference,
     declarationForm: [
-      ...reference.declarationForm.map((entry) => (entry.id === '1.3' ? { ...entry, label: '所属行政区', provisional: false } : entry)),
+      ...reference.declarationForm.map((entry) =>
+        entry.id === '1.3' ? { ...entry, label: '所属行政区', provisional: false } : entry,
+      ),
       { id: '1.20', block: 'basic', label: '新增栏目', evidence: 'A', provisional: false },
     ],
   }

@@ -16,7 +16,15 @@ function hazardNamed(name: string): Reading['hazardId'] {
 }
 
 function reading(name: string, kind: Reading['kind'], value: number, more: Partial<Reading> = {}): Reading {
-  return { hazardId: hazardNamed(name), kind, value, unit: LEVEL_UNITS[kind], belowDetection: false, daysPerWeek: null, ...more }
+  return {
+    hazardId: hazardNamed(name),
+    kind,
+    value,
+    unit: LEVEL_UNITS[kind],
+    belowDetection: false,
+    daysPerWeek: null,
+    ...more,
+  }
 }
 
 describe('worked examples of the judging rules', () => {
@@ -46,12 +54,20 @@ describe('worked examples of the judging rules', () => {
   it('R9 shows the arithmetic of a six-day week', () => {
     const { value, steps } = judge(reading('噪声', 'lex8h', 84.5, { daysPerWeek: 6 }), reference, asOf)
     expect(value).toBe(85.3)
-    expect(steps.map((step) => renderMessage(step, 'zh-CN'))).toEqual(['每周工作 6 天，不是 5 天，按 40 h 等效声级判定：84.5 + 10lg(6/5) = 85.3 dB(A)'])
+    expect(steps.map((step) => renderMessage(step, 'zh-CN'))).toEqual([
+      '每周工作 6 天，不是 5 天，按 40 h 等效声级判定：84.5 + 10lg(6/5) = 85.3 dB(A)',
+    ])
   })
 
   it('R4 judges peaks by multiples of PC-TWA and asks for evidence in between', () => {
     const peak = (value: number) => judge(reading('丙烯酸正丁酯', 'peak', value), reference, asOf).verdict
-    expect([peak(60), peak(75), peak(90), peak(125), peak(130)]).toEqual(['within', 'within', 'cannotJudge', 'cannotJudge', 'over'])
+    expect([peak(60), peak(75), peak(90), peak(125), peak(130)]).toEqual([
+      'within',
+      'within',
+      'cannotJudge',
+      'cannotJudge',
+      'over',
+    ])
   })
 })
 

@@ -32,7 +32,11 @@ describe('cautious combination', () => {
     const result = riskLevel(
       firmWith([
         { hazardId: 'phys-1', workers: 12, result: loud },
-        { hazardId: 'dust-1', workers: 60, result: { kind: 'twaTotal', value: 0.2, unit: 'mg/m3', reportedVerdict: 'within' } },
+        {
+          hazardId: 'dust-1',
+          workers: 60,
+          result: { kind: 'twaTotal', value: 0.2, unit: 'mg/m3', reportedVerdict: 'within' },
+        },
       ]),
       reference,
       asOf,
@@ -53,8 +57,16 @@ describe('cautious combination', () => {
   })
 
   it('counts a person on two posts once', () => {
-    const facts = firmWith([{ hazardId: 'phys-1', workers: 9, result: loud }, { hazardId: 'phys-1', workers: 9, result: loud }])
-    const twice = { ...facts, assignments: facts.assignments.map((a, index) => (index >= 9 ? { ...a, workerId: facts.workers[index - 9]?.id ?? '' } : a)) }
+    const facts = firmWith([
+      { hazardId: 'phys-1', workers: 9, result: loud },
+      { hazardId: 'phys-1', workers: 9, result: loud },
+    ])
+    const twice = {
+      ...facts,
+      assignments: facts.assignments.map((a, index) =>
+        index >= 9 ? { ...a, workerId: facts.workers[index - 9]?.id ?? '' } : a,
+      ),
+    }
     expect(riskLevel(twice, reference, asOf).groups[0]?.persons).toBe(9)
   })
 

@@ -63,7 +63,11 @@ function products(sheet: DeclarationSheet, rows: readonly SheetRow[]): Block {
   const weights = [50, 25, 25]
   return {
     kind: 'table',
-    columns: rows.map((row, index) => ({ title: row.label, weight: weights[index] ?? 25, align: index === 0 ? 'left' : 'center' })),
+    columns: rows.map((row, index) => ({
+      title: row.label,
+      weight: weights[index] ?? 25,
+      align: index === 0 ? 'left' : 'center',
+    })),
     rows: body.length > 0 ? body : [[null, null, null]],
   }
 }
@@ -140,7 +144,14 @@ export function declarationPaper(sheet: DeclarationSheet, desk: readonly Block[]
       ...(sheet.provisionalBlocks.includes('surveillance')
         ? [{ kind: 'note', tone: 'provisional', lines: [t('declaration.provisional.surveillance')] } as const]
         : []),
-      { kind: 'fields', perRow: 3, groups: lines(rowsOf('surveillance').map((row) => ({ ...row, provisional: false })), t) },
+      {
+        kind: 'fields',
+        perRow: 3,
+        groups: lines(
+          rowsOf('surveillance').map((row) => ({ ...row, provisional: false })),
+          t,
+        ),
+      },
       ...(marked ? [{ kind: 'note', tone: 'plain', lines: [t('declaration.provisional.mark')] } as const] : []),
       signature(rowsOf('signature'), t),
       ...(inner.length > 0 ? [{ kind: 'inner' } as const, ...inner] : []),

@@ -39,9 +39,24 @@ const WEIGHTS: Readonly<Record<PlanTable, readonly number[]>> = {
 
 /** Columns set in the middle: counts, verdicts, dates. */
 const CENTRED: Readonly<Partial<Record<PlanTable, readonly number[]>>> = {
-  posts: [4, 5], hazards: [4], results: [4, 5, 6, 7], untested: [3], examDue: [2, 3, 4, 5, 6], conclusions: [2, 3], riskGroups: [1, 3, 5],
-  rates: [2, 3, 4], findings: [1, 3], measures: [1, 3], calendar: [1, 2, 3, 4, 5], rules: [1], effect: [2], reports: [3],
-  annexA: [2, 4, 5, 6, 7], annexB: [3, 4, 5, 6], annexC: [2, 3, 4, 5], annexD: [1, 4, 5, 6],
+  posts: [4, 5],
+  hazards: [4],
+  results: [4, 5, 6, 7],
+  untested: [3],
+  examDue: [2, 3, 4, 5, 6],
+  conclusions: [2, 3],
+  riskGroups: [1, 3, 5],
+  rates: [2, 3, 4],
+  findings: [1, 3],
+  measures: [1, 3],
+  calendar: [1, 2, 3, 4, 5],
+  rules: [1],
+  effect: [2],
+  reports: [3],
+  annexA: [2, 4, 5, 6, 7],
+  annexB: [3, 4, 5, 6],
+  annexC: [2, 3, 4, 5],
+  annexD: [1, 4, 5, 6],
 }
 
 function cellText(cell: PlanCell): Cell {
@@ -83,7 +98,12 @@ function partBlocks(part: PlanPart, t: Translate): Block[] {
     case 'table':
       return [
         ...(part.caption === undefined ? [] : [{ kind: 'heading', level: 2, text: sentence(part.caption) } as const]),
-        { kind: 'table', columns: columns(part.table), rows: part.rows.map((row) => row.map(cellText)), ...(part.pen === undefined ? {} : { pen: part.pen }) },
+        {
+          kind: 'table',
+          columns: columns(part.table),
+          rows: part.rows.map((row) => row.map(cellText)),
+          ...(part.pen === undefined ? {} : { pen: part.pen }),
+        },
       ]
     case 'text':
       return [{ kind: 'paragraph', text: sentence(part.text) }]
@@ -94,7 +114,13 @@ function partBlocks(part: PlanPart, t: Translate): Block[] {
     case 'byHand':
       return [{ kind: 'note', tone: 'missing', lines: [sentence(part.text)] }]
     case 'lacks':
-      return [{ kind: 'note', tone: 'missing', lines: [t('plan.lacks', { lacks: part.lacks.map(({ label }) => sentence(label)).join('；') })] }]
+      return [
+        {
+          kind: 'note',
+          tone: 'missing',
+          lines: [t('plan.lacks', { lacks: part.lacks.map(({ label }) => sentence(label)).join('；') })],
+        },
+      ]
   }
 }
 
@@ -114,14 +140,28 @@ export function planPaper(view: PlanView, desk: readonly Block[]): Paper {
   return {
     title: t('plan.title'),
     firmName: view.firmName,
-    edition: view.version === null ? t('plan.edition', { edition: view.edition }) : t('plan.editionVersion', { version: view.version, edition: view.edition }),
+    edition:
+      view.version === null
+        ? t('plan.edition', { edition: view.edition })
+        : t('plan.editionVersion', { version: view.version, edition: view.edition }),
     sampleMark: view.demo ? t('sample') : null,
     pageNumber: (page, pages, isInner) => t(isInner ? 'page.inner' : 'page', { page, pages }),
     footnote: t('asOf', { asOf: view.asOf }),
     blocks: [
-      { kind: 'cover', title: t('plan.cover'), subtitle: t('plan.title'), fields: view.cover.map(fieldOf), foot: t('plan.cover.foot') },
+      {
+        kind: 'cover',
+        title: t('plan.cover'),
+        subtitle: t('plan.title'),
+        fields: view.cover.map(fieldOf),
+        foot: t('plan.cover.foot'),
+      },
       { kind: 'pageBreak' },
-      { kind: 'signatures', heading: t('plan.sign.heading'), note: t('plan.sign.note'), parties: view.parties.map((each) => party(each, t)) },
+      {
+        kind: 'signatures',
+        heading: t('plan.sign.heading'),
+        note: t('plan.sign.note'),
+        parties: view.parties.map((each) => party(each, t)),
+      },
       { kind: 'pageBreak' },
       ...view.sections.flatMap(({ id, parts }): Block[] => [
         { kind: 'heading', level: 1, text: sentence(message(`plan.section.${id}`)) },
