@@ -49,7 +49,9 @@ function warnings({ facts, here, asOf }: PlanContext): Message[] {
   const unplaced = here.workers.filter((worker) => !here.assignmentsOf.has(worker.id)).length
   return [
     ...(unplaced > 0 ? [message('sheet.check.unplaced', { count: unplaced })] : []),
-    ...(serviceFrom !== null && serviceTo !== null && serviceTo < serviceFrom ? [message('plan.check.period', { from: serviceFrom, to: serviceTo })] : []),
+    ...(serviceFrom !== null && serviceTo !== null && serviceTo < serviceFrom
+      ? [message('plan.check.period', { from: serviceFrom, to: serviceTo })]
+      : []),
     ...(serviceTo !== null && serviceTo < asOf ? [message('plan.check.ended', { to: serviceTo })] : []),
   ]
 }
@@ -58,7 +60,10 @@ function warnings({ facts, here, asOf }: PlanContext): Message[] {
 export function planView(facts: Facts, reference: Reference, asOf: IsoDate): PlanView {
   const context = planContext(facts, reference, asOf)
   const { name, demo, plan } = facts.profile
-  const period = plan.serviceFrom === null || plan.serviceTo === null ? null : message('plan.period', { from: plan.serviceFrom, to: plan.serviceTo })
+  const period =
+    plan.serviceFrom === null || plan.serviceTo === null
+      ? null
+      : message('plan.period', { from: plan.serviceFrom, to: plan.serviceTo })
   const sections = [
     firmSection(context),
     postSection(context),
@@ -96,7 +101,10 @@ export function planView(facts: Facts, reference: Reference, asOf: IsoDate): Pla
     ],
     parties: parties(context),
     sections,
-    gaps: [...coverGaps(context), ...sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'lacks' ? part.lacks : [])))],
+    gaps: [
+      ...coverGaps(context),
+      ...sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'lacks' ? part.lacks : []))),
+    ],
     warnings: warnings(context),
   }
 }

@@ -13,29 +13,58 @@ function blankRows(rows: number, columns: number): PlanCell[][] {
 
 /** A 岗位-因素表: who meets what, how strongly. */
 function annexA({ facts, here, hazardName, postName }: PlanContext): PlanSection {
-  const rows = facts.exposures.map(({ postId, hazardId, hoursPerDay, daysPerWeek, level, levelSource, grade }): PlanCell[] => [
-    postName(postId),
-    String(here.workersOnPost.get(postId)?.size ?? 0),
-    hazardName(hazardId),
-    hoursPerDay === null || daysPerWeek === null ? null : `${hoursPerDay} / ${daysPerWeek}`,
-    level === null ? null : `${level.value} ${unitText(level.unit)}`,
-    levelSource === null ? null : message(`plan.levelSource.${levelSource}`),
-    grade === null ? null : message(`plan.grade.${grade}`),
-  ])
-  return { id: 'A', parts: [...(rows.length > 0 ? [{ kind: 'table', table: 'annexA', rows } as const] : []), ...lacks([rows.length === 0 && planGap('A', 'exposures', 'structure')])] }
+  const rows = facts.exposures.map(
+    ({ postId, hazardId, hoursPerDay, daysPerWeek, level, levelSource, grade }): PlanCell[] => [
+      postName(postId),
+      String(here.workersOnPost.get(postId)?.size ?? 0),
+      hazardName(hazardId),
+      hoursPerDay === null || daysPerWeek === null ? null : `${hoursPerDay} / ${daysPerWeek}`,
+      level === null ? null : `${level.value} ${unitText(level.unit)}`,
+      levelSource === null ? null : message(`plan.levelSource.${levelSource}`),
+      grade === null ? null : message(`plan.grade.${grade}`),
+    ],
+  )
+  return {
+    id: 'A',
+    parts: [
+      ...(rows.length > 0 ? [{ kind: 'table', table: 'annexA', rows } as const] : []),
+      ...lacks([rows.length === 0 && planGap('A', 'exposures', 'structure')]),
+    ],
+  }
 }
 
 /** B 检测汇总: per hazard and kind of reading, points, points over the limit and the highest reading. */
 function annexB({ judged, facts, hazardName, asOf }: PlanContext): PlanSection {
-  const latest = facts.surveys.filter((survey) => survey.kind !== 'daily' && survey.date <= asOf).map(({ date }) => date).toSorted().at(-1)
+  const latest = facts.surveys
+    .filter((survey) => survey.kind !== 'daily' && survey.date <= asOf)
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1)
   const current = judged.filter(({ survey }) => latest !== undefined && survey.date > addMonths(latest, -12))
-  const rows = [...Map.groupBy(current, ({ result }) => `${result.hazardId} ${result.kind}`).values()].flatMap((group): PlanCell[][] => {
-    const highest = group.toSorted((a, b) => b.result.value - a.result.value)[0]
-    if (highest === undefined) return []
-    const over = group.filter(({ verdict }) => verdict === 'over').length
-    return [[hazardName(highest.result.hazardId), message(`plan.level.${highest.result.kind}`), String(group.length), String(over), readingText(highest), limitText(highest)]]
-  })
-  return { id: 'B', parts: [...(rows.length > 0 ? [{ kind: 'table', table: 'annexB', rows } as const] : []), ...lacks([rows.length === 0 && planGap('B', 'results', 'surveys')])] }
+  const rows = [...Map.groupBy(current, ({ result }) => `${result.hazardId} ${result.kind}`).values()].flatMap(
+    (group): PlanCell[][] => {
+      const highest = group.toSorted((a, b) => b.result.value - a.result.value)[0]
+      if (highest === undefined) return []
+      const over = group.filter(({ verdict }) => verdict === 'over').length
+      return [
+        [
+          hazardName(highest.result.hazardId),
+          message(`plan.level.${highest.result.kind}`),
+          String(group.length),
+          String(over),
+          readingText(highest),
+          limitText(highest),
+        ],
+      ]
+    },
+  )
+  return {
+    id: 'B',
+    parts: [
+      ...(rows.length > 0 ? [{ kind: 'table', table: 'annexB', rows } as const] : []),
+      ...lacks([rows.length === 0 && planGap('B', 'results', 'surveys')]),
+    ],
+  }
 }
 
 /** C 体检汇总: per hazard, persons exposed, examined in twelve months, with a contraindication or a suspected disease. */
@@ -45,10 +74,28 @@ function annexC({ facts, here, hazardName, asOf }: PlanContext): PlanSection {
   const rows = [...here.workersOfHazard].map(([hazardId, workers]): PlanCell[] => {
     const exams = recent.filter((exam) => exam.hazardIds.includes(hazardId) && workers.has(exam.workerId))
     const persons = (conclusions: readonly string[]): string =>
-      String(new Set(exams.filter((exam) => conclusions.length === 0 || conclusions.includes(exam.conclusion ?? '')).map((exam) => exam.workerId)).size)
-    return [hazardName(hazardId), String(workers.size), persons([]), persons(['contraindication']), persons(['suspected'])]
+      String(
+        new Set(
+          exams
+            .filter((exam) => conclusions.length === 0 || conclusions.includes(exam.conclusion ?? ''))
+            .map((exam) => exam.workerId),
+        ).size,
+      )
+    return [
+      hazardName(hazardId),
+      String(workers.size),
+      persons([]),
+      persons(['contraindication']),
+      persons(['suspected']),
+    ]
   })
-  return { id: 'C', parts: [...(rows.length > 0 ? [{ kind: 'table', table: 'annexC', rows } as const, note('plan.note.noNames')] : []), ...lacks([rows.length === 0 && planGap('C', 'exams', 'exams')])] }
+  return {
+    id: 'C',
+    parts: [
+      ...(rows.length > 0 ? [{ kind: 'table', table: 'annexC', rows } as const, note('plan.note.noNames')] : []),
+      ...lacks([rows.length === 0 && planGap('C', 'exams', 'exams')]),
+    ],
+  }
 }
 
 /** D 培训名册: sessions with headcounts; the signed attendance sheet is attached by hand. */
@@ -66,7 +113,13 @@ function annexD({ facts, asOf }: PlanContext): PlanSection {
       String(group.length),
       String(group.filter(({ passed }) => passed === true).length),
     ])
-  return { id: 'D', parts: [...(rows.length > 0 ? [{ kind: 'table', table: 'annexD', rows } as const, note('plan.note.attendance')] : []), ...lacks([rows.length === 0 && planGap('D', 'trainings', 'trainings')])] }
+  return {
+    id: 'D',
+    parts: [
+      ...(rows.length > 0 ? [{ kind: 'table', table: 'annexD', rows } as const, note('plan.note.attendance')] : []),
+      ...lacks([rows.length === 0 && planGap('D', 'trainings', 'trainings')]),
+    ],
+  }
 }
 
 /** Annexes A–G in order. */

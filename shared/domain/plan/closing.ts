@@ -11,7 +11,9 @@ export function effectSection(context: PlanContext): PlanSection {
   const { questions, pairs } = context
   const rates = questions.map(({ key, numerator, denominator, answer }): PlanCell[] => [
     message(`plan.rate.${key}`),
-    numerator === null || denominator === null || denominator === 0 ? message(`plan.answer.${answer}`) : `${numerator} / ${denominator}`,
+    numerator === null || denominator === null || denominator === 0
+      ? message(`plan.answer.${answer}`)
+      : `${numerator} / ${denominator}`,
     null,
   ])
   const count = (verdict: string): string => String(pairs.filter((pair) => pair.verdict === verdict).length)
@@ -22,22 +24,39 @@ export function effectSection(context: PlanContext): PlanSection {
     [message('plan.effect.over'), count('over'), null],
     [message('plan.effect.untested'), count('untested'), null],
   ]
-  return { id: '15', parts: [{ kind: 'table', table: 'effect', rows, pen: 'line' }, note('plan.note.effect', { asOf: context.asOf }), byHand('acceptance')] }
+  return {
+    id: '15',
+    parts: [
+      { kind: 'table', table: 'effect', rows, pen: 'line' },
+      note('plan.note.effect', { asOf: context.asOf }),
+      byHand('acceptance'),
+    ],
+  }
 }
 
 const REPORTS = ['results', 'abnormal', 'plan', 'quarterly'] as const
 
 /** §16 联动与报送 */
 export function reportSection({ facts, asOf }: PlanContext): PlanSection {
-  const last = facts.declarations.filter((declaration) => declaration.date <= asOf).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
-  const declared: PlanCell[] = [message('plan.report.declaration'), last?.authority ?? null, last?.date ?? null, last?.receiptNumber ?? null]
+  const last = facts.declarations
+    .filter((declaration) => declaration.date <= asOf)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  const declared: PlanCell[] = [
+    message('plan.report.declaration'),
+    last?.authority ?? null,
+    last?.date ?? null,
+    last?.receiptNumber ?? null,
+  ]
   const rows = [declared, ...REPORTS.map((report): PlanCell[] => [message(`plan.report.${report}`), null, null, null])]
   return {
     id: '16',
     parts: [
       { kind: 'table', table: 'reports', rows, pen: 'line' },
       note('plan.note.reports'),
-      ...lacks([last === undefined && planGap('16', 'declaration', 'declarations'), last !== undefined && last.receiptNumber === null && planGap('16', 'receipt', 'declarations')]),
+      ...lacks([
+        last === undefined && planGap('16', 'declaration', 'declarations'),
+        last !== undefined && last.receiptNumber === null && planGap('16', 'receipt', 'declarations'),
+      ]),
     ],
   }
 }
@@ -57,11 +76,16 @@ function bases({ items, judged, risk, reference, asOf }: PlanContext): Basis[] {
 
 /** One line per document and edition, its clauses joined. */
 function basisRows(context: PlanContext): PlanCell[][] {
-  const groups = Map.groupBy(bases(context), ({ document, edition, verification }) => `${document} ${edition} ${verification}`)
+  const groups = Map.groupBy(
+    bases(context),
+    ({ document, edition, verification }) => `${document} ${edition} ${verification}`,
+  )
   return [...groups.values()].flatMap((group): PlanCell[][] => {
     const [first] = group
     if (first === undefined) return []
-    const clauses = [...new Set(group.map(({ clause }) => clause).filter((clause) => clause !== ''))].toSorted().join('；')
+    const clauses = [...new Set(group.map(({ clause }) => clause).filter((clause) => clause !== ''))]
+      .toSorted()
+      .join('；')
     return [[first.document, first.edition, clauses, message(`plan.verification.${first.verification}`)]]
   })
 }

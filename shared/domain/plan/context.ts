@@ -53,7 +53,12 @@ export function planContext(facts: Facts, reference: Reference, asOf: IsoDate): 
 
 /** A gap of a section; its name is `plan.gap.<name>`. */
 export function planGap(section: string, name: string, link: Gap['link'], params: Message['params'] = {}): Gap {
-  return { path: `plan.${section}.${name}`, label: message(`plan.gap.${name}`, params), section: message(`plan.section.${section}`), link }
+  return {
+    path: `plan.${section}.${name}`,
+    label: message(`plan.gap.${name}`, params),
+    section: message(`plan.section.${section}`),
+    link,
+  }
 }
 
 /** The part that names a section's gaps; nothing when there are none. */

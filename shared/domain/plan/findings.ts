@@ -42,7 +42,11 @@ function exceedances({ pairs, hazardName, here }: PlanContext): Finding[] {
     rule: 'survey.overLimit',
     kind: 'over',
     mustStop: group.some(({ stillOver }) => stillOver),
-    text: message('plan.finding.over', { hazard: hazardName(hazardId), posts: group.length, persons: workersOf(group, here.workersOnPost).size }),
+    text: message('plan.finding.over', {
+      hazard: hazardName(hazardId),
+      posts: group.length,
+      persons: workersOf(group, here.workersOnPost).size,
+    }),
   }))
 }
 
@@ -51,7 +55,14 @@ function untested({ pairs, hazardName, facts, asOf }: PlanContext): Finding[] {
   // With no report at all the overdue test itself is the finding.
   if (open.length === 0 || !facts.surveys.some((survey) => survey.kind === 'periodic' && survey.date <= asOf)) return []
   const hazards = distinct(open.map(({ exposure }) => hazardName(exposure.hazardId))).join('、')
-  return [{ rule: 'survey.untested', kind: 'untested', mustStop: false, text: message('plan.finding.untested', { count: open.length, hazards }) }]
+  return [
+    {
+      rule: 'survey.untested',
+      kind: 'untested',
+      mustStop: false,
+      text: message('plan.finding.untested', { count: open.length, hazards }),
+    },
+  ]
 }
 
 /** Problems the facts show, worst first; the order numbers sections 8 and 9 share. */
@@ -64,7 +75,9 @@ function basisText(basis: readonly Basis[]): string {
   const documents = Map.groupBy(basis, ({ document, edition, verification }) =>
     verification === 'V' && document.startsWith(STATE) ? document.slice(STATE.length) : `${document}（${edition}）`,
   )
-  return [...documents].map(([document, clauses]) => `${document} ${distinct(clauses.map(({ clause }) => clause)).join('、')}`).join('；')
+  return [...documents]
+    .map(([document, clauses]) => `${document} ${distinct(clauses.map(({ clause }) => clause)).join('、')}`)
+    .join('；')
 }
 
 /** §8 问题清单 */
@@ -85,7 +98,9 @@ export function findingSection(context: PlanContext): PlanSection {
     id: '8',
     parts: [
       ...(rows.length > 0 ? [{ kind: 'table', table: 'findings', rows } as const, note('plan.note.findings')] : []),
-      ...(rows.length === 0 && facts.exposures.length > 0 ? [{ kind: 'text', text: message('plan.noFindings') } as const] : []),
+      ...(rows.length === 0 && facts.exposures.length > 0
+        ? [{ kind: 'text', text: message('plan.noFindings') } as const]
+        : []),
       byHand('siteVisit'),
       ...lacks([facts.exposures.length === 0 && planGap('8', 'facts', 'structure')]),
     ],
@@ -104,7 +119,13 @@ function measureRow({ facts }: PlanContext, { rule, kind, mustStop }: Finding, i
     mustStop ? message('plan.deadline.stop') : null,
     null,
     null,
-    message(kind === 'over' ? 'plan.acceptance.over' : kind === 'missing' ? 'plan.acceptance.record' : `plan.acceptance.${rule.split('.')[0] ?? ''}`),
+    message(
+      kind === 'over'
+        ? 'plan.acceptance.over'
+        : kind === 'missing'
+          ? 'plan.acceptance.record'
+          : `plan.acceptance.${rule.split('.')[0] ?? ''}`,
+    ),
   ]
 }
 
@@ -117,7 +138,9 @@ export function measureSection(context: PlanContext): PlanSection {
   return {
     id: '9',
     parts: [
-      ...(rows.length > 0 ? [{ kind: 'table', table: 'measures', rows, pen: 'line' } as const] : [{ kind: 'text', text: message('plan.noMeasures') } as const]),
+      ...(rows.length > 0
+        ? [{ kind: 'table', table: 'measures', rows, pen: 'line' } as const]
+        : [{ kind: 'text', text: message('plan.noMeasures') } as const]),
       ...stops,
       note('plan.note.closing'),
       ...lacks([

@@ -17,7 +17,13 @@ function headcounts({ here }: PlanContext): PlanField[] {
   return [
     field('workers', persons(here.workers.length)),
     field('exposed', persons(here.exposed.size)),
-    field('women', message('plan.women', { count: women.length, exposed: women.filter((worker) => here.exposed.has(worker.id)).length })),
+    field(
+      'women',
+      message('plan.women', {
+        count: women.length,
+        exposed: women.filter((worker) => here.exposed.has(worker.id)).length,
+      }),
+    ),
     field('dispatched', persons(of('dispatched'))),
     field('contractors', persons(of('contractor'))),
     field('interns', persons(of('intern'))),
@@ -33,7 +39,9 @@ export function firmSection(context: PlanContext): PlanSection {
   const level = riskClass(profile, reference, asOf).value
   const industry = industryCode === null ? null : `${reference.industry(industryCode)?.name ?? ''}（${industryCode}）`
   const products = profile.products.map(({ name, annualOutput, unit }) => `${name} ${annualOutput} ${unit}`).join('；')
-  const materials = profile.materials.map(({ name, annualUse, unit }) => [name, annualUse, unit].filter((part) => part !== null).join(' ')).join('；')
+  const materials = profile.materials
+    .map(({ name, annualUse, unit }) => [name, annualUse, unit].filter((part) => part !== null).join(' '))
+    .join('；')
   const fields = [
     field('name', profile.name),
     field('uscc', profile.uscc),
@@ -88,12 +96,15 @@ export function postSection({ facts, here }: PlanContext): PlanSection {
   return {
     id: '2',
     parts: [
-      ...(processes.length > 0 ? [{ kind: 'text', text: message('plan.processes', { steps: processes.join(' → ') }) } as const] : []),
+      ...(processes.length > 0
+        ? [{ kind: 'text', text: message('plan.processes', { steps: processes.join(' → ') }) } as const]
+        : []),
       ...(rows.length > 0 ? [{ kind: 'table', table: 'posts', rows } as const] : []),
       ...lacks([
         processes.length === 0 && planGap('2', 'processes', 'profile'),
         rows.length === 0 && planGap('2', 'posts', 'structure'),
-        facts.posts.some((post) => post.task === null) && planGap('2', 'tasks', 'structure', { count: facts.posts.filter((post) => post.task === null).length }),
+        facts.posts.some((post) => post.task === null) &&
+          planGap('2', 'tasks', 'structure', { count: facts.posts.filter((post) => post.task === null).length }),
       ]),
     ],
   }

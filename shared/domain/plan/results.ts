@@ -15,13 +15,17 @@ export function readingText({ result }: JudgedResult): string {
 }
 
 export function limitText({ judgement }: JudgedResult): PlanCell {
-  return judgement.limit === null ? message('plan.noLimit') : `${judgement.limit.value} ${unitText(judgement.limit.unit)}`
+  return judgement.limit === null
+    ? message('plan.noLimit')
+    : `${judgement.limit.value} ${unitText(judgement.limit.unit)}`
 }
 
 function verdictText(judged: JudgedResult): PlanCell {
   if (judged.judgement.verdict !== 'cannotJudge') return message(`plan.verdict.${judged.judgement.verdict}`)
   const { reportedVerdict } = judged.result
-  return reportedVerdict === null || reportedVerdict === 'cannotJudge' ? message('plan.verdict.cannotJudge') : message(`plan.verdict.reported.${reportedVerdict}`)
+  return reportedVerdict === null || reportedVerdict === 'cannotJudge'
+    ? message('plan.verdict.cannotJudge')
+    : message(`plan.verdict.reported.${reportedVerdict}`)
 }
 
 function resultRow({ hazardName, postName }: PlanContext, judged: JudgedResult): PlanCell[] {
@@ -55,7 +59,10 @@ function reasons(judged: readonly JudgedResult[]): PlanPart[] {
   const groups = Map.groupBy(unjudged, ({ judgement }) => JSON.stringify(judgement.text))
   return [
     note('plan.note.cannotJudge', { count: unjudged.length }),
-    { kind: 'list', items: [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [first.judgement.text])) },
+    {
+      kind: 'list',
+      items: [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [first.judgement.text])),
+    },
   ]
 }
 
@@ -73,22 +80,43 @@ export function resultSection(context: PlanContext): PlanSection {
   const months = testIntervalMonths(facts, reference, asOf)
   const since = addMonths(asOf, -months)
   const current = judged.filter(({ survey }) => survey.date > since)
-  const surveys = facts.surveys.filter((survey) => survey.kind !== 'daily' && survey.date <= asOf && survey.date > since)
+  const surveys = facts.surveys.filter(
+    (survey) => survey.kind !== 'daily' && survey.date <= asOf && survey.date > since,
+  )
   const untested = pairs.filter(({ verdict }) => verdict === 'untested')
-  const editions = [...new Set(current.flatMap(({ judgement }) => (judgement.limit === null ? [] : [judgement.limit.basis.edition])))]
+  const editions = [
+    ...new Set(current.flatMap(({ judgement }) => (judgement.limit === null ? [] : [judgement.limit.basis.edition]))),
+  ]
   return {
     id: '4',
     parts: [
-      ...surveys.flatMap((survey) => surveyParts(context, survey, current.filter((entry) => entry.survey.id === survey.id))),
+      ...surveys.flatMap((survey) =>
+        surveyParts(
+          context,
+          survey,
+          current.filter((entry) => entry.survey.id === survey.id),
+        ),
+      ),
       ...(editions.length > 0 ? [note('plan.note.limits', { editions: editions.join('、') })] : []),
       ...reasons(current),
       ...(untested.length > 0
-        ? [{ kind: 'table', table: 'untested', caption: message('plan.untested', { count: untested.length, months }), rows: untestedRows(context, untested) } as const]
+        ? [
+            {
+              kind: 'table',
+              table: 'untested',
+              caption: message('plan.untested', { count: untested.length, months }),
+              rows: untestedRows(context, untested),
+            } as const,
+          ]
         : []),
       ...lacks([
         surveys.length === 0 && planGap('4', 'surveys', 'surveys', { months }),
-        surveys.some((survey) => survey.institution === null || survey.reportNumber === null) && planGap('4', 'surveyParticulars', 'surveys'),
-        current.some(({ result }) => result.postId === null) && planGap('4', 'resultPosts', 'surveys', { count: current.filter(({ result }) => result.postId === null).length }),
+        surveys.some((survey) => survey.institution === null || survey.reportNumber === null) &&
+          planGap('4', 'surveyParticulars', 'surveys'),
+        current.some(({ result }) => result.postId === null) &&
+          planGap('4', 'resultPosts', 'surveys', {
+            count: current.filter(({ result }) => result.postId === null).length,
+          }),
       ]),
     ],
   }
@@ -108,14 +136,27 @@ export function examSection({ facts, items, asOf }: PlanContext): PlanSection {
   })
   const conclusions = CONCLUSIONS.map((conclusion): PlanCell[] => {
     const found = exams.filter((exam) => exam.conclusion === conclusion)
-    return [message(`plan.conclusion.${conclusion}`), String(found.length), String(new Set(found.map((exam) => exam.workerId)).size)]
+    return [
+      message(`plan.conclusion.${conclusion}`),
+      String(found.length),
+      String(new Set(found.map((exam) => exam.workerId)).size),
+    ]
   })
   const without = exams.filter((exam) => exam.conclusion === null).length
   return {
     id: '5',
     parts: [
       { kind: 'table', table: 'examDue', caption: message('plan.examDue', { asOf }), rows: due },
-      ...(exams.length > 0 ? [{ kind: 'table', table: 'conclusions', caption: message('plan.conclusions', { from: since, to: asOf }), rows: conclusions } as const] : []),
+      ...(exams.length > 0
+        ? [
+            {
+              kind: 'table',
+              table: 'conclusions',
+              caption: message('plan.conclusions', { from: since, to: asOf }),
+              rows: conclusions,
+            } as const,
+          ]
+        : []),
       note('plan.note.noNames'),
       ...lacks([
         exams.length === 0 && planGap('5', 'exams', 'exams'),

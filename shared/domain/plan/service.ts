@@ -23,16 +23,28 @@ function count(items: readonly DueItem[], activity: string): string {
 export function calendarSection({ items, asOf, facts }: PlanContext): PlanSection {
   const start = facts.profile.plan.serviceFrom ?? asOf
   const dated = items.filter((item) => item.dueDate !== null && item.status !== 'notApplicable')
-  const row = (label: PlanCell, due: readonly DueItem[]): PlanCell[] => [label, ...ACTIVITIES.map((activity) => count(due, activity)), null, null]
+  const row = (label: PlanCell, due: readonly DueItem[]): PlanCell[] => [
+    label,
+    ...ACTIVITIES.map((activity) => count(due, activity)),
+    null,
+    null,
+  ]
   const late = dated.filter(({ dueDate }) => dueDate !== null && month(dueDate) < month(start))
   const rows = Array.from({ length: MONTHS }, (_, index) => month(addMonths(start, index))).map((name) =>
-    row(name, dated.filter(({ dueDate }) => dueDate !== null && month(dueDate) === name)),
+    row(
+      name,
+      dated.filter(({ dueDate }) => dueDate !== null && month(dueDate) === name),
+    ),
   )
   const undated = items.filter(({ status, dueDate }) => status === 'missing' && dueDate === null).length
   return {
     id: '10',
     parts: [
-      { kind: 'table', table: 'calendar', rows: [...(late.length > 0 ? [row(message('plan.calendar.late'), late)] : []), ...rows] },
+      {
+        kind: 'table',
+        table: 'calendar',
+        rows: [...(late.length > 0 ? [row(message('plan.calendar.late'), late)] : []), ...rows],
+      },
       note('plan.note.calendar'),
       ...lacks([
         facts.profile.plan.serviceFrom === null && planGap('10', 'serviceFrom', 'plan'),
@@ -49,7 +61,12 @@ export function fiveOnesSection(): PlanSection {
   return {
     id: '11',
     parts: [
-      { kind: 'table', table: 'fiveOnes', rows: FIVE_ONES.map((one) => [message(`plan.fiveOnes.${one}`), null, null, null, null]), pen: 'line' },
+      {
+        kind: 'table',
+        table: 'fiveOnes',
+        rows: FIVE_ONES.map((one) => [message(`plan.fiveOnes.${one}`), null, null, null, null]),
+        pen: 'line',
+      },
       note('plan.note.fiveOnes'),
     ],
   }
@@ -63,8 +80,18 @@ export function archiveSection(): PlanSection {
   return {
     id: '12',
     parts: [
-      { kind: 'table', table: 'rules', caption: message('plan.rules'), rows: RULE_HEADS.map((no) => [String(no), message(`plan.rule.${no}`), null, null]) },
-      { kind: 'table', table: 'volumes', caption: message('plan.volumes'), rows: VOLUMES.map((no) => [message(`plan.volume.${no}`), message(`plan.volume.${no}.content`), null, null]) },
+      {
+        kind: 'table',
+        table: 'rules',
+        caption: message('plan.rules'),
+        rows: RULE_HEADS.map((no) => [String(no), message(`plan.rule.${no}`), null, null]),
+      },
+      {
+        kind: 'table',
+        table: 'volumes',
+        caption: message('plan.volumes'),
+        rows: VOLUMES.map((no) => [message(`plan.volume.${no}`), message(`plan.volume.${no}.content`), null, null]),
+      },
       byHand('archive'),
     ],
   }
@@ -72,7 +99,8 @@ export function archiveSection(): PlanSection {
 
 /** §13 经费预算: quantities the facts know; amounts are for the pen. */
 export function budgetSection({ items, pairs, here }: PlanContext): PlanSection {
-  const open = (prefix: string): number => items.filter(({ rule, status }) => rule.startsWith(prefix) && status !== 'ok' && status !== 'notApplicable').length
+  const open = (prefix: string): number =>
+    items.filter(({ rule, status }) => rule.startsWith(prefix) && status !== 'ok' && status !== 'notApplicable').length
   const quantity: Readonly<Record<string, PlanCell>> = {
     testing: message('plan.budget.pairs', { count: pairs.length }),
     exams: message('plan.budget.exams.count', { exposed: here.exposed.size, open: open('exam.') }),
@@ -83,14 +111,23 @@ export function budgetSection({ items, pairs, here }: PlanContext): PlanSection 
     service: null,
     total: '',
   }
-  const rows = Object.entries(quantity).map(([key, known]): PlanCell[] => [message(`plan.budget.${key}`), known, null, null, null, null])
+  const rows = Object.entries(quantity).map(([key, known]): PlanCell[] => [
+    message(`plan.budget.${key}`),
+    known,
+    null,
+    null,
+    null,
+    null,
+  ])
   return { id: '13', parts: [{ kind: 'table', table: 'budget', rows, pen: 'line' }, byHand('budget')] }
 }
 
 /** §14 应急: 高毒 hazards on record set the scenarios; plan and drills are not recorded by the program yet. */
 export function emergencySection({ facts, here, reference, hazardName }: PlanContext): PlanSection {
   const places = new Map(facts.workplaces.map((workplace) => [workplace.id, workplace.name]))
-  const toxic = facts.exposures.filter((exposure) => (reference.hazard(exposure.hazardId)?.highToxicNo ?? null) !== null)
+  const toxic = facts.exposures.filter(
+    (exposure) => (reference.hazard(exposure.hazardId)?.highToxicNo ?? null) !== null,
+  )
   const scenarios = [...Map.groupBy(toxic, ({ hazardId }) => hazardId)].map(([hazardId, group]): PlanCell[] => [
     message('plan.scenario.toxic', { hazard: hazardName(hazardId) }),
     distinct(group.map(({ postId }) => places.get(here.postById.get(postId)?.workplaceId ?? '') ?? '')).join('、'),
@@ -98,7 +135,10 @@ export function emergencySection({ facts, here, reference, hazardName }: PlanCon
     null,
     null,
   ])
-  const blank: PlanCell[][] = [[null, null, null, null, null], [null, null, null, null, null]]
+  const blank: PlanCell[][] = [
+    [null, null, null, null, null],
+    [null, null, null, null, null],
+  ]
   const parts: PlanPart[] = [{ kind: 'table', table: 'emergency', rows: [...scenarios, ...blank], pen: 'line' }]
   return { id: '14', parts: [...parts, byHand('emergency')] }
 }

@@ -6,7 +6,10 @@ import { byHand, field, lacks, note, planGap } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanPart, PlanSection } from './types.ts'
 
-function groupRow({ hazardName }: PlanContext, { nature, hazardIds, undecided, persons, exposure, level }: NatureGroup): PlanCell[] {
+function groupRow(
+  { hazardName }: PlanContext,
+  { nature, hazardIds, undecided, persons, exposure, level }: NatureGroup,
+): PlanCell[] {
   return [
     message(`risk.nature.${nature}`),
     hazardIds.map((id) => (undecided.includes(id) ? `${hazardName(id)}※` : hazardName(id))).join('、'),
@@ -22,7 +25,10 @@ export function riskSection(context: PlanContext): PlanSection {
   const { value: level } = riskClass(facts.profile, reference, asOf)
   const { value, groups, explanation } = risk
   const undecided = groups.some((group) => group.undecided.length > 0)
-  const table: PlanPart[] = groups.length === 0 ? [] : [{ kind: 'table', table: 'riskGroups', rows: groups.map((group) => groupRow(context, group)) }]
+  const table: PlanPart[] =
+    groups.length === 0
+      ? []
+      : [{ kind: 'table', table: 'riskGroups', rows: groups.map((group) => groupRow(context, group)) }]
   return {
     id: '6',
     parts: [
@@ -39,7 +45,13 @@ export function riskSection(context: PlanContext): PlanSection {
       note('plan.note.riskCautious'),
       note('plan.note.noGrade'),
       byHand('selfCheck'),
-      ...lacks(explanation.missing.map((text, index) => ({ ...planGap('6', 'risk', 'surveys'), path: `plan.6.risk.${index}`, label: text }))),
+      ...lacks(
+        explanation.missing.map((text, index) => ({
+          ...planGap('6', 'risk', 'surveys'),
+          path: `plan.6.risk.${index}`,
+          label: text,
+        })),
+      ),
     ],
   }
 }
@@ -60,7 +72,14 @@ export function rateSection({ questions }: PlanContext): PlanSection {
     parts: [
       { kind: 'table', table: 'rates', rows },
       note('plan.note.rates'),
-      ...lacks(questions.filter(({ answer }) => answer === 'unknown').map(({ key }) => ({ ...planGap('7', 'rate', 'structure', { rate: `@plan.rate.${key}` }), path: `plan.7.${key}` }))),
+      ...lacks(
+        questions
+          .filter(({ answer }) => answer === 'unknown')
+          .map(({ key }) => ({
+            ...planGap('7', 'rate', 'structure', { rate: `@plan.rate.${key}` }),
+            path: `plan.7.${key}`,
+          })),
+      ),
     ],
   }
 }

@@ -12,13 +12,42 @@ export interface PlanField {
 }
 
 export type PlanTable =
-  | 'posts' | 'hazards' | 'results' | 'untested' | 'examDue' | 'conclusions' | 'riskGroups' | 'rates' | 'findings' | 'measures' | 'calendar'
-  | 'fiveOnes' | 'rules' | 'volumes' | 'budget' | 'emergency' | 'effect' | 'reports' | 'basis'
-  | 'annexA' | 'annexB' | 'annexC' | 'annexD' | 'annexE' | 'annexF' | 'annexG'
+  | 'posts'
+  | 'hazards'
+  | 'results'
+  | 'untested'
+  | 'examDue'
+  | 'conclusions'
+  | 'riskGroups'
+  | 'rates'
+  | 'findings'
+  | 'measures'
+  | 'calendar'
+  | 'fiveOnes'
+  | 'rules'
+  | 'volumes'
+  | 'budget'
+  | 'emergency'
+  | 'effect'
+  | 'reports'
+  | 'basis'
+  | 'annexA'
+  | 'annexB'
+  | 'annexC'
+  | 'annexD'
+  | 'annexE'
+  | 'annexF'
+  | 'annexG'
 
 export type PlanPart =
   | { readonly kind: 'fields'; readonly fields: readonly PlanField[] }
-  | { readonly kind: 'table'; readonly table: PlanTable; readonly caption?: Message; readonly rows: readonly (readonly PlanCell[])[]; readonly pen?: 'line' | 'photo' }
+  | {
+      readonly kind: 'table'
+      readonly table: PlanTable
+      readonly caption?: Message
+      readonly rows: readonly (readonly PlanCell[])[]
+      readonly pen?: 'line' | 'photo'
+    }
   | { readonly kind: 'text'; readonly text: Message }
   | { readonly kind: 'list'; readonly items: readonly Message[] }
   | { readonly kind: 'note'; readonly text: Message }
@@ -53,7 +82,30 @@ export interface PlanView {
 
 /** How many columns a table has; the title of column n is `plan.table.<table>.<n>`. */
 export const PLAN_COLUMNS: Readonly<Record<PlanTable, number>> = {
-  posts: 5, hazards: 7, results: 7, untested: 3, examDue: 6, conclusions: 3, riskGroups: 5, rates: 5, findings: 6, measures: 9, calendar: 7,
-  fiveOnes: 5, rules: 4, volumes: 4, budget: 6, emergency: 5, effect: 3, reports: 4, basis: 4,
-  annexA: 7, annexB: 6, annexC: 5, annexD: 6, annexE: 3, annexF: 4, annexG: 5,
+  posts: 5,
+  hazards: 7,
+  results: 7,
+  untested: 3,
+  examDue: 6,
+  conclusions: 3,
+  riskGroups: 5,
+  rates: 5,
+  findings: 6,
+  measures: 9,
+  calendar: 7,
+  fiveOnes: 5,
+  rules: 4,
+  volumes: 4,
+  budget: 6,
+  emergency: 5,
+  effect: 3,
+  reports: 4,
+  basis: 4,
+  annexA: 7,
+  annexB: 6,
+  annexC: 5,
+  annexD: 6,
+  annexE: 3,
+  annexF: 4,
+  annexG: 5,
 }

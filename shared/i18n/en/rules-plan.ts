@@ -13,7 +13,8 @@ export const planRules: Record<keyof typeof source, string> = {
   'risk.text.level': 'Overall risk: {{level}}',
   'risk.text.none': 'No exposure is recorded, so no overall risk level can be given',
   'risk.missing.untested': 'test results within the interval for {{count}} post–hazard pairs',
-  'risk.missing.nature': 'nature of: {{hazards}} (depends on substance, form or free silica; counted as severe for now)',
+  'risk.missing.nature':
+    'nature of: {{hazards}} (depends on substance, form or free silica; counted as severe for now)',
   'risk.missing.exposures': 'hazards met by the posts',
 
   'plan.provisional': 'Order of sections (no national format was found; assembled from regional practice)',
@@ -257,21 +258,25 @@ export const planRules: Record<keyof typeof source, string> = {
   'plan.finding.persons': '{{rule}}: {{overdue}} persons overdue, {{missing}} without a record',
   'plan.finding.overdue.persons': '{{rule}}: {{count}} persons overdue',
   'plan.finding.overdue.items': '{{rule}}: {{count}} overdue',
-  'plan.finding.missing.persons': '{{rule}}: no record for {{count}} persons, so it is not known whether it was done in time',
+  'plan.finding.missing.persons':
+    '{{rule}}: no record for {{count}} persons, so it is not known whether it was done in time',
   'plan.finding.missing.items': '{{rule}}: no record, so it is not known whether it was done in time',
   'plan.finding.over': '{{hazard}} over the limit on {{posts}} posts, {{persons}} persons',
-  'plan.finding.untested': 'Gaps in measurement: no result within the interval for {{count}} post–hazard pairs ({{hazards}})',
+  'plan.finding.untested':
+    'Gaps in measurement: no result within the interval for {{count}} post–hazard pairs ({{hazards}})',
   'plan.severity.overdue': 'overdue',
   'plan.severity.missing': 'no record',
   'plan.severity.over': 'over the limit',
   'plan.severity.untested': 'not tested',
   'plan.severity.mustStop': 'still over after treatment, work must stop',
   'plan.noPenalty': 'no penalty of its own found',
-  'plan.noFindings': 'On the day of the plan the recorded facts show nothing overdue, unrecorded, over a limit or untested.',
+  'plan.noFindings':
+    'On the day of the plan the recorded facts show nothing overdue, unrecorded, over a limit or untested.',
   'plan.noMeasures': 'Nothing to put right.',
   'plan.control.management': 'management',
   'plan.deadline.stop': 'stop the work now',
-  'plan.measure.stop': 'Stop the work; resume only after treatment and a result within the limit (Law on Occupational Diseases, art. 26)',
+  'plan.measure.stop':
+    'Stop the work; resume only after treatment and a result within the limit (Law on Occupational Diseases, art. 26)',
   'plan.measure.record': 'Complete the records; what was not done counts as overdue',
   'plan.measure.exam.preJob': 'Suspend exposed work until the pre-job examination is passed',
   'plan.measure.exam.inService': 'Arrange in-service examinations with a qualified body',
@@ -282,7 +287,8 @@ export const planRules: Record<keyof typeof source, string> = {
   'plan.measure.training.inService': 'Hold and test the yearly training',
   'plan.measure.survey.periodic': 'Commission the periodic measurement from a qualified body',
   'plan.measure.survey.statusEvaluation': 'Commission the status evaluation from a qualified body',
-  'plan.measure.survey.overLimit': 'Consider in order: elimination, substitution, engineering, management, protective gear; measure again',
+  'plan.measure.survey.overLimit':
+    'Consider in order: elimination, substitution, engineering, management, protective gear; measure again',
   'plan.measure.survey.untested': 'Measure the posts and hazards left out',
   'plan.measure.declaration.first': 'Make the first declaration',
   'plan.measure.declaration.change': 'Declare the change',
@@ -354,9 +360,12 @@ export const planRules: Record<keyof typeof source, string> = {
   'plan.verification.U': 'not seen',
   'plan.verification.D': 'this program’s default, not law',
   'plan.undecided': 'This program does not decide:',
-  'plan.undecided.liability': 'who is liable: the employer stays responsible; a service contract moves no liability (Law on Occupational Diseases, arts. 5 and 6).',
-  'plan.undecided.qualification': 'measurement, evaluation and examinations, which need bodies with their own qualification; a service unit without it may only arrange them (arts. 26 and 35).',
-  'plan.undecided.diagnosis': 'what is an occupational disease, which the diagnosis body decides; and whether a limit is met, where the body’s report decides.',
+  'plan.undecided.liability':
+    'who is liable: the employer stays responsible; a service contract moves no liability (Law on Occupational Diseases, arts. 5 and 6).',
+  'plan.undecided.qualification':
+    'measurement, evaluation and examinations, which need bodies with their own qualification; a service unit without it may only arrange them (arts. 26 and 35).',
+  'plan.undecided.diagnosis':
+    'what is an occupational disease, which the diagnosis body decides; and whether a limit is met, where the body’s report decides.',
   'plan.undecided.grade': 'management grade (A, B, C) and class (甲, 乙, 丙), which need the official scoring table.',
   'plan.undecided.local': 'stricter local rules, which take precedence.',
   'plan.levelSource.measured': 'measured',
@@ -372,25 +381,38 @@ export const planRules: Record<keyof typeof source, string> = {
   'plan.trainingKind.first': 'first',
   'plan.trainingKind.refresher': 'refresher',
 
-  'plan.note.natures': '“Nature” is that of the hazard itself; the class of the firm (by industry) and the danger of a post are two other things. “Open” depends on substance, form or free silica.',
-  'plan.note.limits': 'Limits from {{editions}}; equal to the limit is within. Verdicts are the program’s, by the limits in force; where the report differs, the report decides and the reason is to be checked.',
+  'plan.note.natures':
+    '“Nature” is that of the hazard itself; the class of the firm (by industry) and the danger of a post are two other things. “Open” depends on substance, form or free silica.',
+  'plan.note.limits':
+    'Limits from {{editions}}; equal to the limit is within. Verdicts are the program’s, by the limits in force; where the report differs, the report decides and the reason is to be checked.',
   'plan.note.cannotJudge': '{{count}} results could not be judged, because:',
   'plan.note.noNames': 'Figures only, no names; personal results stay in the firm’s surveillance files.',
-  'plan.note.undecided': 'The nature of hazards marked ※ is open and counted as severe; the level may fall once it is settled.',
-  'plan.note.riskMethod': 'The table comes from public copies of annex 1 of 国疾控综监督二函〔2022〕50号, original not seen; that pilot ended in 2024, ask the local authority whether it still applies.',
-  'plan.note.riskCautious': 'The combination is this program’s default: by nature of hazard, persons counted once, not tested counts as not within but is no exceedance, the higher level wins.',
+  'plan.note.undecided':
+    'The nature of hazards marked ※ is open and counted as severe; the level may fall once it is settled.',
+  'plan.note.riskMethod':
+    'The table comes from public copies of annex 1 of 国疾控综监督二函〔2022〕50号, original not seen; that pilot ended in 2024, ask the local authority whether it still applies.',
+  'plan.note.riskCautious':
+    'The combination is this program’s default: by nature of hazard, persons counted once, not tested counts as not within but is no exceedance, the higher level wins.',
   'plan.note.noGrade': 'No official scoring table is loaded, so no grade A, B, C and no class 甲, 乙, 丙 is given.',
-  'plan.note.rates': 'The formulas are this program’s; dispatched workers, contractors and interns are in the denominators. The national definitions were not read.',
-  'plan.note.findings': 'Listed from the recorded facts, persons counted and not named. The kind is this program’s word; there is no national list of major occupational-health dangers.',
-  'plan.note.mustStop': 'Work still over the limit after treatment must stop until it is within (Law on Occupational Diseases, art. 26); no new deadline is given.',
-  'plan.note.closing': 'A finding closes with evidence (new result, receipt, attendance sheet or photograph), a checker who is not the doer, and a date. Empty boxes are filled by hand.',
-  'plan.note.calendar': 'Figures are persons or items due in the month, from the due list; the last two columns are for the service unit.',
-  'plan.note.fiveOnes': '※ The copy read is cut after “posts over the limit”; the full name of the fifth item could not be confirmed.',
+  'plan.note.rates':
+    'The formulas are this program’s; dispatched workers, contractors and interns are in the denominators. The national definitions were not read.',
+  'plan.note.findings':
+    'Listed from the recorded facts, persons counted and not named. The kind is this program’s word; there is no national list of major occupational-health dangers.',
+  'plan.note.mustStop':
+    'Work still over the limit after treatment must stop until it is within (Law on Occupational Diseases, art. 26); no new deadline is given.',
+  'plan.note.closing':
+    'A finding closes with evidence (new result, receipt, attendance sheet or photograph), a checker who is not the doer, and a date. Empty boxes are filled by hand.',
+  'plan.note.calendar':
+    'Figures are persons or items due in the month, from the due list; the last two columns are for the service unit.',
+  'plan.note.fiveOnes':
+    '※ The copy read is cut after “posts over the limit”; the full name of the fifth item could not be confirmed.',
   'plan.note.effect': '“Before” are the figures of {{asOf}}; at acceptance they are computed again the same way.',
   'plan.note.reports': 'When and in what form to report is for the local authority to say.',
-  'plan.note.outline': 'No national format was found; the sections are assembled from regional practice and may be changed as the region asks.',
+  'plan.note.outline':
+    'No national format was found; the sections are assembled from regional practice and may be changed as the region asks.',
   'plan.note.attendance': 'Attach the signed attendance sheets and tests.',
-  'plan.byHand.selfCheck': 'Missing: self-check. The program keeps none; items met / items that apply by hand: ______ / ______',
+  'plan.byHand.selfCheck':
+    'Missing: self-check. The program keeps none; items met / items that apply by hand: ______ / ______',
   'plan.byHand.siteVisit': 'Missing: findings of the site visit. The program keeps none; add by hand.',
   'plan.byHand.archive': 'Missing: rules issued and archive gaps. The program keeps none; fill by hand on site.',
   'plan.byHand.budget': 'Missing: amounts and payers. Fill by hand with the firm.',

@@ -1,16 +1,17 @@
 /** What the papers print besides the facts, the form pack's labels and the rules' sentences. Papers are printed in Chinese only. */
 export const papers = {
-  'page': '第 {{page}} 页 共 {{pages}} 页',
-  'sample': '示例数据，不得报送',
-  'asOf': '数据截至 {{asOf}}',
+  page: '第 {{page}} 页 共 {{pages}} 页',
+  sample: '示例数据，不得报送',
+  asOf: '数据截至 {{asOf}}',
   'page.inner': '附页 第 {{page}} 页 共 {{pages}} 页',
-  'factor': '{{name}} {{count}} 人',
+  factor: '{{name}} {{count}} 人',
 
   'declaration.title': '职业病危害项目申报表',
   'declaration.subtitle': '按全国职业病危害项目申报系统的栏目排列，供核对、签字盖章和留存；正式申报以系统填报为准',
   'declaration.edition': '申报表（资料版本 {{edition}}）',
   'declaration.provisional.mark': '带 ※ 的栏目未能从公开资料核实是否在现行系统中，供参考，以系统页面为准。',
-  'declaration.provisional.surveillance': '暂定：公开资料只能证实本区块的名称，下列栏目按第（四）区块类推，以系统页面为准。',
+  'declaration.provisional.surveillance':
+    '暂定：公开资料只能证实本区块的名称，下列栏目按第（四）区块类推，以系统页面为准。',
   'declaration.inner.heading': '附：职业病危害因素分布情况（内部留存，不随表报送）',
   'declaration.inner.note': '按 2012 年版申报表的分布表式样：前一人数按因素计，可重复；后一人数按作业场所计，不重复。',
   'declaration.inner.workplace': '作业场所',

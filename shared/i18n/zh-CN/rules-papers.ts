@@ -6,8 +6,10 @@ export const paperRules = {
   'judge.within': '{{value}} {{unit}} 未超过限值 {{limit}} {{unit}}（{{edition}}），符合',
   'judge.over': '{{value}} {{unit}} 超过限值 {{limit}} {{unit}}（{{edition}}），不符合',
   'judge.belowDetection': '低于检出限 {{value}} {{unit}}，未超过限值 {{limit}} {{unit}}（{{edition}}），符合',
-  'judge.detectionAboveLimit': '未检出，但检出限 {{value}} {{unit}} 高于限值 {{limit}} {{unit}}（{{edition}}），不能判定；请检测机构改用更灵敏的方法',
-  'judge.weekly': '每周工作 {{days}} 天，不是 {{normal}} 天，按 40 h 等效声级判定：{{daily}} + 10lg({{days}}/{{normal}}) = {{weekly}} dB(A)',
+  'judge.detectionAboveLimit':
+    '未检出，但检出限 {{value}} {{unit}} 高于限值 {{limit}} {{unit}}（{{edition}}），不能判定；请检测机构改用更灵敏的方法',
+  'judge.weekly':
+    '每周工作 {{days}} 天，不是 {{normal}} 天，按 40 h 等效声级判定：{{daily}} + 10lg({{days}}/{{normal}}) = {{weekly}} dB(A)',
   'judge.rounded': '{{read}} 修约到 0.1 dB 为 {{value}} dB(A)（本软件约定）',
   'judge.lowSilica': '按游离 SiO2 含量低于 10% 判定；达到 10% 的应认定为矽尘，改用矽尘限值',
   'judge.noLimit': '现行标准中没有查到该因素的{{kind}}限值，不能判定',
@@ -17,7 +19,8 @@ export const paperRules = {
   'judge.noPeak': '该因素没有 PC-TWA 或已有 PC-STEL，峰接触浓度不单独判定',
   'judge.peakWithin': '峰接触浓度 {{value}} {{unit}} 未超过 PC-TWA {{average}} 的 {{times}} 倍（{{edition}}），符合',
   'judge.peakOver': '峰接触浓度 {{value}} {{unit}} 超过 PC-TWA {{average}} 的 {{times}} 倍（{{edition}}），不符合',
-  'judge.peakEvidence': '峰接触浓度 {{value}} {{unit}} 超过 PC-TWA {{average}} 的 {{times}} 倍（{{edition}}），缺少持续时间、次数和间隔的记录，不能判定',
+  'judge.peakEvidence':
+    '峰接触浓度 {{value}} {{unit}} 超过 PC-TWA {{average}} 的 {{times}} 倍（{{edition}}），缺少持续时间、次数和间隔的记录，不能判定',
   'judge.kind.lex8h': '8 h 等效声级',
   'judge.kind.lex40h': '40 h 等效声级',
   'judge.kind.twa': ' PC-TWA ',
@@ -75,11 +78,14 @@ export const paperRules = {
   'sheet.how.exams': '取自 {{year}} 年在岗期间职业健康检查记录，按人计',
   'sheet.how.pen': '本软件没有这一项的数据，留空手填',
   'sheet.check.exceeds': '“{{small}}”为 {{smallCount}}，大于“{{large}}”的 {{largeCount}}，请核对记录',
-  'sheet.check.moreExaminedThanExposed': '“{{small}}”为 {{smallCount}}，大于“{{large}}”的 {{largeCount}}；如含已离岗人员属正常，否则请核对',
+  'sheet.check.moreExaminedThanExposed':
+    '“{{small}}”为 {{smallCount}}，大于“{{large}}”的 {{largeCount}}；如含已离岗人员属正常，否则请核对',
   'sheet.check.emptyClass': '有岗位接触{{class}}，但该类岗位上没有在岗人员；请核对花名册，或删除已取消的岗位接触',
   'sheet.check.moreExposedThanStaff': '接害总人数 {{exposed}} 人，大于在册与外委人员合计 {{onSite}} 人，请核对花名册',
-  'sheet.check.moreTrainedThanExposed': '年度培训 {{trained}} 人，大于接害总人数 {{exposed}} 人；如含已离岗人员属正常，否则请核对',
+  'sheet.check.moreTrainedThanExposed':
+    '年度培训 {{trained}} 人，大于接害总人数 {{exposed}} 人；如含已离岗人员属正常，否则请核对',
   'sheet.check.unplaced': '有 {{count}} 名在册人员没有当前岗位，未计入接触人数；请核对其岗位',
-  'sheet.check.staff': '基本信息中的从业人员为 {{staff}} 人，花名册中本单位人员为 {{roster}} 人；口径不同属正常，否则请核对',
+  'sheet.check.staff':
+    '基本信息中的从业人员为 {{staff}} 人，花名册中本单位人员为 {{roster}} 人；口径不同属正常，否则请核对',
   'sheet.check.nothingToDeclare': '没有录入任何职业病危害因素；若确实没有，则不需要申报',
 } as const
