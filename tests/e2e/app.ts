@@ -20,14 +20,14 @@ const REFUSAL = /status of 422/
 
 export const test = base.extend<Fixtures>({
   language: ['zh-CN', { option: true }],
-  host: async ({}, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'zhijian-e2e-'))
+  host: async ({ browserName }, provide) => {
+    const dataDir = await mkdtemp(join(tmpdir(), `zhijian-e2e-${browserName}-`))
     const host = await startWebHost({ dataDir, clock: fixedClock(`${TODAY}T04:00:00Z`) })
-    await use(host)
+    await provide(host)
     await host.close()
     await rm(dataDir, { recursive: true, force: true })
   },
-  page: async ({ page, host, language }, use) => {
+  page: async ({ page, host, language }, provide) => {
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (line) => {
@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures>({
       if (localStorage.getItem('zhijian.language') === null) localStorage.setItem('zhijian.language', chosen)
     }, language)
     await page.goto(host.url)
-    await use(page)
+    await provide(page)
     expect(complaints).toEqual([])
   },
 })

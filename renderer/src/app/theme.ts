@@ -6,7 +6,7 @@ const CHINESE =
   '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC"'
 const FONTS: Record<Language, string> = {
   'zh-CN': `${CHINESE},system-ui,sans-serif`,
-  en: `"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",${CHINESE},sans-serif`,
+  en: `"Segoe UI","Helvetica Neue",Arial,"Noto Sans","Liberation Sans","DejaVu Sans",${CHINESE},sans-serif`,
 }
 
 /** Quiet and dense: one accent, hairlines, square-ish corners. Colours meet 4.5 : 1 on white; `styles.css` holds the same ones. */

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { HazardCard } from '#shared/api/reference.ts'
 import type { HazardId } from '#shared/entities/common.ts'
+import { levelKindSchema } from '#shared/entities/workplace.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useToday } from '../hooks/use-firm.ts'
-import { useText } from '../hooks/use-text.ts'
+import { useText, type Text } from '../hooks/use-text.ts'
 import { VerificationTag } from './basis-list.tsx'
+import { cycleCondition } from './cycle-condition.ts'
 import { HazardMarks } from './hazard-marks.tsx'
 import { Answer } from './states.tsx'
 import { unitText } from './unit-text.ts'
@@ -43,7 +45,7 @@ function Card({ card }: { card: HazardCard }) {
         {card.limits.map((limit) => (
           <li key={`${limit.name}/${limit.kind}/${limit.condition ?? ''}`}>
             <strong>
-              {limit.kind} {limit.value} {unitText(limit.unit)}
+              {kindText(limit.kind, t)} {limit.value} {unitText(limit.unit)}
             </strong>{' '}
             {limit.condition ?? ''}
             <div className="muted">
@@ -60,7 +62,7 @@ function Card({ card }: { card: HazardCard }) {
         <ul className="plain">
           {card.exam.cycle.map((row) => (
             <li key={`${row.condition}/${row.months}`}>
-              <strong>{t('hazardCard.months', { months: row.months })}</strong> {row.condition}
+              <strong>{t('hazardCard.months', { months: row.months })}</strong> {cycleCondition(row.condition, t)}
             </li>
           ))}
           <li className="muted">
@@ -78,4 +80,10 @@ function Card({ card }: { card: HazardCard }) {
       </ul>
     </>
   )
+}
+
+/** PC-TWA, MAC, LEX,8h …; a kind newer than this program is shown as the data write it. */
+function kindText(kind: string, t: Text): string {
+  const known = levelKindSchema.safeParse(kind)
+  return known.success ? t(`levelKind.${known.data}`) : kind
 }

@@ -13,15 +13,17 @@ interface DateFieldProps {
   readonly onBlur?: () => void
   readonly allowClear?: boolean
   readonly ariaLabel?: string
+  readonly placeholder?: string
 }
 
 /** A day as ISO text; typed in any of the usual manners or picked. */
-export function DateField({ id, value, onChange, onBlur, allowClear = true, ariaLabel }: DateFieldProps) {
+export function DateField({ id, value, onChange, onBlur, allowClear = true, ariaLabel, placeholder }: DateFieldProps) {
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
       {...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel })}
       value={value !== undefined && value !== null && isCalendarDate(value) ? dayjs(value) : null}
+      {...(placeholder === undefined ? {} : { placeholder })}
       format={FORMATS}
       allowClear={allowClear}
       preserveInvalidOnBlur={false}

@@ -11,7 +11,7 @@ export function UsccField() {
   const t = useText()
   const typed = String(Form.useWatch('uscc') ?? '').replace(/\s/g, '')
   return (
-    <Field name="uscc" label={t('profile.uscc')} help={<UsccHint typed={typed} />}>
+    <Field name="uscc" label={t('profile.uscc')} help={typed === '' ? null : <UsccHint typed={typed} />}>
       <Input
         className="code"
         autoComplete="off"
@@ -25,7 +25,6 @@ export function UsccField() {
 
 function UsccHint({ typed }: { typed: string }) {
   const t = useText()
-  if (typed === '') return null
   if (typed.length < LENGTH) return <span role="status">{t('profile.uscc.counting', { length: typed.length })}</span>
   const problem = usccText(typed, t)
   return problem === null ? (

@@ -128,11 +128,11 @@ function DueTable({ rows, total, open, onOpen, onReset }: DueTableProps) {
       width: 112,
       render: (row) => row.dueDate ?? <span className="muted">{t('value.none')}</span>,
     },
-    { key: 'title', title: t('due.column.duty'), width: 230, render: (row) => row.title },
+    { key: 'title', title: t('due.column.duty'), ...(open === null ? { width: 240 } : {}), render: (row) => row.title },
     {
       key: 'subject',
       title: t('due.column.subject'),
-      ...(open === null ? { width: 180 } : {}),
+      width: 180,
       render: (row) => row.subject.name,
     },
   ]

@@ -29,7 +29,7 @@ export function CreateFirm({ open, onClose }: { open: boolean; onClose: () => vo
         await navigate({ to: '/firms/$firmId', params: { firmId: firm.id } })
       }}
     >
-      <p className="muted">{t('firms.create.what')}</p>
+      <p className="tab-lead">{t('firms.create.what')}</p>
       <Field name="name" label={t('profile.name')} required>
         <Input autoFocus maxLength={100} />
       </Field>

@@ -64,7 +64,7 @@ function TrainingFields() {
           <DateField />
         </Field>
         <Field name="hours" label={t('training.hours')} required>
-          <InputNumber min={0} max={200} step={0.5} suffix={t('unit.hours')} />
+          <InputNumber min={0} max={200} suffix={t('unit.hours')} />
         </Field>
         <Field name="passed" label={t('training.passed')}>
           <FlagField yes={t('training.passed.yes')} no={t('training.passed.no')} />

@@ -24,6 +24,7 @@ export function PreviewStep({ preview, onBack, onApply }: PreviewStepProps) {
       <p className="lead" role="status">
         {t('import.preview.lead', { read: preview.rowsRead, good: preview.good, aside: preview.aside })}
       </p>
+      {preview.known > 0 ? <p className="muted">{t('import.preview.known.note', { count: preview.known })}</p> : null}
       <NewPosts preview={preview} />
       <div className="filters">
         <Segmented<Filter>
@@ -50,8 +51,10 @@ export function PreviewStep({ preview, onBack, onApply }: PreviewStepProps) {
       <div className="wizard-foot">
         <Button onClick={onBack}>{t('import.back')}</Button>
         <span className="grow" />
-        <Button type="primary" disabled={preview.rowsRead === 0} onClick={onApply}>
-          {t('import.apply', { good: preview.good })}
+        <Button type="primary" disabled={preview.good + preview.aside === 0} onClick={onApply}>
+          {preview.good > 0
+            ? t('import.apply', { good: preview.good })
+            : t('import.applyAside', { aside: preview.aside })}
         </Button>
       </div>
     </>

@@ -81,13 +81,17 @@ export function AsideDrawer({ row, onClose }: { row: AsideRow | null; onClose: (
                 name={field}
                 label={t(`rosterField.${field}`)}
                 validateStatus={own.length > 0 ? 'error' : ''}
-                extra={own.map((problem) => (
-                  <CellProblem
-                    key={problem.cell + problem.code}
-                    problem={problem}
-                    onTake={(proposal) => form.setFieldValue(field, proposal)}
-                  />
-                ))}
+                extra={
+                  own.length === 0
+                    ? null
+                    : own.map((problem) => (
+                        <CellProblem
+                          key={problem.cell + problem.code}
+                          problem={problem}
+                          onTake={(proposal) => form.setFieldValue(field, proposal)}
+                        />
+                      ))
+                }
               >
                 <Input autoComplete="off" aria-invalid={own.length > 0} />
               </Form.Item>

@@ -30,7 +30,12 @@ export function AssignmentList({ workerId }: { workerId: string }) {
       ))}
       <div className="assignment">
         <PostPicker value={postId} onChange={setPostId} ariaLabel={t('assignment.post')} />
-        <DateField value={from} onChange={setFrom} ariaLabel={t('assignment.from')} />
+        <DateField
+          value={from}
+          onChange={setFrom}
+          ariaLabel={t('assignment.from')}
+          placeholder={t('assignment.from')}
+        />
         <Button icon={<PlusOutlined />} disabled={postId === null} loading={save.isPending} onClick={() => void add()}>
           {t('assignment.add')}
         </Button>
@@ -47,8 +52,18 @@ function AssignmentRow({ row }: { row: Assignment }) {
   return (
     <div className="assignment">
       <span>{posts.data?.find(({ id }) => id === row.postId)?.name ?? ''}</span>
-      <DateField value={row.from} ariaLabel={t('assignment.from')} onChange={(from) => save.mutate({ ...row, from })} />
-      <DateField value={row.to} ariaLabel={t('assignment.to')} onChange={(to) => save.mutate({ ...row, to })} />
+      <DateField
+        value={row.from}
+        ariaLabel={t('assignment.from')}
+        placeholder={t('assignment.from')}
+        onChange={(from) => save.mutate({ ...row, from })}
+      />
+      <DateField
+        value={row.to}
+        ariaLabel={t('assignment.to')}
+        placeholder={t('assignment.to')}
+        onChange={(to) => save.mutate({ ...row, to })}
+      />
       <Popconfirm
         title={t('action.remove.sure')}
         okText={t('action.remove')}

@@ -40,10 +40,10 @@ export function ExposureDrawer({ draft, exists, onClose }: ExposureDrawerProps) 
       <LevelFields />
       <div className="grid-2">
         <Field name="hoursPerDay" label={t('exposure.hoursPerDay')}>
-          <InputNumber min={0} max={24} step={0.5} suffix={t('unit.hours')} />
+          <InputNumber min={0} max={24} suffix={t('unit.hours')} />
         </Field>
         <Field name="daysPerWeek" label={t('exposure.daysPerWeek')}>
-          <InputNumber min={0} max={7} step={0.5} suffix={t('unit.days')} />
+          <InputNumber min={0} max={7} suffix={t('unit.days')} />
         </Field>
         <Field name="mode" label={t('exposure.mode')}>
           <ChoiceField
