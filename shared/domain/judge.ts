@@ -43,17 +43,26 @@ function round(value: number, decimals: number): number {
 
 /** Noise is compared after rounding, and over the week where the post does not work the normal number of days (judging.md R9). */
 function compared(reading: Reading, reference: Reference, on: IsoDate): Compared {
-  if (reading.kind !== 'lex8h' && reading.kind !== 'lex40h') return { kind: reading.kind, value: reading.value, steps: [] }
+  if (reading.kind !== 'lex8h' && reading.kind !== 'lex40h')
+    return { kind: reading.kind, value: reading.value, steps: [] }
   const row = reference.rule('judge.noise', on)
   const normal = ruleNumber(row, 'normalWeekDays')
   const decimals = ruleNumber(row, 'decimals')
   const days = reading.daysPerWeek
   if (reading.kind === 'lex8h' && days !== null && days > 0 && days !== normal) {
     const weekly = round(reading.value + 10 * Math.log10(days / normal), decimals)
-    return { kind: 'lex40h', value: weekly, steps: [message('judge.weekly', { daily: reading.value, days, normal, weekly })] }
+    return {
+      kind: 'lex40h',
+      value: weekly,
+      steps: [message('judge.weekly', { daily: reading.value, days, normal, weekly })],
+    }
   }
   const value = round(reading.value, decimals)
-  return { kind: reading.kind, value, steps: value === reading.value ? [] : [message('judge.rounded', { read: reading.value, value })] }
+  return {
+    kind: reading.kind,
+    value,
+    steps: value === reading.value ? [] : [message('judge.rounded', { read: reading.value, value })],
+  }
 }
 
 function cannot(reading: Reading, text: Message, limit: LimitRow | null = null): Judgement {
@@ -75,13 +84,32 @@ function judgePeak(reading: Reading, limits: readonly LimitRow[], reference: Ref
   const row = reference.rule('judge.peak', on)
   const [freely, atMost] = [ruleNumber(row, 'freely'), ruleNumber(row, 'atMost')]
   const average = limits.find((row) => row.kind === 'twa' && row.condition === null)
-  if (average === undefined || limits.some((row) => row.kind === 'stel')) return cannot(reading, message('judge.noPeak'))
-  const numbers = { value: reading.value, unit: unitText(average.unit), average: average.value, edition: average.basis.edition }
-  if (reading.value > average.value * atMost) {
-    return { verdict: 'over', value: reading.value, limit: average, steps: [], text: message('judge.peakOver', { ...numbers, times: atMost }) }
+  if (average === undefined || limits.some((row) => row.kind === 'stel'))
+    return cannot(reading, message('judge.noPeak'))
+  const numbers = {
+    value: reading.value,
+    unit: unitText(average.unit),
+    average: average.value,
+    edition: average.basis.edition,
   }
-  if (reading.value > average.value * freely) return cannot(reading, message('judge.peakEvidence', { ...numbers, times: freely }), average)
-  return { verdict: 'within', value: reading.value, limit: average, steps: [], text: message('judge.peakWithin', { ...numbers, times: freely }) }
+  if (reading.value > average.value * atMost) {
+    return {
+      verdict: 'over',
+      value: reading.value,
+      limit: average,
+      steps: [],
+      text: message('judge.peakOver', { ...numbers, times: atMost }),
+    }
+  }
+  if (reading.value > average.value * freely)
+    return cannot(reading, message('judge.peakEvidence', { ...numbers, times: freely }), average)
+  return {
+    verdict: 'within',
+    value: reading.value,
+    limit: average,
+    steps: [],
+    text: message('judge.peakWithin', { ...numbers, times: freely }),
+  }
 }
 
 /**
@@ -104,9 +132,11 @@ export function judge(reading: Reading, reference: Reference, on: IsoDate): Judg
   const [row] = rows.filter((candidate) => candidate.condition === null)
   if (row !== undefined) return against(reading, value, row)
   const named = rows.find((candidate) => impliedByName(candidate, reading, reference))
-  if (named !== undefined) return against(reading, { ...value, steps: [...value.steps, message('judge.lowSilica')] }, named)
+  if (named !== undefined)
+    return against(reading, { ...value, steps: [...value.steps, message('judge.lowSilica')] }, named)
   const [conditional] = rows
-  if (conditional !== undefined) return cannot(reading, message('judge.needsCondition', { condition: conditional.condition ?? '' }))
+  if (conditional !== undefined)
+    return cannot(reading, message('judge.needsCondition', { condition: conditional.condition ?? '' }))
   return cannot(reading, message('judge.noLimit', { kind: `@judge.kind.${value.kind}` }))
 }
 

@@ -15,7 +15,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     const page = await document.getPage(number)
     const content = await page.getTextContent()
     const items = content.items.flatMap((item) =>
-      'str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width }] : [],
+      'str' in item
+        ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width }]
+        : [],
     )
     pages.push({ text: items.map((item) => item.text).join(''), items })
   }
