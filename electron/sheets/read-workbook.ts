@@ -23,7 +23,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
 async function readSheets(bytes: Buffer, fileName: string): Promise<Sheet[]> {
   if (bytes.length === 0) throw new AppError('roster.notAWorkbook')
   if (bytes.subarray(0, ZIP.length).equals(ZIP)) return (await import('./read-xlsx.ts')).readXlsx(bytes)
-  if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) return (await import('./read-xls.ts')).readXls(bytes)
+  if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE))
+    return (await import('./read-xls.ts')).readXls(bytes)
   return [readCsv(bytes, sheetNameOf(fileName))]
 }
 

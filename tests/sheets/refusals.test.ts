@@ -61,6 +61,14 @@ test('many parts that are small each do not add up past the limit', async () => 
   expect((await open(zip([WORKBOOK, ...parts]))).code).toBe('roster.zipBomb')
 })
 
+test('a sheet of a few rows and endless columns is refused before it is parsed', async () => {
+  const sheet = part(
+    SHEET,
+    `<worksheet><sheetData><row>${'<c><v>1</v></c>'.repeat(6_000_000)}</row></sheetData></worksheet>`,
+  )
+  expect(await open(zip([WORKBOOK, sheet]))).toEqual({ code: 'roster.zipBomb', params: { limit: 80 } })
+})
+
 test('200,000 rows are refused with their number, and little memory', async () => {
   const row = `<row><c t="inlineStr"><is><t>示例</t></is></c><c t="inlineStr"><is><t>${idCard(1)}</t></is></c></row>`
   const sheet = part(SHEET, `<worksheet><sheetData>${row.repeat(200_000)}</sheetData></worksheet>`)
