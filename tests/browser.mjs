@@ -49,6 +49,8 @@ async function playwrightsOwn() {
 async function download(node24) {
   say('正在下载测试用的 Chromium（最多两分半钟）…', "Fetching Playwright's Chromium (two and a half minutes at most)…")
   tool(node24, [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+    // Where its servers cannot be reached it prints pages of stack traces; the next line says what happens instead.
+    stdio: 'ignore',
     timeout: DOWNLOAD_LIMIT_MS,
     killSignal: 'SIGKILL',
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
