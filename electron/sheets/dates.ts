@@ -1,5 +1,5 @@
 /** Reads a date as Chinese rosters write it. Nothing is guessed: what has no day is a month, what fits no form is unreadable. */
-import { isCalendarDate, isoDate } from '#shared/domain/dates.ts'
+import { isoDateOrNull } from '#shared/domain/dates.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { dateOfSerial, type CellValue } from './workbook.ts'
 
@@ -25,7 +25,7 @@ const IMPOSSIBLE = { kind: 'impossible' } as const
 /** Reads one cell as a date; `date1904` says from when the workbook counts bare serial numbers. */
 export function readDate(cell: CellValue | undefined, date1904: boolean): DateReading {
   if (!cell) return { kind: 'blank' }
-  if (cell.kind === 'date') return isCalendarDate(cell.date) ? { kind: 'day', date: isoDate(cell.date) } : UNREADABLE
+  if (cell.kind === 'date') return dayOr(cell.date, UNREADABLE)
   if (cell.kind === 'number') return readNumber(cell.number, date1904)
   if (cell.kind === 'error') return UNREADABLE
   return readText(cell.text, date1904)
@@ -53,7 +53,7 @@ function readNumber(number: number, date1904: boolean): DateReading {
   if (number >= 190_001 && number <= 219_912) return monthOf(Math.floor(number / 100), [number % 100])
   if (number >= SERIALS.from && number <= SERIALS.to) {
     const date = dateOfSerial(number, date1904)
-    return date === null ? UNREADABLE : { kind: 'day', date: isoDate(date) }
+    return date === null ? UNREADABLE : dayOr(date, UNREADABLE)
   }
   if (number >= 1900 && number < 2200) return readDecimalMonth(number)
   return UNREADABLE
@@ -71,7 +71,12 @@ function readDecimalMonth(number: number): DateReading {
 
 function dayOf(year: number, month: number, day: number): DateReading {
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return isCalendarDate(text) ? { kind: 'day', date: isoDate(text) } : IMPOSSIBLE
+  return dayOr(text, IMPOSSIBLE)
+}
+
+function dayOr(text: string, otherwise: DateReading): DateReading {
+  const date = isoDateOrNull(text)
+  return date === null ? otherwise : { kind: 'day', date }
 }
 
 function monthOf(year: number, months: readonly number[]): DateReading {

@@ -1,6 +1,6 @@
 /** Good rows become records: pure, so that the caller can insert them in one transaction with whatever else belongs to it. */
-import { isCalendarDate, isoDate } from '#shared/domain/dates.ts'
-import type { Id, IsoDate } from '#shared/entities/common.ts'
+import { isoDateOrNull } from '#shared/domain/dates.ts'
+import type { Id } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { RosterRow, RosterRowValues } from '#shared/entities/roster.ts'
 import type { Assignment, Worker } from '#shared/entities/worker.ts'
@@ -21,30 +21,48 @@ const t = translator('zh-CN', 'roster')
 
 /** The records that bring the good rows in. Workplaces and posts on file are found by name, blanks aside; missing ones are created. */
 export function planRosterImport(rows: readonly RosterRow[], facts: Facts, newId: () => Id): RosterPlan {
-  const workplaces: Workplace[] = []
-  const posts: Post[] = []
+  const structure = openStructure(facts, newId)
   const workers: Worker[] = []
   const assignments: Assignment[] = []
-  const workplaceIds = new Map(facts.workplaces.map(({ id, name }) => [nameKey(name), id]))
-  const postIds = new Map(facts.posts.map(({ id, workplaceId, name }) => [`${workplaceId}/${nameKey(name)}`, id]))
-
   for (const { verdict, values } of rows) {
     if (verdict !== 'good') continue
     const worker = workerOf(values, newId())
     workers.push(worker)
-    const workplaceName = values.workplace || (values.post && t('workplace.unnamed'))
-    if (workplaceName === '') continue
-    const workplaceId = workplaceOf(workplaceName)
-    if (values.post === '') continue
-    assignments.push({
-      id: newId(),
-      workerId: worker.id,
-      postId: postOf(workplaceId, values.post),
-      from: worker.hireDate,
-      to: null,
-    })
+    const postId = structure.postFor(values)
+    if (postId !== null) assignments.push({ id: newId(), workerId: worker.id, postId, from: worker.hireDate, to: null })
   }
-  return { workplaces, posts, workers, assignments }
+  return { workplaces: structure.workplaces, posts: structure.posts, workers, assignments }
+}
+
+/** The workplaces and posts an import would create, for showing. */
+export function planStructure(
+  rows: readonly RosterRow[],
+  facts: Facts,
+  newId: () => Id,
+): Pick<RosterPlan, 'workplaces' | 'posts'> {
+  const structure = openStructure(facts, newId)
+  for (const { verdict, values } of rows) if (verdict === 'good') structure.postFor(values)
+  return structure
+}
+
+/** Finds or creates the post of each row. A row may name a workplace only, or nothing. */
+function openStructure(facts: Facts, newId: () => Id) {
+  const workplaces: Workplace[] = []
+  const posts: Post[] = []
+  const workplaceIds = new Map(facts.workplaces.map(({ id, name }) => [nameKey(name), id]))
+  const postIds = new Map(facts.posts.map(({ id, workplaceId, name }) => [`${workplaceId}/${nameKey(name)}`, id]))
+  const answered = new Map<string, Id | null>()
+
+  function postFor({ workplace, post }: RosterRowValues): Id | null {
+    const asked = `${workplace}/${post}`
+    const known = answered.get(asked)
+    if (known !== undefined) return known
+    const workplaceName = workplace || (post && t('workplace.unnamed'))
+    const workplaceId = workplaceName === '' ? null : workplaceOf(workplaceName)
+    const postId = workplaceId === null || post === '' ? null : postOf(workplaceId, post)
+    answered.set(asked, postId)
+    return postId
+  }
 
   function workplaceOf(name: string): Id {
     const known = workplaceIds.get(nameKey(name))
@@ -64,6 +82,8 @@ export function planRosterImport(rows: readonly RosterRow[], facts: Facts, newId
     postIds.set(key, post.id)
     return post.id
   }
+
+  return { workplaces, posts, postFor }
 }
 
 function workerOf(values: RosterRowValues, id: Id): Worker {
@@ -72,11 +92,12 @@ function workerOf(values: RosterRowValues, id: Id): Worker {
     name: values.name,
     idCard: values.idCard || null,
     sex: sexOf(values.sex),
-    birthDate: dateOrNull(values.birthDate),
+    // A month alone (1999.12, with no ID card to tell the day) is no date.
+    birthDate: isoDateOrNull(values.birthDate),
     kind: workerKindOf(values.workerKind) ?? 'own',
     employer: values.employer || null,
     phone: values.phone || null,
-    hireDate: dateOrNull(values.hireDate),
+    hireDate: isoDateOrNull(values.hireDate),
     leaveDate: null,
     note: noteOf(values),
   }
@@ -87,9 +108,4 @@ function noteOf({ note, examDate }: RosterRowValues): string | null {
   const remark = examDate && t('note.examDate', { date: examDate })
   const joined = [note, remark].filter((part) => part !== '').join('；')
   return joined === '' ? null : joined.slice(0, 200)
-}
-
-/** A month alone (1999.12, without an ID card to tell the day) is no date. */
-function dateOrNull(text: string): IsoDate | null {
-  return isCalendarDate(text) ? isoDate(text) : null
 }

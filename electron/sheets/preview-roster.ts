@@ -14,7 +14,7 @@ import { translator, type Language, type Translate } from '#shared/i18n/index.ts
 import { guessMapping, headerTexts, mappingFor } from './header.ts'
 import { judgeCells, type Flaw } from './judge-row.ts'
 import { addressOf, personRows, type PersonField, type PersonRow } from './person-rows.ts'
-import { planRosterImport } from './plan-import.ts'
+import { planStructure } from './plan-import.ts'
 import { againstFirm, alreadyInFirm, duplicateFlaws, indexFirm } from './roster-checks.ts'
 import { cellText, type Sheet, type Workbook } from './workbook.ts'
 
@@ -39,7 +39,7 @@ export function previewRoster(workbook: Workbook, facts: Facts, options: Preview
     return mapping?.use ? personRows(sheet, mapping) : []
   })
   const rows = judgePeople(people, facts, options.asOf, t)
-  const { workplaces, posts } = planRosterImport(rows, facts, counter())
+  const { workplaces, posts } = planStructure(rows, facts, counter())
   const workplaceName = new Map([...facts.workplaces, ...workplaces].map(({ id, name }) => [id, name]))
   const count = (verdict: RosterRow['verdict']) => rows.filter((row) => row.verdict === verdict).length
   return {

@@ -21,6 +21,11 @@ export function isCalendarDate(text: string): boolean {
   return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+/** Reads ISO text as a date; null when it is none. */
+export function isoDateOrNull(text: string): IsoDate | null {
+  return isCalendarDate(text) ? (text as IsoDate) : null
+}
+
 /** Reads ISO text as a date. Throws on text that is not one: callers validate input with zod first. */
 export function isoDate(text: string): IsoDate {
   if (!isCalendarDate(text)) throw new RangeError(`not a calendar date: ${text}`)

@@ -1,5 +1,5 @@
 /** Check digits of the numbers a Chinese firm writes down. Sources: GB 32100-2015, GB 11643-1999, GB 11714. */
-import { isCalendarDate, isoDate } from './dates.ts'
+import { isoDateOrNull } from './dates.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 
 const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -50,7 +50,7 @@ export function checkIdCard(value: string): IdCardVerdict {
   if (value.length !== 18) return { ok: false, reason: 'length' }
   if (!/^\d{17}[\dX]$/.test(value)) return { ok: false, reason: 'characters' }
   if (idCardCheckCharacter(value.slice(0, 17)) !== value.charAt(17)) return { ok: false, reason: 'checkDigit' }
-  const birth = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`
-  if (!isCalendarDate(birth)) return { ok: false, reason: 'birthDate' }
-  return { ok: true, birthDate: isoDate(birth), sex: Number(value.charAt(16)) % 2 === 1 ? 'male' : 'female' }
+  const birthDate = isoDateOrNull(`${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`)
+  if (birthDate === null) return { ok: false, reason: 'birthDate' }
+  return { ok: true, birthDate, sex: Number(value.charAt(16)) % 2 === 1 ? 'male' : 'female' }
 }
