@@ -17,7 +17,7 @@ import { rateSection, riskSection } from './plan/status.ts'
 import type { PlanParty, PlanView } from './plan/types.ts'
 
 export { PLAN_COLUMNS } from './plan/types.ts'
-export type { PlanCell, PlanField, PlanPart, PlanSection, PlanTable, PlanView } from './plan/types.ts'
+export type { PlanCell, PlanField, PlanPart, PlanTable, PlanView } from './plan/types.ts'
 
 function coverGaps({ facts }: PlanContext): Gap[] {
   const { plan } = facts.profile

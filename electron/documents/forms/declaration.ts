@@ -37,7 +37,7 @@ function depth(row: SheetRow): number {
 /** Whether a row starts a line: per block of the form, so that what belongs together stands together. */
 function startsLine(row: SheetRow, previous: SheetRow | undefined): boolean {
   if (previous === undefined) return true
-  if (row.block === 'header') return false
+  if (row.block === 'header') return row.id === '0.3'
   if (row.block === 'basic') return !PAIRED.has(previous.id)
   const sameClass = depth(row) === 3 && row.id.split('.')[1] === previous.id.split('.')[1] && depth(previous) === 3
   if (!sameClass) return true
@@ -131,7 +131,7 @@ export function declarationPaper(sheet: DeclarationSheet, desk: readonly Block[]
     footnote: t('asOf', { asOf: sheet.asOf }),
     blocks: [
       { kind: 'title', text: t('declaration.title'), subtitle: t('declaration.subtitle') },
-      { kind: 'fields', perRow: 3, groups: lines(rowsOf('header'), t) },
+      { kind: 'fields', perRow: 2, groups: lines(rowsOf('header'), t) },
       section('basic'),
       { kind: 'fields', perRow: 2, groups: lines(rowsOf('basic'), t) },
       section('products'),

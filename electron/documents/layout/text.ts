@@ -3,8 +3,8 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js'
 import type { Block } from '../blocks.ts'
 import { CONTENT_WIDTH, FULL_WIDTH, grid, INK, PAD, SIZE } from './page.ts'
 
-/** Room a heading asks for below itself, so that it never ends a page. */
-const ROOM_BELOW_HEADING = 62
+/** Size of a heading, and the room it asks for below itself: a note, a caption or a table's header with its first row. */
+const HEADINGS = { 1: { size: 13, above: 12, room: 115 }, 2: { size: 10.5, above: 8, room: 62 } } as const
 
 /** The paper's name, with one line below it. */
 export function title(text: string, subtitle: string | null): Content[] {
@@ -21,17 +21,17 @@ export function title(text: string, subtitle: string | null): Content[] {
 
 /** A heading that never ends a page. */
 export function heading(level: 1 | 2, text: string): Content[] {
-  const size = level === 1 ? 13 : 10.5
+  const { size, above, room } = HEADINGS[level]
   // The empty box keeps room for what follows; the negative margin gives the room back. Without it a heading can end a page.
   return [
     {
       unbreakable: true,
       stack: [
-        { text, bold: true, fontSize: size, margin: [0, level === 1 ? 12 : 8, 0, 5] },
-        { text: ' ', fontSize: 1, margin: [0, 0, 0, ROOM_BELOW_HEADING] },
+        { text, bold: true, fontSize: size, margin: [0, above, 0, 5] },
+        { text: ' ', fontSize: 1, margin: [0, 0, 0, room] },
       ],
     },
-    { text: ' ', fontSize: 1, margin: [0, -(ROOM_BELOW_HEADING + 3), 0, 0] },
+    { text: ' ', fontSize: 1, margin: [0, -(room + 3), 0, 0] },
   ]
 }
 
@@ -58,10 +58,10 @@ export function note(tone: 'provisional' | 'missing' | 'plain', lines: readonly 
   }
 }
 
-/** Numbered lines. */
+/** Numbered lines, each on one page. */
 export function list(items: readonly string[]): Content {
   return {
-    ol: items.map((text): Content => ({ text, margin: [0, 0, 0, 2] })),
+    ol: items.map((text): Content => ({ unbreakable: true, stack: [{ text, margin: [0, 0, 0, 2] }] })),
     fontSize: SIZE.text,
     margin: [0, 0, 0, 6],
   }

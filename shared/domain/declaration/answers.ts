@@ -11,7 +11,13 @@ export const NOT_APPLICABLE = { kind: 'notApplicable' } as const
 /** Computes one row of the form; `label` is the row's label in the form pack. */
 export type RowRule<C> = (context: C, label: string) => Answer
 
-export function recorded(text: string | null, path: string, label: string, section: string, link: Gap['link'] = 'profile'): Answer {
+export function recorded(
+  text: string | null,
+  path: string,
+  label: string,
+  section: string,
+  link: Gap['link'] = 'profile',
+): Answer {
   const how = message('sheet.how.profile')
   if (text !== null) return { value: { kind: 'text', text }, how }
   return { value: OPEN, how, gap: gap(path, label, section, link) }

@@ -9,7 +9,13 @@ import type { Presence } from '../presence.ts'
 
 /** Class blocks in the portal's order; block 四 and 五 merge the last two. */
 export const CLASSES: readonly HazardClass[] = ['dust', 'chem', 'phys', 'rad', 'bio', 'other']
-export const MERGED_CLASSES: readonly (readonly HazardClass[])[] = [['dust'], ['chem'], ['phys'], ['rad'], ['bio', 'other']]
+export const MERGED_CLASSES: readonly (readonly HazardClass[])[] = [
+  ['dust'],
+  ['chem'],
+  ['phys'],
+  ['rad'],
+  ['bio', 'other'],
+]
 
 /** Factors the form asks for by name, as keys of the 2015 catalogue. 铅 leaves out 四乙基铅; 苯 is benzene alone. */
 export const NAMED_FACTORS = {
@@ -35,15 +41,20 @@ export interface SheetContext {
 
 export function sheetContext(facts: Facts, reference: Reference, asOf: IsoDate): SheetContext {
   const year = Number(asOf.slice(0, 4))
-  const days = new Map(facts.exposures.map((exposure) => [`${exposure.postId} ${exposure.hazardId}`, exposure.daysPerWeek]))
+  const days = new Map(
+    facts.exposures.map((exposure) => [`${exposure.postId} ${exposure.hazardId}`, exposure.daysPerWeek]),
+  )
   return {
     facts,
     reference,
     asOf,
     year,
     here: presence(facts, asOf),
-    surveys: facts.surveys.filter((survey) => survey.kind !== 'daily' && inYear(survey.date, year) && survey.date <= asOf),
-    daysPerWeek: (result) => (result.postId === null ? null : (days.get(`${result.postId} ${result.hazardId}`) ?? null)),
+    surveys: facts.surveys.filter(
+      (survey) => survey.kind !== 'daily' && inYear(survey.date, year) && survey.date <= asOf,
+    ),
+    daysPerWeek: (result) =>
+      result.postId === null ? null : (days.get(`${result.postId} ${result.hazardId}`) ?? null),
   }
 }
 

@@ -22,7 +22,8 @@ function classPresent(hazardClass: HazardClass): Rule {
 }
 
 function classPersons(hazardClass: HazardClass): Rule {
-  return (context) => persons(exposedTo(context, inClass(context, hazardClass)), message('sheet.how.exposed', { asOf: context.asOf }))
+  return (context) =>
+    persons(exposedTo(context, inClass(context, hazardClass)), message('sheet.how.exposed', { asOf: context.asOf }))
 }
 
 function factorPersons(factor: NamedFactor): Rule {
@@ -39,7 +40,10 @@ function factorList(hazardClass: HazardClass): Rule {
     const factors = context.reference.hazards
       .filter((hazard) => hazard.class === hazardClass && ids.has(hazard.id))
       .map((hazard) => ({ name: hazard.name, workerIds: exposedTo(context, (id) => id === hazard.id) }))
-    return { value: factors.length === 0 ? NOT_APPLICABLE : { kind: 'factors', factors }, how: message('sheet.how.exposed', { asOf: context.asOf }) }
+    return {
+      value: factors.length === 0 ? NOT_APPLICABLE : { kind: 'factors', factors },
+      how: message('sheet.how.exposed', { asOf: context.asOf }),
+    }
   }
 }
 
@@ -65,10 +69,14 @@ export function distributionRows({ facts, reference, here }: SheetContext): Dist
   return facts.workplaces.flatMap((workplace) => {
     const posts = facts.posts.filter((post) => post.workplaceId === workplace.id)
     const workersOf = (hazardId: HazardId | null): string[] => {
-      const exposed = posts.filter((post) => (here.exposuresOfPost.get(post.id) ?? []).some((e) => hazardId === null || e.hazardId === hazardId))
+      const exposed = posts.filter((post) =>
+        (here.exposuresOfPost.get(post.id) ?? []).some((e) => hazardId === null || e.hazardId === hazardId),
+      )
       return [...new Set(exposed.flatMap((post) => [...(here.workersOnPost.get(post.id) ?? [])]))].toSorted()
     }
-    const ids = [...new Set(posts.flatMap((post) => (here.exposuresOfPost.get(post.id) ?? []).map((e) => e.hazardId)))].toSorted()
+    const ids = [
+      ...new Set(posts.flatMap((post) => (here.exposuresOfPost.get(post.id) ?? []).map((e) => e.hazardId))),
+    ].toSorted()
     if (ids.length === 0) return []
     const factors = ids.map((id) => ({ name: reference.hazard(id)?.name ?? id, workerIds: workersOf(id) }))
     return [{ workplace: workplace.name, factors, workerIds: workersOf(null) }]

@@ -22,7 +22,17 @@ const reason: Rule = (context) => {
   const how = message('sheet.how.change')
   if (declarationKind(context) !== 'change') return { value: { kind: 'notApplicable' }, how }
   const open = context.facts.changeEvents.filter((event) => event.declarationId === null && event.date <= context.asOf)
-  return { value: { kind: 'choice', choice: message('sheet.change', { kind: `@changeEvent.${open[0]?.kind ?? 'processChanged'}`, date: open[0]?.date ?? '', count: open.length }) }, how }
+  return {
+    value: {
+      kind: 'choice',
+      choice: message('sheet.change', {
+        kind: `@changeEvent.${open[0]?.kind ?? 'processChanged'}`,
+        date: open[0]?.date ?? '',
+        count: open.length,
+      }),
+    },
+    how,
+  }
 }
 
 /** Name and telephone in one box; either missing is a gap. */
@@ -82,14 +92,20 @@ function staffOf(kinds: readonly string[], key: string): Rule {
 function trained(trainee: 'principal' | 'healthManager'): Rule {
   return ({ facts, reference, asOf }) => {
     const months = ruleNumber(reference.rule(`training.${trainee}`, asOf), 'months')
-    const valid = facts.trainings.some((t) => t.trainee === trainee && t.passed !== false && t.date <= asOf && addMonths(t.date, months) >= asOf)
+    const valid = facts.trainings.some(
+      (t) => t.trainee === trainee && t.passed !== false && t.date <= asOf && addMonths(t.date, months) >= asOf,
+    )
     return choice(valid ? 'sheet.trained' : 'sheet.untrained', message('sheet.how.training', { asOf, months }))
   }
 }
 
 function trainedInYear({ facts, asOf, year, here }: SheetContext): Id[] {
-  const inTime = facts.trainings.filter((t) => t.workerId !== null && inYear(t.date, year) && t.date <= asOf && t.passed !== false)
-  return [...new Set(inTime.flatMap((t) => (t.workerId !== null && here.exposed.has(t.workerId) ? [t.workerId] : [])))].toSorted()
+  const inTime = facts.trainings.filter(
+    (t) => t.workerId !== null && inYear(t.date, year) && t.date <= asOf && t.passed !== false,
+  )
+  return [
+    ...new Set(inTime.flatMap((t) => (t.workerId !== null && here.exposed.has(t.workerId) ? [t.workerId] : []))),
+  ].toSorted()
 }
 
 /** The rows of header and block 一 by their number in the form. */

@@ -11,7 +11,8 @@ type Rule = RowRule<SheetContext>
 type Belongs = (context: SheetContext) => (hazardId: HazardId) => boolean
 
 function merged(index: number): Belongs {
-  return (context) => (hazardId) => (MERGED_CLASSES[index] ?? []).some((hazardClass) => classOf(context, hazardId) === hazardClass)
+  return (context) => (hazardId) =>
+    (MERGED_CLASSES[index] ?? []).some((hazardClass) => classOf(context, hazardId) === hazardClass)
 }
 
 function named(factor: NamedFactor): Belongs {
@@ -45,7 +46,8 @@ function measured(belongs: Belongs): Rule {
 }
 
 function pointCount(belongs: Belongs, which: 'all' | 'over'): Rule {
-  return (context) => points(pointsOf(context, belongs(context))[which], message(`sheet.how.points.${which}`, { year: context.year }))
+  return (context) =>
+    points(pointsOf(context, belongs(context))[which], message(`sheet.how.points.${which}`, { year: context.year }))
 }
 
 /** 在岗期间 examinations of the year, up to the day. */
@@ -54,7 +56,13 @@ function examsOfYear({ facts, year, asOf }: SheetContext): Exam[] {
 }
 
 function examined(context: SheetContext, belongs: (hazardId: HazardId) => boolean): Id[] {
-  return [...new Set(examsOfYear(context).filter((exam) => exam.hazardIds.some(belongs)).map((exam) => exam.workerId))].toSorted()
+  return [
+    ...new Set(
+      examsOfYear(context)
+        .filter((exam) => exam.hazardIds.some(belongs))
+        .map((exam) => exam.workerId),
+    ),
+  ].toSorted()
 }
 
 function examPersons(belongs: Belongs): Rule {
@@ -67,7 +75,9 @@ function examText(pick: (exam: Exam) => string | null, path: string): Rule {
     const exams = examsOfYear(context)
     if (exams.length === 0) return { value: NOT_APPLICABLE, how }
     const text = joined(exams.map(pick))
-    return text === null ? { value: OPEN, how, gap: gap(path, label, 'surveillance', 'exams') } : { value: { kind: 'text', text }, how }
+    return text === null
+      ? { value: OPEN, how, gap: gap(path, label, 'surveillance', 'exams') }
+      : { value: { kind: 'text', text }, how }
   }
 }
 
@@ -88,7 +98,11 @@ function factorRows(first: string, second: string, factor: NamedFactor): [string
 
 /** The rows of blocks 四 and 五 by their number in the form. */
 export const SURVEY_AND_EXAM_ROWS: Readonly<Record<string, Rule>> = {
-  '4.1': (context) => choice(context.surveys.length > 0 ? 'sheet.measured' : 'sheet.unmeasured', message('sheet.how.surveys', { year: context.year })),
+  '4.1': (context) =>
+    choice(
+      context.surveys.length > 0 ? 'sheet.measured' : 'sheet.unmeasured',
+      message('sheet.how.surveys', { year: context.year }),
+    ),
   '4.2': surveyText((context) => context.surveys.map((survey) => survey.institution), 'surveys.institution'),
   '4.3': surveyText((context) => context.surveys.map((survey) => survey.reportNumber), 'surveys.reportNumber'),
   ...Object.fromEntries([
@@ -100,10 +114,18 @@ export const SURVEY_AND_EXAM_ROWS: Readonly<Record<string, Rule>> = {
     ...factorRows('4.2.6', '4.2.7', 'benzene'),
     ...factorRows('4.3.4', '4.3.5', 'noise'),
   ]),
-  '5.1': (context) => choice(examsOfYear(context).length > 0 ? 'sheet.done' : 'sheet.notDone', message('sheet.how.exams', { year: context.year })),
+  '5.1': (context) =>
+    choice(
+      examsOfYear(context).length > 0 ? 'sheet.done' : 'sheet.notDone',
+      message('sheet.how.exams', { year: context.year }),
+    ),
   '5.2': examText((exam) => exam.institution, 'exams.institution'),
   '5.3': examText((exam) => exam.reportNumber, 'exams.reportNumber'),
-  '5.4': (context) => persons([...new Set(examsOfYear(context).map((exam) => exam.workerId))].toSorted(), message('sheet.how.exams', { year: context.year })),
+  '5.4': (context) =>
+    persons(
+      [...new Set(examsOfYear(context).map((exam) => exam.workerId))].toSorted(),
+      message('sheet.how.exams', { year: context.year }),
+    ),
   '5.1.2': examPersons(named('silica')),
   '5.1.3': examPersons(named('coal')),
   '5.1.4': examPersons(named('asbestos')),

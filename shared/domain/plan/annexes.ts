@@ -98,9 +98,10 @@ function annexC({ facts, here, hazardName, asOf }: PlanContext): PlanSection {
   }
 }
 
-/** D 培训名册: sessions with headcounts; the signed attendance sheet is attached by hand. */
+/** D 培训名册: sessions of twelve months with headcounts; the signed attendance sheet is attached by hand. */
 function annexD({ facts, asOf }: PlanContext): PlanSection {
-  const trainings = facts.trainings.filter((training) => training.date <= asOf)
+  const since = addMonths(asOf, -12)
+  const trainings = facts.trainings.filter((training) => training.date <= asOf && training.date > since)
   const groups = Map.groupBy(trainings, ({ date, trainee, kind, hours }) => `${date} ${trainee} ${kind} ${hours}`)
   const rows = [...groups.values()]
     .flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], group }]))
@@ -129,7 +130,7 @@ export function annexes(context: PlanContext): PlanSection[] {
     annexB(context),
     annexC(context),
     annexD(context),
-    { id: 'E', parts: [{ kind: 'table', table: 'annexE', rows: blankRows(4, 3), pen: 'photo' }, byHand('photos')] },
+    { id: 'E', parts: [{ kind: 'table', table: 'annexE', rows: blankRows(3, 3), pen: 'photo' }, byHand('photos')] },
     { id: 'F', parts: [{ kind: 'table', table: 'annexF', rows: blankRows(6, 4), pen: 'line' }, byHand('checklist')] },
     { id: 'G', parts: [{ kind: 'table', table: 'annexG', rows: blankRows(4, 5), pen: 'line' }, byHand('visits')] },
   ]

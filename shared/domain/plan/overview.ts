@@ -141,7 +141,7 @@ export function hazardSection({ facts, reference, hazardName, postName }: PlanCo
   return {
     id: '3',
     parts: [
-      ...(rows.length > 0 ? [note('plan.note.natures'), { kind: 'table', table: 'hazards', rows } as const] : []),
+      ...(rows.length > 0 ? [{ kind: 'table', table: 'hazards', rows } as const, note('plan.note.natures')] : []),
       ...lacks([
         exposures.length === 0 && planGap('3', 'exposures', 'structure'),
         sources > 0 && planGap('3', 'sources', 'structure', { count: sources }),

@@ -46,11 +46,10 @@ export function riskSection(context: PlanContext): PlanSection {
       note('plan.note.noGrade'),
       byHand('selfCheck'),
       ...lacks(
-        explanation.missing.map((text, index) => ({
-          ...planGap('6', 'risk', 'surveys'),
-          path: `plan.6.risk.${index}`,
-          label: text,
-        })),
+        // An open nature is no gap a person could fill in: it is marked in the table and said in the note.
+        explanation.missing
+          .filter(({ key }) => key !== 'risk.missing.nature')
+          .map((label) => ({ ...planGap('6', 'risk', 'surveys'), path: `plan.6.${label.key}`, label })),
       ),
     ],
   }

@@ -52,7 +52,7 @@ export const papers: Record<keyof typeof source, string> = {
   'plan.party.authority.sign': 'Received or filed by:',
   'plan.party.authority.seal': '(stamp of receipt)',
 
-  'gaps.heading': 'To be added before filing',
+  'gaps.heading': 'To be added or checked before filing',
   'gaps.note':
     'This page is for the person preparing the paper. It is no part of the paper and needs no signature or seal.',
   'gaps.section': 'Part',

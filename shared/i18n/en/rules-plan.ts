@@ -410,7 +410,7 @@ export const planRules: Record<keyof typeof source, string> = {
   'plan.note.reports': 'When and in what form to report is for the local authority to say.',
   'plan.note.outline':
     'No national format was found; the sections are assembled from regional practice and may be changed as the region asks.',
-  'plan.note.attendance': 'Attach the signed attendance sheets and tests.',
+  'plan.note.attendance': 'Training of the last 12 months; attach the signed attendance sheets and tests.',
   'plan.byHand.selfCheck':
     'Missing: self-check. The program keeps none; items met / items that apply by hand: ______ / ______',
   'plan.byHand.siteVisit': 'Missing: findings of the site visit. The program keeps none; add by hand.',
@@ -462,7 +462,7 @@ export const planRules: Record<keyof typeof source, string> = {
   'plan.gap.declaration': 'a declaration on file',
   'plan.gap.receipt': 'receipt number of the declaration',
   'plan.gap.results': 'measurement results',
-  'plan.gap.trainings': 'training records',
+  'plan.gap.trainings': 'training records of the last 12 months',
   'plan.check.period': 'The service ends on {{to}}, before it begins on {{from}}; please check',
   'plan.check.ended': 'The service period ended on {{to}}; check the date of the plan or renew the period',
 }

@@ -46,7 +46,7 @@ export const papers = {
   'plan.party.authority.sign': '接收、备案经办人：',
   'plan.party.authority.seal': '（接收或备案章）',
 
-  'gaps.heading': '填报前需补充',
+  'gaps.heading': '填报前需补充、核对',
   'gaps.note': '本页供办理人使用，不属于正表，不需签字盖章。',
   'gaps.section': '所在部分',
   'gaps.field': '缺少的内容',

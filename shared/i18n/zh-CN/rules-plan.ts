@@ -397,7 +397,7 @@ export const planRules = {
   'plan.note.effect': '“帮扶前”为 {{asOf}} 的数字，验收时按同一口径重算后填入。',
   'plan.note.reports': '何时报送、报送何种格式，以当地卫生监管部门要求为准。',
   'plan.note.outline': '没有查到国家发布的“一企一策”统一格式，本方案的章节为综合各地做法拟定，可按当地要求增减。',
-  'plan.note.attendance': '签到表和考核材料另附原件。',
+  'plan.note.attendance': '只列近 12 个月的培训；签到表和考核材料另附原件。',
   'plan.byHand.selfCheck': '缺：自查结果。本软件未记录自查表，符合项数与适用项数请手填：＿＿＿＿ / ＿＿＿＿',
   'plan.byHand.siteVisit': '缺：现场检查发现的问题。本软件未记录现场检查，请在表后手写补充。',
   'plan.byHand.archive': '缺：制度发布情况和档案缺项。本软件未记录制度与档案，请现场核对后手填。',
@@ -448,7 +448,7 @@ export const planRules = {
   'plan.gap.declaration': '职业病危害项目申报记录',
   'plan.gap.receipt': '申报回执编号',
   'plan.gap.results': '检测结果',
-  'plan.gap.trainings': '培训记录',
+  'plan.gap.trainings': '近 12 个月的培训记录',
   'plan.check.period': '服务周期的结束日期 {{to}} 早于开始日期 {{from}}，请核对',
   'plan.check.ended': '服务周期已于 {{to}} 结束，请核对方案日期或更新服务周期',
 } as const
