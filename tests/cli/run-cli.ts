@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const CLI = join(ROOT, 'electron', 'host', 'cli.ts')
+export const CLI = join(ROOT, 'electron', 'host', 'cli.ts')
 export const LAUNCHED_CLI = join(ROOT, 'electron', 'launch', 'cli.mjs')
 export const ROSTERS = join(ROOT, 'tests', 'fixtures', 'rosters')
 
