@@ -7,9 +7,10 @@ import { issueText, valueAt } from './issue-text.ts'
 import { fieldsOf, tidy } from './tidy.ts'
 
 type Path = readonly (string | number)[]
-type Check = (values: unknown) => z.ZodSafeParseResult<unknown>
+/** Why the value at a path is refused, in words; null when the schema has nothing against it. */
+type Check = (values: unknown, path: Path) => string | null
 
-const CheckContext = createContext<Check>(() => ({ success: true, data: null }))
+const CheckContext = createContext<Check>(() => null)
 
 interface RecordFormProps<S extends z.ZodType> {
   readonly form: FormInstance
@@ -32,6 +33,13 @@ export function RecordForm<S extends z.ZodType>(props: RecordFormProps<S>) {
   const record = (values: unknown) => {
     const tidied = fieldsOf(tidy({ ...initial, ...fieldsOf(values) }))
     return shape === undefined ? tidied : shape(tidied)
+  }
+
+  function check(values: unknown, path: Path): string | null {
+    const candidate = record(values)
+    const result = schema.safeParse(candidate)
+    const issue = result.success ? undefined : result.error.issues.find((found) => startsWith(found.path, path))
+    return issue === undefined ? null : issueText(issue, valueAt(candidate, issue.path), t, language)
   }
 
   async function save(): Promise<void> {
@@ -63,7 +71,7 @@ export function RecordForm<S extends z.ZodType>(props: RecordFormProps<S>) {
   }
 
   return (
-    <CheckContext value={(values) => schema.safeParse(record(values))}>
+    <CheckContext value={check}>
       <Form
         form={form}
         layout="vertical"
@@ -108,8 +116,6 @@ interface FieldProps {
 
 /** One labelled control; left with a wrong value, it says why. */
 export function Field({ name, path, label, required = false, help, className, children }: FieldProps) {
-  const t = useText()
-  const language = useLanguage()
   const check = use(CheckContext)
   const own: Path = path ?? (typeof name === 'string' ? [name] : name)
   return (
@@ -122,12 +128,9 @@ export function Field({ name, path, label, required = false, help, className, ch
       validateTrigger="onBlur"
       rules={[
         (form) => ({
-          validator: async (_rule, value: unknown) => {
-            const result = check(form.getFieldsValue(true))
-            const issue = result.success
-              ? undefined
-              : result.error.issues.find((candidate) => startsWith(candidate.path, own))
-            if (issue !== undefined) throw new Error(issueText(issue, value, t, language))
+          validator: async () => {
+            const refusal = check(form.getFieldsValue(true), own)
+            if (refusal !== null) throw new Error(refusal)
           },
         }),
       ]}
