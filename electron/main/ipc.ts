@@ -7,6 +7,7 @@ import { formIdSchema } from '#shared/entities/paper.ts'
 import { type Language, languageSchema } from '#shared/i18n/index.ts'
 import type { HostProcess } from './host-process.ts'
 import { openRoster } from './open-roster.ts'
+import type { PaperShelf } from './paper-shelf.ts'
 import { printPaper } from './print-paper.ts'
 import { orSayWhy } from './problem.ts'
 import { savePaper } from './save-paper.ts'
@@ -20,8 +21,15 @@ const paperRequestSchema = z.strictObject({
   allowMissingGlyphs: z.boolean(),
 })
 
+export interface Listening {
+  readonly window: BrowserWindow
+  readonly host: HostProcess
+  readonly shelf: PaperShelf
+  readonly onLanguage: (language: Language) => void
+}
+
 /** Answers the window's messages and hands it the host's port whenever it asks. */
-export function listenTo(window: BrowserWindow, host: HostProcess, onLanguage: (language: Language) => void): void {
+export function listenTo({ window, host, shelf, onLanguage }: Listening): void {
   ipcMain.on(SHELL_CHANNELS.connect, (event) => {
     if (isOwnSender(event, window.webContents)) void handPort(window, host)
   })
@@ -32,7 +40,7 @@ export function listenTo(window: BrowserWindow, host: HostProcess, onLanguage: (
     orSayWhy(window, request.language, false, () => savePaper(window, host, request)),
   )
   answer(window, SHELL_CHANNELS.printPaper, paperRequestSchema, (request) =>
-    orSayWhy(window, request.language, false, () => printPaper(window, host, request)),
+    orSayWhy(window, request.language, false, () => printPaper(window, host, shelf, request)),
   )
   answer(window, SHELL_CHANNELS.setLanguage, languageSchema, onLanguage)
 }

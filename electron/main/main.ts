@@ -2,21 +2,20 @@
 import { app, session, type BrowserWindow } from 'electron'
 import { stderrLog } from '#electron/platform/log.ts'
 import { SHELL_CHANNELS } from '#shared/api/shell.ts'
+import type { Language } from '#shared/i18n/index.ts'
+import { takeDataFolder } from './data-place.ts'
 import { startHost, type HostLoss, type HostProcess } from './host-process.ts'
 import { listenTo } from './ipc.ts'
 import { applyTypeSize, bringForward, createMainWindow, loadApp } from './main-window.ts'
 import { setMenu } from './menu.ts'
 import { createNotices, type Notices } from './notices.ts'
+import { createPaperShelf } from './paper-shelf.ts'
 import { paths } from './paths.ts'
 import { secure } from './security/index.ts'
 import { serveApp } from './security/app-protocol.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
 
-/** `ZHIJIAN_DATA` moves the data folder, as it does for the browser host. The lock below belongs to that folder. */
-const dataFolder = process.env['ZHIJIAN_DATA']
-if (dataFolder !== undefined && dataFolder !== '') app.setPath('userData', dataFolder)
-
-if (app.requestSingleInstanceLock()) {
+if (takeDataFolder() && app.requestSingleInstanceLock()) {
   secure()
   void app.whenReady().then(open)
 } else {
@@ -24,7 +23,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function open(): Promise<void> {
-  serveApp(session.defaultSession, paths.renderer())
+  const shelf = createPaperShelf()
+  serveApp(session.defaultSession, paths.renderer(), shelf)
   const settings = openSettings(paths.settings())
   const window = createMainWindow(settings)
   const notices = createNotices(window, () => settings.get().language)
@@ -33,10 +33,11 @@ async function open(): Promise<void> {
     dataDir: paths.data(),
     onLoss: (loss) => void tellLoss(loss, window, host, notices),
   })
-  listenTo(window, host, (language) => {
+  const onLanguage = (language: Language) => {
     settings.change({ language })
     refreshMenu(window, settings, notices)
-  })
+  }
+  listenTo({ window, host, shelf, onLanguage })
   refreshMenu(window, settings, notices)
   reloadWhenGone(window, notices)
   app.on('second-instance', () => bringForward(window))

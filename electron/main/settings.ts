@@ -33,8 +33,17 @@ export function openSettings(path: string): SettingsFile {
     get: () => settings,
     change: (part) => {
       settings = { ...settings, ...part }
-      writeFileAtomically(path, JSON.stringify(settings), { replace: true })
+      save(path, settings)
     },
+  }
+}
+
+/** A full disk must not keep the window from closing; the settings then are as they were. */
+function save(path: string, settings: Settings): void {
+  try {
+    writeFileAtomically(path, JSON.stringify(settings), { replace: true })
+  } catch (error) {
+    stderrLog({ code: 'settings.notSaved', detail: describeFailure(error) })
   }
 }
 

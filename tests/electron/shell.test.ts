@@ -145,8 +145,11 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
   test('printing hands the paper itself to the print dialog, in a window that is gone afterwards', async () => {
     expect(await printPaper(shell.page, paperRequest(firmId))).toBe(true)
     const { printed, windows } = await shell.ask('state')
-    expect(printed).toMatchObject([{ url: 'app://zhijian/paper.pdf', start: '%PDF-' }])
+    expect(printed.map(({ start }) => start)).toEqual(['%PDF-'])
     expect(windows).toHaveLength(1)
+    const address = printed[0]?.url ?? ''
+    expect(address).toMatch(/^app:\/\/zhijian\/paper\/[0-9a-f-]{36}\.pdf$/)
+    expect((await shell.ask('fetchApp', address, 'GET')).status).toBe(404)
   })
 
   test('a cancelled print says nothing, a failed one says what to do', async () => {
@@ -350,6 +353,16 @@ describe.skipIf(chromiumPath === null)('life of the shell', () => {
     const shell = await start(dataDir)
     expect(Object.keys((await shell.ask('state')).menu)).toEqual(['文件', '编辑', '视图', '帮助'])
     await shell.stop()
+  })
+
+  test('a data folder that cannot be used gets its sentence instead of a window', async () => {
+    const file = join(freshFolder(), 'file')
+    writeFileSync(file, '')
+    const child = spawnShell({ dataDir: join(file, 'data'), chromium: chromiumPath ?? '' })
+    const said: Buffer[] = []
+    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+    expect([code, Buffer.concat(said).toString('utf8').trim()]).toEqual([0, sentence('disk.cannotWrite')])
   })
 
   test('an installed program has no developer tools', async () => {

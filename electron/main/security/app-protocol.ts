@@ -4,6 +4,14 @@ import { protocol, type Session } from 'electron'
 import { PAGE_HEADERS } from '#electron/platform/content-security-policy.ts'
 import { contentTypeOf } from '#electron/platform/content-types.ts'
 import { APP_SCHEME, isOwnAddress } from '../app-address.ts'
+import type { PaperShelf } from '../paper-shelf.ts'
+
+/** The page's policy would keep Chromium's PDF viewer from showing it. */
+const PAPER_HEADERS = {
+  'content-type': 'application/pdf',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+}
 
 /** Rule: the page has an origin of its own, never `file:`. Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -12,14 +20,17 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Rule: the scheme serves one folder and nothing else. */
-export function serveApp(session: Session, folder: string): void {
-  session.protocol.handle(APP_SCHEME, (request) => answerFrom(folder, request))
+/** Rule: the scheme serves one folder, and the paper that is being printed, and nothing else. */
+export function serveApp(session: Session, folder: string, shelf: PaperShelf): void {
+  session.protocol.handle(APP_SCHEME, (request) => {
+    if (request.method !== 'GET') return refusal(405)
+    const paper = shelf.find(request.url)
+    return paper === undefined ? answerFrom(folder, request.url) : new Response(paper, { headers: PAPER_HEADERS })
+  })
 }
 
-async function answerFrom(folder: string, request: Request): Promise<Response> {
-  if (request.method !== 'GET') return refusal(405)
-  const file = isOwnAddress(request.url) ? fileFor(folder, new URL(request.url).pathname) : null
+async function answerFrom(folder: string, address: string): Promise<Response> {
+  const file = isOwnAddress(address) ? fileFor(folder, new URL(address).pathname) : null
   const type = file === null ? undefined : contentTypeOf(extname(file))
   if (file === null || type === undefined) return refusal(404)
   try {

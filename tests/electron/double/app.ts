@@ -1,6 +1,6 @@
 /** DOUBLE of `app`: life cycle, paths from the command line, and a lock between real processes. */
 import { EventEmitter } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { App } from 'electron'
 import { z } from 'zod'
@@ -47,8 +47,8 @@ class DoubleApp extends EventEmitter implements Pick<App, Used> {
   }
 
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Path does not exist: ${path}`)
     this.#paths[name] = path
-    mkdirSync(path, { recursive: true })
   }
 
   isReady(): boolean {

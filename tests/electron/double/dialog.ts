@@ -11,6 +11,7 @@ export const asked: Asked[] = []
 export const answers: { open: string[]; save: string[]; message: number[] } = { open: [], save: [], message: [] }
 
 export const dialog = {
+  showErrorBox: (_title: string, content: string) => void process.stderr.write(`${content}\n`),
   showOpenDialog: async (_window: unknown, options: OpenDialogOptions) => {
     asked.push({ kind: 'open', options })
     const path = answers.open.shift()
@@ -26,5 +27,7 @@ export const dialog = {
     return { response: answers.message.shift() ?? 0, checkboxChecked: false }
   },
 } satisfies {
-  [Name in 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox']: (...args: never[]) => ReturnType<Dialog[Name]>
+  [Name in keyof Dialog & `show${'OpenDialog' | 'SaveDialog' | 'MessageBox' | 'ErrorBox'}`]: (
+    ...args: never[]
+  ) => ReturnType<Dialog[Name]>
 }

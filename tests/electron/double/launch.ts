@@ -1,6 +1,5 @@
 /** Test side: starts the built shell on the double, in a process of its own, and attaches to its Chromium. */
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -36,7 +35,6 @@ export function spawnShell({
   packaged = false,
   root = ROOT,
 }: LaunchOptions): ChildProcess {
-  mkdirSync(dataDir, { recursive: true })
   return fork(join(root, 'out', 'electron', 'main.js'), [], {
     execPath: findNode24(),
     execArgv: ['--import', REGISTER],

@@ -32,6 +32,7 @@ export class DoubleWebContents extends EventEmitter {
   readonly page: Promise<Page>
   zoomFactor = 1
   #loading: string | null = null
+  #address = 'about:blank'
   #openHandler: OpenHandler = () => ({ action: 'allow' })
   #world: number | null = null
   #cdp: CDPSession | null = null
@@ -70,6 +71,7 @@ export class DoubleWebContents extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     const page = await this.page
     this.#loading = url
+    this.#address = url
     await goTo(page, url)
     this.#loading = null
     this.emit('did-finish-load')
@@ -162,9 +164,8 @@ export class DoubleWebContents extends EventEmitter {
   }
 
   async #shown(): Promise<Printed> {
-    const url = fromChromium((await this.page).url())
-    const address = url.startsWith('app:') ? url : 'app://zhijian/paper.pdf'
-    const response = await this.session.handlers.get('app')?.(new Request(address))
-    return { url: address, bytes: Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0)) }
+    const response = await this.session.handlers.get('app')?.(new Request(this.#address))
+    const bytes = Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0))
+    return { url: fromChromium((await this.page).url()), bytes }
   }
 }
