@@ -1,58 +1,110 @@
 /** Loads the reference packs from disk. A damaged or foreign pack stops the program: no number may come from a row nobody checked. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { createReference } from '#shared/reference/create-reference.ts'
-import { packSchemas, type PackName, type Packs } from '#shared/reference/schemas.ts'
+import type { ReadLibraryPack } from '#shared/reference/library.ts'
+import {
+  LIBRARY_NAMES,
+  librarySchemas,
+  type LibraryName,
+  type LibraryPackOf,
+} from '#shared/reference/library-schemas.ts'
+import { packSchemas, type PackName, type PackOf, type Packs } from '#shared/reference/schemas.ts'
 import type { Reference } from '#shared/reference/types.ts'
+import { isUntouched, readManifest, readPack, type ManifestEntry } from './reference-pack-file.ts'
 
 const REPOSITORY_DIR = join(import.meta.dirname, '..', '..', 'resources', 'reference')
 
-/** `rows.12.name` of the file as a person counts: row 13. */
-function whereOf(issue: z.core.$ZodIssue): string {
-  const [top, index, ...rest] = issue.path
-  return top === 'rows' && typeof index === 'number'
-    ? `row ${index + 1} ${rest.join('.')}`.trim()
-    : issue.path.join('.')
+const startSchemas: { readonly [Name in PackName]: z.ZodType<PackOf<Name>> } = packSchemas
+const schemas: { readonly [Name in LibraryName]: z.ZodType<LibraryPackOf<Name>> } = librarySchemas
+
+type Entries = ReadonlyMap<string, ManifestEntry>
+
+/** Reads and validates one pack of those read at each start. Throws, naming file and row. */
+export function readStartPack<Name extends PackName>(dir: string, manifest: Entries, name: Name): PackOf<Name> {
+  return readPack(dir, manifest.get(name), name, startSchemas[name])
 }
 
-function readPack<Pack>(dir: string, name: PackName, schema: z.ZodType<Pack>): Pack {
-  const file = `${name}.json`
-  const result = schema.safeParse(readJson(join(dir, file), file))
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new Error(`reference pack ${file}, ${issue ? `${whereOf(issue)}: ${issue.message}` : 'invalid'}`)
-}
-
-function readJson(path: string, file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    throw new Error(`reference pack ${file} cannot be read`, { cause })
+/** Reads and validates the packs of `dir` that are read at each start. Throws, naming file and row. */
+export function readPacks(dir: string, manifest: Entries = readManifest(dir)): Packs {
+  const read = <Name extends PackName>(name: Name) => readStartPack(dir, manifest, name)
+  return {
+    hazards: read('hazards'),
+    industries: read('industries'),
+    divisions: read('divisions'),
+    'registration-types': read('registration-types'),
+    'size-groups': read('size-groups'),
+    'industry-risk': read('industry-risk'),
+    'exam-editions': read('exam-editions'),
+    'exam-sections': read('exam-sections'),
+    'exam-links': read('exam-links'),
+    limits: read('limits'),
+    ppe: read('ppe'),
+    'industry-suggestions': read('industry-suggestions'),
+    'declaration-form': read('declaration-form'),
+    rules: read('rules'),
   }
 }
 
-/** Reads and validates every pack of `dir`. Throws, naming file and row, when one is missing, damaged or of another format. */
-export function readPacks(dir: string): Packs {
-  return {
-    hazards: readPack(dir, 'hazards', packSchemas.hazards),
-    industries: readPack(dir, 'industries', packSchemas.industries),
-    divisions: readPack(dir, 'divisions', packSchemas.divisions),
-    'registration-types': readPack(dir, 'registration-types', packSchemas['registration-types']),
-    'size-groups': readPack(dir, 'size-groups', packSchemas['size-groups']),
-    'industry-risk': readPack(dir, 'industry-risk', packSchemas['industry-risk']),
-    'exam-editions': readPack(dir, 'exam-editions', packSchemas['exam-editions']),
-    'exam-sections': readPack(dir, 'exam-sections', packSchemas['exam-sections']),
-    'exam-links': readPack(dir, 'exam-links', packSchemas['exam-links']),
-    limits: readPack(dir, 'limits', packSchemas.limits),
-    ppe: readPack(dir, 'ppe', packSchemas.ppe),
-    'industry-suggestions': readPack(dir, 'industry-suggestions', packSchemas['industry-suggestions']),
-    'declaration-form': readPack(dir, 'declaration-form', packSchemas['declaration-form']),
-    rules: readPack(dir, 'rules', packSchemas.rules),
+type LibraryReaders = { readonly [Name in LibraryName]: () => LibraryPackOf<Name> }
+
+/** Reads packs of the library when they are asked for, each once. */
+export function libraryReader(dir: string, manifest: Entries = readManifest(dir)): ReadLibraryPack {
+  function once<Name extends LibraryName>(name: Name): () => LibraryPackOf<Name> {
+    let pack: LibraryPackOf<Name> | null = null
+    return () => (pack ??= readPack(dir, manifest.get(name), name, schemas[name]))
+  }
+  const readers: LibraryReaders = {
+    diseases: once('diseases'),
+    'factor-diseases': once('factor-diseases'),
+    'biological-limits': once('biological-limits'),
+    biomarkers: once('biomarkers'),
+    'physical-limits': once('physical-limits'),
+    'physical-parameters': once('physical-parameters'),
+    'grading-editions': once('grading-editions'),
+    'grading-weights': once('grading-weights'),
+    'grading-bands': once('grading-bands'),
+    'grading-adjustments': once('grading-adjustments'),
+    'heat-grades': once('heat-grades'),
+    'heat-adjustments': once('heat-adjustments'),
+    'high-toxic': once('high-toxic'),
+    duties: once('duties'),
+    penalties: once('penalties'),
+    findings: once('findings'),
+    'self-check': once('self-check'),
+    archives: once('archives'),
+    signs: once('signs'),
+    'notice-card-fields': once('notice-card-fields'),
+    'sign-orders': once('sign-orders'),
+    plans: once('plans'),
+    indicators: once('indicators'),
+    'plan-targets': once('plan-targets'),
+    'survey-measures': once('survey-measures'),
+    'survey-parts': once('survey-parts'),
+    'exchange-codes': once('exchange-codes'),
+    'exchange-links': once('exchange-links'),
+    'exchange-values': once('exchange-values'),
+    'registration-schemes': once('registration-schemes'),
+  }
+  return (name) => readers[name]()
+}
+
+/**
+ * Holds every file of the library against the manifest, so that a damaged one stops the start and not the question that needs it.
+ * A file that differs is read at once: its schema then names the row.
+ */
+function checkLibrary(dir: string, manifest: Entries, read: ReadLibraryPack): void {
+  for (const name of LIBRARY_NAMES) {
+    const entry = manifest.get(name)
+    if (entry && !isUntouched(dir, entry)) read(name)
   }
 }
 
 /** The reference data of this program. Synchronous: a host loads it once, before it answers anything. */
 export function loadReference(dir: string = REPOSITORY_DIR): Reference {
-  return createReference(readPacks(dir))
+  const manifest = readManifest(dir)
+  const packs = readPacks(dir, manifest)
+  const readLibrary = libraryReader(dir, manifest)
+  checkLibrary(dir, manifest, readLibrary)
+  return createReference(packs, readLibrary)
 }

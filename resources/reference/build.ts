@@ -1,9 +1,14 @@
 /** Writes `resources/reference/*.json` from `source/`. Run: `node resources/reference/build.ts`. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildPacks, packText } from './build/packs.ts'
+import { buildLibrary } from './build/library.ts'
+import { manifestText, packText } from './build/pack-text.ts'
+import { buildPacks } from './build/packs.ts'
 
-for (const [name, pack] of Object.entries(buildPacks())) {
-  writeFileSync(join(import.meta.dirname, `${name}.json`), packText(pack))
-  process.stdout.write(`${name}: ${pack.rows.length}\n`)
+const packs = buildPacks()
+const all = [...Object.values(packs), ...Object.values(buildLibrary(packs))]
+for (const pack of all) {
+  writeFileSync(join(import.meta.dirname, `${pack.pack}.json`), packText(pack))
+  process.stdout.write(`${pack.pack}: ${pack.rows.length}\n`)
 }
+writeFileSync(join(import.meta.dirname, 'manifest.json'), manifestText(all))

@@ -1,6 +1,7 @@
 /** Builds the `Reference` that rules and screens read from the packs. Pure: indexes once, then only looks up. */
 import { covers } from '#shared/domain/presence.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import { createLibrary, type ReadLibraryPack } from './library.ts'
 import type { PackOf, Packs } from './schemas.ts'
 import { searchIndex } from './search.ts'
 import type { ExamEdition, ExamLink, ExamSection, Hazard, Reference, RuleRow } from './types.ts'
@@ -101,8 +102,8 @@ function prefixes(code: string): string[] {
   return Array.from({ length: Math.max(code.length - 2, 0) }, (_, cut) => code.slice(0, code.length - cut))
 }
 
-/** Builds the reference data in use from all packs. */
-export function createReference(packs: Packs): Reference {
+/** Builds the reference data in use: indexes over the packs read at the start, and the library, which reads the others when asked. */
+export function createReference(packs: Packs, readLibrary: ReadLibraryPack): Reference {
   const hazards = new Map(packs.hazards.rows.map((row) => [row.id, row]))
   const industries = new Map(packs.industries.rows.map((row) => [row.code, row]))
   const divisions = new Map(packs.divisions.rows.map((row) => [row.code, row]))
@@ -115,6 +116,7 @@ export function createReference(packs: Packs): Reference {
   const industryIndex = industrySearch(packs.industries.rows)
   const divisionIndex = divisionSearch(packs.divisions.rows)
   const editions = packs['exam-editions'].rows
+  const examLink = examLinks(packs)
   return {
     edition:
       Object.values(packs)
@@ -135,11 +137,12 @@ export function createReference(packs: Packs): Reference {
     rule: (id, on) => ruleOn(rules, id, on),
     rules: packs.rules.rows,
     examEdition: (on) => editionOn(editions, on),
-    examLink: examLinks(packs),
+    examLink,
     limits: (id, on) => (limits.get(id) ?? []).filter((row) => covers(row.validFrom, row.validTo, on)),
     ppe: (id) => ppe.get(id) ?? [],
     suggestions: (code) =>
       packs['industry-suggestions'].rows.filter((row) => row.code !== null && prefixes(code).includes(row.code)),
     declarationForm: packs['declaration-form'].rows,
+    library: createLibrary(readLibrary, examLink),
   }
 }

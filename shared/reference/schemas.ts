@@ -3,14 +3,7 @@ import { z } from 'zod'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { basisSchema } from '#shared/entities/due.ts'
 import { levelKindSchema } from '#shared/entities/workplace.ts'
-
-/** Shape of the packs this program reads. A pack of a later format is refused, never guessed at. */
-export const PACK_FORMAT = 1
-
-const verification = z.enum(['V', 'S', 'U', 'D'])
-const names = z.array(z.string().min(1)).readonly()
-const hazardIds = z.array(hazardIdSchema).readonly()
-const validity = { validFrom: isoDateSchema.nullable(), validTo: isoDateSchema.nullable() }
+import { hazardIds, names, pack, validity, verification } from './pack-schema.ts'
 
 const hazardRow = z.strictObject({
   id: hazardIdSchema,
@@ -176,19 +169,7 @@ export const ruleRowSchema = z.strictObject({
   penalty: z.string().nullable(),
 })
 
-function pack<Name extends string, Row extends z.ZodType>(name: Name, row: Row) {
-  return z.strictObject({
-    pack: z.literal(name),
-    format: z.literal(PACK_FORMAT),
-    /** Label of this edition of the pack, e.g. `2026-11`. */
-    edition: z.string().regex(/^\d{4}-\d{2}$/),
-    /** What every row rests on, unless the row carries its own. */
-    basis: z.array(basisSchema).readonly(),
-    rows: z.array(row).readonly(),
-  })
-}
-
-/** Every pack by the name of its file in `resources/reference/`. */
+/** Every pack that is read at each start, by the name of its file in `resources/reference/`. The rest: `library-schemas.ts`. */
 export const packSchemas = {
   hazards: pack('hazards', hazardRow),
   industries: pack('industries', industryRow),

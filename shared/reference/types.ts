@@ -2,6 +2,7 @@
 import type { Basis, Verification } from '#shared/domain/explanation.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import type { LevelKind } from '#shared/entities/workplace.ts'
+import type { Library } from './library.ts'
 
 export type HazardClass = 'dust' | 'chem' | 'phys' | 'rad' | 'bio' | 'other'
 
@@ -205,4 +206,6 @@ export interface Reference {
   ppe(hazardId: HazardId): readonly PpeRow[]
   suggestions(industryCode: string): readonly IndustrySuggestion[]
   readonly declarationForm: readonly FormRow[]
+  /** Everything that is not needed at each start: duties, diseases, grading, signs, plans, codes. */
+  readonly library: Library
 }

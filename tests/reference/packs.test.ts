@@ -2,16 +2,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { PACK_NAMES, packSchemas, type Packs } from '#shared/reference/schemas.ts'
-import { readPacks } from '#electron/platform/reference-files.ts'
-import { buildPacks, packText } from '../../resources/reference/build/packs.ts'
+import type { ReadLibraryPack } from '#shared/reference/library.ts'
+import { packSchemas, type Packs } from '#shared/reference/schemas.ts'
+import { libraryReader, readPacks } from '#electron/platform/reference-files.ts'
+import { buildLibrary } from '../../resources/reference/build/library.ts'
+import { manifestText, packText } from '../../resources/reference/build/pack-text.ts'
+import { buildPacks } from '../../resources/reference/build/packs.ts'
 
 const DIR = join(import.meta.dirname, '..', '..', 'resources', 'reference')
 
 let packs: Packs
+let library: ReadLibraryPack
 
 beforeAll(() => {
   packs = readPacks(DIR)
+  library = libraryReader(DIR)
 })
 
 function count<T>(rows: readonly T[], keyOf: (row: T) => string): Record<string, number> {
@@ -22,9 +27,11 @@ function count<T>(rows: readonly T[], keyOf: (row: T) => string): Record<string,
 
 describe('packs against their sources', () => {
   it('stand in the files exactly as the build writes them', () => {
-    const built = buildPacks()
-    const stale = PACK_NAMES.filter((name) => readFileSync(join(DIR, `${name}.json`), 'utf8') !== packText(built[name]))
-    expect(stale).toEqual([])
+    const start = buildPacks()
+    const built = [...Object.values(start), ...Object.values(buildLibrary(start))]
+    const committed = (name: string) => readFileSync(join(DIR, `${name}.json`), 'utf8')
+    expect(built.filter((pack) => committed(pack.pack) !== packText(pack)).map((pack) => pack.pack)).toEqual([])
+    expect(committed('manifest')).toBe(manifestText(built))
   })
 
   it('refuse a row with a field nobody reads', () => {
@@ -102,5 +109,80 @@ describe('counts as published', () => {
     expect(count(packs.hazards.rows, (row) => row.nature)).toEqual({ severe: 50, conditional: 38, general: 371 })
     const unexplained = packs.hazards.rows.filter((row) => (row.natureBasis === '') !== (row.nature === 'general'))
     expect(unexplained).toEqual([])
+  })
+
+  it('has both catalogues of diseases: 132 in ten classes, 135 in twelve', () => {
+    const { rows } = library('diseases')
+    expect(count(rows, (row) => row.edition)).toEqual({ '2013': 132, '2024': 135 })
+    expect(
+      Object.keys(
+        count(
+          rows.filter((row) => row.edition === '2013'),
+          (row) => String(row.class),
+        ),
+      ),
+    ).toHaveLength(10)
+    expect(
+      Object.keys(
+        count(
+          rows.filter((row) => row.edition === '2024'),
+          (row) => String(row.class),
+        ),
+      ),
+    ).toHaveLength(12)
+    expect(library('factor-diseases').rows).toHaveLength(220)
+  })
+
+  it('has every duty: 61, 47 around examinations, 17 of radiation work, each with a worked test', () => {
+    const ids = [...new Set(library('duties').rows.map((row) => row.id))]
+    expect(count(ids, (id) => id.replace(/-?\d+$/, ''))).toEqual({ D: 61, EX: 47, RA: 17 })
+    const list = Array.from({ length: 61 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
+    expect(ids.filter((id) => id.startsWith('D'))).toEqual(list)
+    expect(library('duties').rows.filter((row) => row.examples.length === 0)).toEqual([])
+  })
+
+  it('has the programme lists whole', () => {
+    expect(library('findings').rows).toHaveLength(45)
+    expect(library('self-check').rows).toHaveLength(44)
+    expect(library('high-toxic').rows).toHaveLength(54)
+    expect(count(library('archives').rows, (row) => String(row.volume))).toEqual({
+      1: 10,
+      2: 8,
+      3: 4,
+      4: 9,
+      5: 11,
+      6: 3,
+    })
+    expect(library('plans').rows.map((row) => row.id)).toEqual(['FZ', 'SQ', 'LC', 'FX', 'ZJ'])
+    expect(count(library('plan-targets').rows, (row) => row.planId)).toEqual({ FZ: 9, SQ: 6, LC: 10, FX: 11, ZJ: 11 })
+  })
+
+  it('has the limit tables beside the air limits whole', () => {
+    // Three entries of table 3, two of which have a short-term value nobody saw.
+    expect(count(library('biological-limits').rows, (row) => row.verification)).toEqual({ S: 3, U: 2 })
+    // 28 entries of table 4 and the one amendment 1 added, which has two indicators.
+    expect(library('biomarkers').rows).toHaveLength(30)
+    expect(count(library('physical-limits').rows, (row) => row.hazardName)).toEqual({
+      噪声: 3,
+      工频电磁场: 1,
+      高频电磁场: 3,
+      超高频电磁场: 8,
+      微波: 7,
+      紫外线: 6,
+      高温: 16,
+    })
+    expect(library('heat-grades').rows).toHaveLength(16)
+  })
+
+  it('has the codes of both exchange systems and all three registration schemes', () => {
+    expect(count(library('exchange-codes').rows, (row) => row.scheme)).toEqual({ 'CDC-2020': 480, 'SD-province': 633 })
+    expect(count(library('registration-schemes').rows, (row) => row.scheme)).toEqual({
+      '2023': 29,
+      '2011': 31,
+      'GB/T 12402-2000': 34,
+    })
+    // The pack of the scheme in force and the one of all schemes tell the same.
+    const current = library('registration-schemes').rows.filter((row) => row.scheme === '2023')
+    expect(current.map(({ code, name, parent }) => ({ code, name, parent }))).toEqual(packs['registration-types'].rows)
   })
 })

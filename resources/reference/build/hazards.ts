@@ -86,6 +86,12 @@ export function hazards(): HazardInput[] {
   return rows
 }
 
+/** All hazards of a class by its Chinese name, e.g. 粉尘. */
+export function hazardsOfClass(all: readonly HazardInput[], className: string): string[] {
+  const wanted = lookup(CLASSES, className, 'class')
+  return all.filter((hazard) => hazard.class === wanted).map((hazard) => hazard.id)
+}
+
 /** Finds a hazard by its exact official name. 铀及其化合物 stands twice; the chemical entry is meant unless a class is given. */
 export function hazardByName(all: readonly HazardInput[], name: string): HazardInput {
   const found = all.find((hazard) => hazard.name === name)

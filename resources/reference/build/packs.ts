@@ -2,23 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { PACK_FORMAT, packSchemas, ruleRowSchema, type PackInput, type PackName } from '#shared/reference/schemas.ts'
+import { packSchemas, ruleRowSchema, type PackInput, type PackName } from '#shared/reference/schemas.ts'
 import { divisions, industries, industryRisks, registrationTypes, sizeGroups } from './codes.ts'
 import { examEditions, examLinks, examSections } from './exams.ts'
 import { hazards } from './hazards.ts'
 import { limits } from './limits.ts'
+import { EDITION, packHead, source as basis, type Basis } from './pack-text.ts'
 import { declarationForm, ppe, suggestions } from './practice.ts'
 import { SOURCE } from './tables.ts'
 
-/** Label of the packs written by this build: the month their facts were last gathered. */
-const EDITION = '2026-11'
-
-type Basis = PackInput<'rules'>['basis'][number]
-type BuiltPacks = { readonly [Name in PackName]: PackInput<Name> }
-
-function basis(document: string, edition: string, verification: Basis['verification'], clause = ''): Basis {
-  return { document, clause, edition, verification }
-}
+/** The packs read at each start. */
+export type BuiltPacks = { readonly [Name in PackName]: PackInput<Name> }
 
 const CATALOGUE = basis('职业病危害因素分类目录', '国卫疾控发〔2015〕92号', 'S')
 const EXAM_2025 = basis('职业健康监护技术规范', 'GBZ 188-2025', 'V')
@@ -36,10 +30,10 @@ function rules(): PackInput<'rules'>['rows'] {
 }
 
 function pack<Name extends PackName>(name: Name, sources: readonly Basis[], rows: PackInput<Name>['rows']) {
-  return { pack: name, format: PACK_FORMAT, edition: EDITION, basis: sources, rows } as const
+  return { pack: name, ...packHead(sources), rows } as const
 }
 
-/** Every pack, validated. */
+/** Every pack that is read at each start, validated. */
 export function buildPacks(): BuiltPacks {
   const catalogue = hazards()
   const sections = examSections()
@@ -99,12 +93,4 @@ export function buildPacks(): BuiltPacks {
 function check(name: string, schema: z.ZodType, packs: Readonly<Record<string, unknown>>): void {
   const result = schema.safeParse(packs[name])
   if (!result.success) throw new Error(`pack ${name}: ${z.prettifyError(result.error)}`)
-}
-
-/** A pack as it stands in the file: one row a line, so that a change of one row is a change of one line. */
-export function packText(pack: BuiltPacks[PackName]): string {
-  const { rows, ...head } = pack
-  const lines = rows.map((row) => JSON.stringify(row))
-  const opening = JSON.stringify({ ...head, rows: [] }).slice(0, -2)
-  return lines.length === 0 ? `${opening}]}\n` : `${opening}\n${lines.join(',\n')}\n]}\n`
 }

@@ -1,0 +1,36 @@
+/** Worked tests of the duties: each date follows from its clock, and each clock is one of the duty's own. */
+import { addDays, addMonths } from '#shared/domain/dates.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { LibraryRow } from '../library-schemas.ts'
+import type { PackSet, Finding } from './finding.ts'
+
+type Duty = LibraryRow<'duties'>
+type Clock = Duty['clocks'][number]
+
+/** The day a clock points to, or null when it counts no calendar days: working days need the holidays of the year. */
+export function clockDate(clock: Clock, from: IsoDate): IsoDate | null {
+  const count = clock.direction === 'before' ? -clock.count : clock.count
+  if (clock.unit === 'day') return addDays(from, count)
+  if (clock.unit === 'month') return addMonths(from, count)
+  return null
+}
+
+function faultOf(duty: Duty, { clock: id, from, due, given, expect }: Duty['examples'][number]): string | null {
+  if (id === null)
+    return given !== '' && expect !== '' && from === null && due === null ? null : 'a case without outcome'
+  const clock = duty.clocks.find((candidate) => candidate.id === id)
+  if (!clock) return `no clock ${id}`
+  if (from === null || due === null) return `${id} without dates`
+  const date = clockDate(clock, from)
+  return date === due ? null : `${id} from ${from} gives ${date}, not ${due}`
+}
+
+/** Worked tests that do not come out. */
+export function checkExamples({ library }: PackSet): Finding[] {
+  return library('duties').rows.flatMap((duty, index) =>
+    duty.examples.flatMap((example) => {
+      const fault = faultOf(duty, example)
+      return fault === null ? [] : [{ pack: 'duties', row: index + 1, text: `${duty.id}: ${fault}` }]
+    }),
+  )
+}
