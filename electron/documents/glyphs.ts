@@ -6,9 +6,9 @@ import { coveredCharacters } from './fonts.ts'
 /** What stands in print for a character without a glyph: a visible box to write in. */
 export const BOX = '□'
 
-/** Line breaks and tabs inside a value become one blank; invisible joiners and variation selectors go. */
+/** Line breaks and tabs inside a value become one blank, a no-break space stays; invisible joiners and variation selectors go. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  return text.replace(/[^\S\u00A0]+/gu, ' ').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
 function codePointName(character: string): string {

@@ -10,6 +10,8 @@ function labelCell(field: Field): TableCell {
     text: field.provisional ? [field.label, { text: ' ※', color: INK.faint }] : field.label,
     fillColor: INK.label,
     fontSize: SIZE.cell,
+    // The label is set smaller than the value: one point lower they stand on one line.
+    margin: [0, 1, 0, 0],
   }
 }
 
