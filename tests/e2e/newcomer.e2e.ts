@@ -112,3 +112,46 @@ test('a roster behind a password is refused in one sentence and nothing is writt
   await app.goTo('nav.roster')
   await expect(page.getByText(/^共 \d+ 人$/)).toHaveText(before ?? '')
 })
+
+test('a post in use is not removed, and the notice says what to do', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  await app.goTo('nav.structure')
+  await app.button('structure.post.edit').click()
+  await app.button('action.remove', app.drawer).click()
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: app.t('action.remove') })
+    .click()
+  await expect(page.getByText('没有删除').first()).toBeVisible()
+  await expect(app.drawer).toBeVisible()
+})
+
+test('two workers added one after the other are two workers', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  await app.goTo('nav.roster')
+  await expect(page.getByText(app.t('roster.count', { count: 52 }))).toBeVisible()
+  for (const name of ['示甲', '示乙']) {
+    await app.button('roster.add').click()
+    await app.field('worker.name', app.drawer).fill(name)
+    await app.button('action.save', app.drawer).click()
+    await expect(app.drawer).toBeHidden()
+  }
+  await expect(page.getByText(app.t('roster.count', { count: 54 }))).toBeVisible()
+})
+
+test('a character no font has is named before printing, and printed as a box only when asked for', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.button('firms.create').click()
+  await app.field('profile.name', app.drawer).fill('\u{30EDE}面机械厂')
+  await app.button('action.save', app.drawer).click()
+  await expect(app.main.getByRole('heading', { level: 1 })).toContainText('面机械厂')
+  const papers = new PapersScreen(app)
+  await papers.open()
+  await expect(page.getByText('U+30EDE').first()).toBeVisible()
+  await expect(app.button('papers.save')).toBeDisabled()
+  await page.getByRole('checkbox', { name: app.t('papers.glyphs.allow') }).check()
+  await papers.drawnPages()
+  await expect(app.button('papers.save')).toBeEnabled()
+})

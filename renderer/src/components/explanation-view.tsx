@@ -3,6 +3,7 @@ import { ExclamationCircleOutlined } from './icons.tsx'
 import { useText } from '../hooks/use-text.ts'
 import { BasisList } from './basis-list.tsx'
 import { RecordLink } from './record-link.tsx'
+import { unitText } from './unit-text.ts'
 
 /** Why a verdict is what it is: sentence, what is missing, arithmetic, facts used, clauses. The same block on every screen. */
 export function ExplanationView({ explanation }: { explanation: RenderedExplanation }) {
@@ -42,7 +43,7 @@ export function ExplanationView({ explanation }: { explanation: RenderedExplanat
                 <dt>{input.label}</dt>
                 <dd>
                   <RecordLink kind={input.kind} id={input.id} field={input.field}>
-                    {input.value === '' ? t('value.unknown') : input.value}
+                    {input.value === '' ? t('value.unknown') : unitText(input.value)}
                   </RecordLink>
                 </dd>
               </div>

@@ -43,7 +43,7 @@ export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
           title={t('action.remove.sure')}
           okText={t('action.remove')}
           okButtonProps={{ danger: true }}
-          onConfirm={() => run(onRemove)}
+          onConfirm={() => run(onRemove).catch(stayOpen)}
         >
           <Button danger type="text">
             {t('action.remove')}
@@ -82,3 +82,6 @@ export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
     </SideDrawer>
   )
 }
+
+/** The mutation has given notice of the refusal; the drawer stays open with what was typed. */
+function stayOpen(): void {}

@@ -28,12 +28,16 @@ export function useRefreshFacts(): () => Promise<void> {
     queries.invalidateQueries({ predicate: ({ queryKey }) => !JSON.stringify(queryKey).startsWith('[["reference"') })
 }
 
-/** Saves a record; verdicts everywhere may have moved, so everything is asked again. */
-export function useSaveRecord<K extends RecordKind>(kind: K) {
+/**
+ * Saves a record; verdicts everywhere may have moved, so everything is asked again.
+ * A form says itself why it was refused; from anywhere else a notice does.
+ */
+export function useSaveRecord<K extends RecordKind>(kind: K, from: 'form' | 'elsewhere' = 'elsewhere') {
   const firmId = useFirmId()
   const calls = useLedgerCalls(kind)
   const refresh = useRefreshFacts()
   return useMutation({
+    meta: { ownNotice: from === 'form' },
     mutationFn: (record: RecordOf<K>) => calls.save({ firmId, record }),
     onSuccess: refresh,
   })

@@ -105,7 +105,7 @@ function useFirmColumns(): Column<FirmCard>[] {
           <Popconfirm
             title={t('firms.removeDemo.sure')}
             okText={t('action.remove')}
-            onConfirm={() => remove.mutateAsync(firm.id)}
+            onConfirm={() => remove.mutate(firm.id)}
           >
             <Button type="link" size="small">
               {t('firms.removeDemo')}

@@ -44,7 +44,11 @@ function ProfileForm({ profile }: { profile: FirmProfile }) {
   const [changed, setChanged] = useState(false)
   const refresh = useRefreshFacts()
   const { field } = useSearch({ from: '/firms/$firmId/profile' })
-  useBlocker({ shouldBlockFn: () => changed && !window.confirm(t('form.leave')), enableBeforeUnload: changed })
+  useBlocker({
+    shouldBlockFn: ({ current, next }) =>
+      changed && current.pathname !== next.pathname && !window.confirm(t('form.leave')),
+    enableBeforeUnload: changed,
+  })
   useEffect(() => {
     if (field !== undefined) form.scrollToField(field.split('.'), { block: 'center', focus: true })
   }, [field, form])

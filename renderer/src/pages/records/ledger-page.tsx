@@ -37,7 +37,7 @@ export function LedgerPage<K extends Ledger>({ ledger }: { ledger: LedgerSpec<K>
   const asOf = useAsOf()
   const names = useNames()
   const records = useRecords(kind)
-  const save = useSaveRecord(kind)
+  const save = useSaveRecord(kind, 'form')
   const remove = useRemoveRecord(kind)
   const search = useSearch({ from: '/firms/$firmId/records/$ledger' })
   const navigate = useNavigate({ from: '/firms/$firmId/records/$ledger' })

@@ -46,7 +46,7 @@ export function AsideDrawer({ row, onClose }: { row: AsideRow | null; onClose: (
         title={t('aside.discard.sure')}
         okText={t('aside.discard')}
         okButtonProps={{ danger: true }}
-        onConfirm={() => discard.mutateAsync()}
+        onConfirm={() => discard.mutate()}
       >
         <Button danger type="text">
           {t('aside.discard')}

@@ -16,11 +16,13 @@ export function AssignmentList({ workerId }: { workerId: string }) {
   const rows = (assignments.data ?? []).filter((row) => row.workerId === workerId)
   const [postId, setPostId] = useState<string | null>(null)
   const [from, setFrom] = useState<IsoDate | null>(null)
-  async function add(): Promise<void> {
+  function add(): void {
     if (postId === null) return
-    await save.mutateAsync({ id: newId(), workerId, postId, from, to: null })
-    setPostId(null)
-    setFrom(null)
+    function clear(): void {
+      setPostId(null)
+      setFrom(null)
+    }
+    save.mutate({ id: newId(), workerId, postId, from, to: null }, { onSuccess: clear })
   }
   return (
     <fieldset className="assignments">
@@ -36,7 +38,7 @@ export function AssignmentList({ workerId }: { workerId: string }) {
           ariaLabel={t('assignment.from')}
           placeholder={t('assignment.from')}
         />
-        <Button icon={<PlusOutlined />} disabled={postId === null} loading={save.isPending} onClick={() => void add()}>
+        <Button icon={<PlusOutlined />} disabled={postId === null} loading={save.isPending} onClick={add}>
           {t('assignment.add')}
         </Button>
       </div>
@@ -64,11 +66,7 @@ function AssignmentRow({ row }: { row: Assignment }) {
         placeholder={t('assignment.to')}
         onChange={(to) => save.mutate({ ...row, to })}
       />
-      <Popconfirm
-        title={t('action.remove.sure')}
-        okText={t('action.remove')}
-        onConfirm={() => remove.mutateAsync(row.id)}
-      >
+      <Popconfirm title={t('action.remove.sure')} okText={t('action.remove')} onConfirm={() => remove.mutate(row.id)}>
         <Button type="text" icon={<DeleteOutlined />} aria-label={t('action.remove')} />
       </Popconfirm>
     </div>

@@ -8,7 +8,7 @@ import type { Worker } from '#shared/entities/worker.ts'
 import { SearchBox } from '../../components/search-box.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { useAsOf, useFirmId } from '../../hooks/use-firm.ts'
-import { newId, useRecords } from '../../hooks/use-records.ts'
+import { useRecords } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { WorkerDrawer } from './worker-drawer.tsx'
@@ -19,7 +19,7 @@ interface Person {
 }
 
 /** The workers of the firm with the posts they hold on the day asked about. */
-export function PeopleTab({ adding, onAdded }: { adding: boolean; onAdded: () => void }) {
+export function PeopleTab({ draft, onDraftClosed }: { draft: Worker | null; onDraftClosed: () => void }) {
   const t = useText()
   const asOf = useAsOf()
   const search = useSearch({ from: '/firms/$firmId/roster' })
@@ -40,7 +40,7 @@ export function PeopleTab({ adding, onAdded }: { adding: boolean; onAdded: () =>
   )
   const open = (id: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, worker: id }), replace: true })
-  const chosen = adding ? BLANK : (workers.data?.find(({ id }) => id === search.worker) ?? null)
+  const chosen = draft ?? workers.data?.find(({ id }) => id === search.worker) ?? null
   return (
     <Answer of={workers}>
       {(all) => (
@@ -70,9 +70,9 @@ export function PeopleTab({ adding, onAdded }: { adding: boolean; onAdded: () =>
           <WorkerDrawer
             key={chosen?.id ?? 'none'}
             worker={chosen}
-            exists={!adding}
+            exists={draft === null}
             onClose={() => {
-              onAdded()
+              onDraftClosed()
               open(undefined)
             }}
           />
@@ -80,20 +80,6 @@ export function PeopleTab({ adding, onAdded }: { adding: boolean; onAdded: () =>
       )}
     </Answer>
   )
-}
-
-const BLANK: Worker = {
-  id: newId(),
-  name: '',
-  idCard: null,
-  sex: null,
-  birthDate: null,
-  kind: 'own',
-  employer: null,
-  phone: null,
-  hireDate: null,
-  leaveDate: null,
-  note: null,
 }
 
 function PeopleTable({

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ImportOutlined, PlusOutlined } from '../../components/icons.tsx'
+import type { Worker } from '#shared/entities/worker.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Page } from '../../components/page.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
+import { newId } from '../../hooks/use-records.ts'
 import { useLanguage, useText } from '../../hooks/use-text.ts'
 import { AsideTab } from './aside-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
@@ -17,11 +19,11 @@ export function RosterPage() {
   const { query } = useApi()
   const search = useSearch({ from: '/firms/$firmId/roster' })
   const navigate = useNavigate({ from: '/firms/$firmId/roster' })
-  const [adding, setAdding] = useState(false)
+  const [draft, setDraft] = useState<Worker | null>(null)
   const aside = useQuery(query.roster.aside.queryOptions({ input: { ...params, language: useLanguage() } }))
   const actions = (
     <>
-      <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+      <Button icon={<PlusOutlined />} onClick={() => setDraft({ ...BLANK, id: newId() })}>
         {t('roster.add')}
       </Button>
       <Link to="/firms/$firmId/roster/import" params={params} className="button-link">
@@ -39,7 +41,7 @@ export function RosterPage() {
           {
             key: 'people',
             label: t('roster.people'),
-            children: <PeopleTab adding={adding} onAdded={() => setAdding(false)} />,
+            children: <PeopleTab draft={draft} onDraftClosed={() => setDraft(null)} />,
           },
           {
             key: 'aside',
@@ -50,4 +52,17 @@ export function RosterPage() {
       />
     </Page>
   )
+}
+
+const BLANK: Omit<Worker, 'id'> = {
+  name: '',
+  idCard: null,
+  sex: null,
+  birthDate: null,
+  kind: 'own',
+  employer: null,
+  phone: null,
+  hireDate: null,
+  leaveDate: null,
+  note: null,
 }

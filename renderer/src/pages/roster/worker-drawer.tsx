@@ -20,7 +20,7 @@ export function WorkerDrawer({
   onClose: () => void
 }) {
   const t = useText()
-  const save = useSaveRecord('workers')
+  const save = useSaveRecord('workers', 'form')
   const remove = useRemoveRecord('workers')
   return (
     <FormDrawer

@@ -22,7 +22,7 @@ interface ExposureDrawerProps {
 /** How one post meets one hazard. */
 export function ExposureDrawer({ draft, exists, onClose }: ExposureDrawerProps) {
   const t = useText()
-  const save = useSaveRecord('exposures')
+  const save = useSaveRecord('exposures', 'form')
   const remove = useRemoveRecord('exposures')
   return (
     <FormDrawer

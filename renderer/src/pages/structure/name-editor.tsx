@@ -16,16 +16,12 @@ export function NameEditor({ label, initial = '', onSave, onRemove, onDone }: Na
   const t = useText()
   const [name, setName] = useState(initial)
   const [busy, setBusy] = useState(false)
-  async function run(work: () => Promise<unknown>): Promise<void> {
+  /** A refusal has been given notice of by the mutation; the editor then stays open with what was typed. */
+  function run(work: () => Promise<unknown>): void {
     setBusy(true)
-    try {
-      await work()
-      onDone()
-    } finally {
-      setBusy(false)
-    }
+    work().then(onDone, () => setBusy(false))
   }
-  const keep = () => (name.trim() === '' ? undefined : void run(() => onSave(name.trim())))
+  const keep = () => (name.trim() === '' ? undefined : run(() => onSave(name.trim())))
   return (
     <div className="name-editor">
       <Input
@@ -49,7 +45,7 @@ export function NameEditor({ label, initial = '', onSave, onRemove, onDone }: Na
           danger
           icon={<DeleteOutlined />}
           aria-label={t('action.remove')}
-          onClick={() => void run(onRemove)}
+          onClick={() => run(onRemove)}
         />
       )}
     </div>

@@ -15,7 +15,7 @@ interface PostDrawerProps {
 /** Name, workplace and task of a post. A post that people or hazards still refer to is not removed: the host says so. */
 export function PostDrawer({ post, workplaces, onClose }: PostDrawerProps) {
   const t = useText()
-  const save = useSaveRecord('posts')
+  const save = useSaveRecord('posts', 'form')
   const remove = useRemoveRecord('posts')
   const record = post === null ? null : { id: post.id, workplaceId: post.workplaceId, name: post.name, task: post.task }
   return (
