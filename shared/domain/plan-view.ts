@@ -32,6 +32,16 @@ function coverGaps({ facts }: PlanContext): Gap[] {
   return needed.filter(([, value]) => value === null || value === false).map(([name]) => planGap('0', name, 'plan'))
 }
 
+/** What several sections lack is listed once, under the first of them. */
+function unique(gaps: readonly Gap[]): Gap[] {
+  const first = new Map<string, Gap>()
+  for (const gap of gaps) {
+    const key = JSON.stringify([gap.label, gap.link])
+    if (!first.has(key)) first.set(key, gap)
+  }
+  return [...first.values()]
+}
+
 /** Who signs. The authority's line is optional and never filled in: no source makes its signature a condition. */
 function parties({ facts }: PlanContext): PlanParty[] {
   const { profile } = facts
@@ -101,10 +111,10 @@ export function planView(facts: Facts, reference: Reference, asOf: IsoDate): Pla
     ],
     parties: parties(context),
     sections,
-    gaps: [
+    gaps: unique([
       ...coverGaps(context),
       ...sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'lacks' ? part.lacks : []))),
-    ],
+    ]),
     warnings: warnings(context),
   }
 }

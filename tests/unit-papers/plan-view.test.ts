@@ -180,6 +180,14 @@ it('asks for a representative of the workers only where there is a union, and ne
   expect(parties(true).at(-1)?.name).toBeNull()
 })
 
+it('lists once what several sections lack', () => {
+  const labels = planView(halfEmptyFirm(), reference, asOf).gaps.map(
+    ({ label, link }) => `${renderMessage(label, 'zh-CN')} ${link}`,
+  )
+  expect(labels).toContain('岗位接触的职业病危害因素 structure')
+  expect(new Set(labels).size).toBe(labels.length)
+})
+
 it('renders every sentence in both languages', () => {
   const view = planView(working, reference, asOf)
   for (const gap of [...view.gaps, ...planView(halfEmptyFirm(), reference, asOf).gaps]) {
