@@ -28,8 +28,12 @@ function structuralGaps({ facts, reference, here }: SheetContext): Gap[] {
   const productLabel = reference.declarationForm.find((row) => row.block === 'products')?.label ?? ''
   return [
     ...(facts.profile.products.length === 0 ? [gap('profile.products', productLabel, 'products', 'profile')] : []),
-    ...(here.workers.length === 0 ? [{ ...gap('workers', '', 'basic', 'roster'), label: message('sheet.gap.workers') }] : []),
-    ...(facts.exposures.length === 0 ? [{ ...gap('exposures', '', 'hazards', 'structure'), label: message('sheet.gap.exposures') }] : []),
+    ...(here.workers.length === 0
+      ? [{ ...gap('workers', '', 'basic', 'roster'), label: message('sheet.gap.workers') }]
+      : []),
+    ...(facts.exposures.length === 0
+      ? [{ ...gap('exposures', '', 'hazards', 'structure'), label: message('sheet.gap.exposures') }]
+      : []),
   ]
 }
 
@@ -37,7 +41,9 @@ function structuralGaps({ facts, reference, here }: SheetContext): Gap[] {
 export function declarationSheet(facts: Facts, reference: Reference, asOf: IsoDate): DeclarationSheet {
   const context = sheetContext(facts, reference, asOf)
   const rows = reference.declarationForm.map((row) => sheetRow(context, row))
-  const provisional = new Set(reference.declarationForm.filter((row) => row.block === 'surveillance' && row.provisional).map((row) => row.block))
+  const provisional = new Set(
+    reference.declarationForm.filter((row) => row.block === 'surveillance' && row.provisional).map((row) => row.block),
+  )
   return {
     asOf,
     year: context.year,

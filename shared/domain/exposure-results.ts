@@ -33,13 +33,19 @@ function verdictThatCounts(judgement: Judgement, result: Measurement): Judgement
 
 /** Every result of reports up to the day, newest report first, each judged by the limits in force on the day. */
 export function judgedResults(facts: Facts, reference: Reference, asOf: IsoDate): JudgedResult[] {
-  const days = new Map(facts.exposures.map((exposure) => [`${exposure.postId} ${exposure.hazardId}`, exposure.daysPerWeek]))
+  const days = new Map(
+    facts.exposures.map((exposure) => [`${exposure.postId} ${exposure.hazardId}`, exposure.daysPerWeek]),
+  )
   return facts.surveys
     .filter((survey) => survey.kind !== 'daily' && survey.date <= asOf)
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .flatMap((survey) =>
       survey.results.map((result) => {
-        const judgement = judge(readingOf(result, days.get(`${result.postId ?? ''} ${result.hazardId}`) ?? null), reference, asOf)
+        const judgement = judge(
+          readingOf(result, days.get(`${result.postId ?? ''} ${result.hazardId}`) ?? null),
+          reference,
+          asOf,
+        )
         return { survey, result, judgement, verdict: verdictThatCounts(judgement, result) }
       }),
     )
@@ -58,16 +64,27 @@ function worst(results: readonly JudgedResult[]): ExposureResult['verdict'] {
 }
 
 /** Every post–hazard pair with what the latest report in time says of it. */
-export function exposureResults(facts: Facts, reference: Reference, asOf: IsoDate, judged = judgedResults(facts, reference, asOf)): ExposureResult[] {
+export function exposureResults(
+  facts: Facts,
+  reference: Reference,
+  asOf: IsoDate,
+  judged = judgedResults(facts, reference, asOf),
+): ExposureResult[] {
   const since = addMonths(asOf, -testIntervalMonths(facts, reference, asOf))
   const byPair = Map.groupBy(judged, ({ result }) => `${result.postId ?? ''} ${result.hazardId}`)
   return facts.exposures.map((exposure) => {
     const all = byPair.get(`${exposure.postId} ${exposure.hazardId}`) ?? []
     const latest = all[0]?.survey
-    const results = latest !== undefined && latest.date > since ? all.filter(({ survey }) => survey.id === latest.id) : []
+    const results =
+      latest !== undefined && latest.date > since ? all.filter(({ survey }) => survey.id === latest.id) : []
     const previous = all.find(({ survey }) => survey.id !== latest?.id)?.survey
     const before = all.filter(({ survey }) => survey.id === previous?.id)
-    return { exposure, verdict: worst(results), results, stillOver: worst(results) === 'over' && worst(before) === 'over' }
+    return {
+      exposure,
+      verdict: worst(results),
+      results,
+      stillOver: worst(results) === 'over' && worst(before) === 'over',
+    }
   })
 }
 

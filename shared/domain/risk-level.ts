@@ -33,13 +33,19 @@ export interface RiskLevelResult extends Explained<RiskLevel> {
 const LEVELS = ['I', 'II', 'III'] as const
 
 /** Table 1-1: nature, in compliance or not, and the three headcount bands. */
-const TABLE: Readonly<Record<Nature, Readonly<Record<'within' | 'over', readonly [RiskLevel, RiskLevel, RiskLevel]>>>> = {
-  general: { within: ['I', 'I', 'I'], over: ['II', 'II', 'III'] },
-  severe: { within: ['II', 'II', 'III'], over: ['III', 'III', 'III'] },
-}
+const TABLE: Readonly<Record<Nature, Readonly<Record<'within' | 'over', readonly [RiskLevel, RiskLevel, RiskLevel]>>>> =
+  {
+    general: { within: ['I', 'I', 'I'], over: ['II', 'II', 'III'] },
+    severe: { within: ['II', 'II', 'III'], over: ['III', 'III', 'III'] },
+  }
 
 /** The cell of table 1-1 for a number of persons. `bands` are the last numbers of the first and second band. */
-export function tableLevel(nature: Nature, exposure: 'within' | 'over', persons: number, bands: readonly [number, number]): RiskLevel {
+export function tableLevel(
+  nature: Nature,
+  exposure: 'within' | 'over',
+  persons: number,
+  bands: readonly [number, number],
+): RiskLevel {
   const [first, second, third] = TABLE[nature][exposure]
   if (persons <= bands[0]) return first
   return persons <= bands[1] ? second : third
@@ -50,7 +56,13 @@ function exposureOf(pairs: readonly ExposureResult[]): NatureGroup['exposure'] {
   return pairs.every(({ verdict }) => verdict === 'within') ? 'within' : 'untested'
 }
 
-function group(nature: Nature, pairs: readonly ExposureResult[], facts: Facts, reference: Reference, asOf: IsoDate): NatureGroup {
+function group(
+  nature: Nature,
+  pairs: readonly ExposureResult[],
+  facts: Facts,
+  reference: Reference,
+  asOf: IsoDate,
+): NatureGroup {
   const row = reference.rule('risk.level', asOf)
   const hazardIds = hazardsOf(pairs)
   const persons = workersOf(pairs, presence(facts, asOf).workersOnPost).size
@@ -67,7 +79,12 @@ function group(nature: Nature, pairs: readonly ExposureResult[], facts: Facts, r
 }
 
 /** The level of a firm on a day with its groups and reasons; null without any exposure. */
-export function riskLevel(facts: Facts, reference: Reference, asOf: IsoDate, pairs = exposureResults(facts, reference, asOf)): RiskLevelResult {
+export function riskLevel(
+  facts: Facts,
+  reference: Reference,
+  asOf: IsoDate,
+  pairs = exposureResults(facts, reference, asOf),
+): RiskLevelResult {
   const account = openAccount(reference.rule('risk.level', asOf).basis)
   rest(account, reference.rule('risk.combination', asOf).basis)
   const isGeneral = ({ exposure }: ExposureResult): boolean => reference.hazard(exposure.hazardId)?.nature === 'general'
@@ -75,16 +92,27 @@ export function riskLevel(facts: Facts, reference: Reference, asOf: IsoDate, pai
     { nature: 'severe', pairs: pairs.filter((pair) => !isGeneral(pair)) },
     { nature: 'general', pairs: pairs.filter(isGeneral) },
   ] as const
-  const groups = byNature.filter((entry) => entry.pairs.length > 0).map((entry) => group(entry.nature, entry.pairs, facts, reference, asOf))
+  const groups = byNature
+    .filter((entry) => entry.pairs.length > 0)
+    .map((entry) => group(entry.nature, entry.pairs, facts, reference, asOf))
   for (const { nature, persons, exposure, level } of groups) {
-    step(account, 'risk.step.group', { nature: `@risk.nature.${nature}`, persons, exposure: `@risk.exposure.${exposure}`, level: `@risk.level.${level}` })
+    step(account, 'risk.step.group', {
+      nature: `@risk.nature.${nature}`,
+      persons,
+      exposure: `@risk.exposure.${exposure}`,
+      level: `@risk.level.${level}`,
+    })
   }
   const untested = pairs.filter(({ verdict }) => verdict === 'untested').length
   if (untested > 0) lack(account, 'risk.missing.untested', { count: untested })
   const undecided = groups.flatMap((entry) => entry.undecided)
-  if (undecided.length > 0) lack(account, 'risk.missing.nature', { hazards: undecided.map((id) => reference.hazard(id)?.name ?? id).join('、') })
+  if (undecided.length > 0)
+    lack(account, 'risk.missing.nature', {
+      hazards: undecided.map((id) => reference.hazard(id)?.name ?? id).join('、'),
+    })
   const value = LEVELS.findLast((level) => groups.some((entry) => entry.level === level)) ?? null
   if (value === null) lack(account, 'risk.missing.exposures')
-  const text = value === null ? message('risk.text.none') : message('risk.text.level', { level: `@risk.level.${value}` })
+  const text =
+    value === null ? message('risk.text.none') : message('risk.text.level', { level: `@risk.level.${value}` })
   return { value, groups, explanation: explain(text, account) }
 }
