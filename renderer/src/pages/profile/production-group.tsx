@@ -81,7 +81,7 @@ interface RowsProps {
 function Rows({ name, title, add, blank, narrow = false, children }: RowsProps) {
   const t = useText()
   return (
-    <fieldset className={narrow ? 'rows narrow' : 'rows'}>
+    <fieldset className={narrow ? 'rows narrow' : 'rows'} id={`list-${name}`} tabIndex={-1}>
       <legend>{title}</legend>
       <Form.List name={name}>
         {(fields, { add: append, remove }) => (

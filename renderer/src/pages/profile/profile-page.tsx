@@ -50,8 +50,8 @@ function ProfileForm({ profile }: { profile: FirmProfile }) {
     enableBeforeUnload: changed,
   })
   useEffect(() => {
-    if (field !== undefined) form.scrollToField(field.split('.'), { block: 'center', focus: true })
-  }, [field, form])
+    if (field !== undefined) reveal(field)
+  }, [field])
   return (
     <Page title={t('nav.profile')} lead={t('profile.lead')}>
       <div className="profile">
@@ -92,4 +92,14 @@ function ProfileForm({ profile }: { profile: FirmProfile }) {
       </div>
     </Page>
   )
+}
+
+/** Goes to the control of a field that a link named: itself, the name of a contact, or the list it heads. */
+function reveal(field: string): void {
+  const id = field.replaceAll('.', '_')
+  const control = [id, `${id}_name`, `list-${id}`]
+    .map((each) => document.getElementById(each))
+    .find((each) => each !== null)
+  control?.scrollIntoView({ block: 'center' })
+  control?.focus()
 }
