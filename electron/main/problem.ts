@@ -19,6 +19,11 @@ export function problemSentence(error: unknown, language: Language): string {
   return t('internal', { reference })
 }
 
+/** A call whose host died under it. The notice about the restart has said so already. */
+function isHostLoss(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
 /** Runs a shell action. When it fails, a native box over the window says the sentence, and `otherwise` is the answer. */
 export async function orSayWhy<Answer>(
   window: BrowserWindow,
@@ -29,6 +34,7 @@ export async function orSayWhy<Answer>(
   try {
     return await action()
   } catch (error) {
+    if (isHostLoss(error)) return otherwise
     const button = translator(language, 'shell')('notice.ok')
     const message = problemSentence(error, language)
     await dialog.showMessageBox(window, { type: 'error', message, buttons: [button], noLink: true })

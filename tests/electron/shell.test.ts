@@ -1,5 +1,14 @@
 /** The real main, preload and host on a double of Electron (see double/README.md), with a real Chromium for the window. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -383,6 +392,21 @@ describe.skipIf(chromiumPath === null)('life of the shell', () => {
     expect((await shell.ask('state')).hostPid).not.toBe(hostPid)
     await connectPage(shell.page)
     expect((await callFromPage(shell.page, (client) => client.app.info(), null)).host).toBe('desktop')
+    await shell.stop()
+  })
+
+  test('a host that dies while it renders a paper leaves no file, and is spoken of once', async () => {
+    const shell = await start()
+    const { hostPid, portsGiven } = await shell.ask('state')
+    process.kill(hostPid ?? 0, 'SIGSTOP')
+    const path = join(freshFolder(), 'paper.pdf')
+    await shell.ask('answerSave', path)
+    const saving = savePaper(shell.page, paperRequest('any-firm'))
+    await until(async () => (await shell.ask('state')).portsGiven > portsGiven)
+    process.kill(hostPid ?? 0, 'SIGKILL')
+    expect(await saving).toBe(false)
+    expect(existsSync(path)).toBe(false)
+    expect(await messages(shell)).toEqual([say('host.restarted')])
     await shell.stop()
   })
 

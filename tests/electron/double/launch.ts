@@ -7,6 +7,7 @@ import { findNode24 } from '../../../electron/launch/node24.mjs'
 import { ROOT } from '../../../electron/launch/project.mjs'
 import type { Commands } from './control.ts'
 
+const POLL_MS = 20
 const REGISTER = fileURLToPath(import.meta.resolve('./register.ts'))
 
 type Answer<Name extends keyof Commands> = Promise<Awaited<ReturnType<Commands[Name]>>>
@@ -49,7 +50,7 @@ export function spawnShell({
   })
 }
 
-/** Starts the shell and waits until its window is shown. */
+/** Starts the shell and waits until its window is shown and talks to the host. */
 export async function launchShell(options: LaunchOptions): Promise<RunningShell> {
   const child = spawnShell(options)
   const errors: string[] = []
@@ -59,7 +60,11 @@ export async function launchShell(options: LaunchOptions): Promise<RunningShell>
   const ended = exited.then((code): never => {
     throw new Error(`the shell ended with ${code}: ${errors.join('')}`)
   })
-  await Promise.race([until(async () => (await ask('state')).windows[0]?.visible === true), ended])
+  const isUp = async () => {
+    const { windows, portsGiven } = await ask('state')
+    return windows[0]?.visible === true && portsGiven > 0
+  }
+  await Promise.race([until(isUp), ended])
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await ask('debuggingPort')}`)
   const page = appPage(browser)
   return {
@@ -110,6 +115,6 @@ export async function until(holds: () => Promise<boolean>, limitMs = 20_000): Pr
   const end = Date.now() + limitMs
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('the state waited for did not come')
-    await new Promise(setImmediate)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
