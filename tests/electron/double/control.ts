@@ -124,3 +124,6 @@ process.on('message', (order: Order) => {
       (error: unknown) => process.send?.({ id: order.id, value: null, error: String(error) }),
     )
 })
+
+// A test that was broken off must not leave a shell behind.
+process.once('disconnect', () => void app.endChromium().finally(() => process.exit(1)))
