@@ -157,7 +157,9 @@ export class Firms {
   }
 
   #card(entry: FirmEntry, path: string, language: Language): FirmCard {
-    const problem = problemOf(path, language)
+    // Never look into a file that is held: closing any other handle on it drops this process's POSIX lock, and with it the hold.
+    const isHeld = this.#held.get(entry.id)?.identity === identityOf(path)
+    const problem = isHeld ? null : problemOf(path, language)
     const changed = statSync(path, { throwIfNoEntry: false })?.mtime.toISOString()
     const { id, name, demo } = entry
     return { id, name, demo, changedAt: changed ?? entry.addedAt, available: problem === null, problem }

@@ -1,23 +1,12 @@
 /** Finished papers: whole or not at all, and never over a different file of the same name. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { writeFileAtomically } from '#electron/platform/atomic-file.ts'
-import { AppError } from '#shared/api/errors.ts'
+import { makeFolder, writeFileAtomically } from '#electron/platform/atomic-file.ts'
 
-/** The output folder, made when it does not exist. Throws `disk.cannotWrite`. */
+/** The output folder, made when it does not exist. Throws `disk.*`. */
 export function outputFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true })
-    return resolve(folder)
-  } catch (cause) {
-    throw new AppError('disk.cannotWrite', {}, { cause })
-  }
-}
-
-export interface Written {
-  readonly file: string
-  /** False when a file with the very same content already stood there. */
-  readonly isNew: boolean
+  makeFolder(folder)
+  return resolve(folder)
 }
 
 /** `stem.extension`, or `stem-2.extension` and so on where that name is taken. */
