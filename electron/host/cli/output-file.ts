@@ -21,6 +21,12 @@ function numbered(folder: string, stem: string, extension: string, number: numbe
   return join(folder, `${stem}${number === 1 ? '' : `-${number}`}.${extension}`)
 }
 
+interface Written {
+  readonly file: string
+  /** False when a file with the very same content already stood there. */
+  readonly isNew: boolean
+}
+
 /** Writes `stem.extension`; where another file has the name, `stem-2.extension` and so on. */
 export function writeNumbered(folder: string, stem: string, extension: string, bytes: Uint8Array): Written {
   for (let number = 1; ; number += 1) {
