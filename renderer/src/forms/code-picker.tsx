@@ -44,7 +44,7 @@ export function CodePicker({ id, kind, value = null, onChange, onBlur }: CodePic
       }
       options={usable.map((row) => ({ value: row.code, label: `${row.code} ${row.name}`, path: row.path }))}
       optionRender={({ data }) => (
-        <div className="option-two">
+        <div className="option-lines">
           <span>{data.label}</span>
           <span className="muted">{data.path}</span>
         </div>

@@ -111,11 +111,13 @@ interface FieldProps {
   readonly required?: boolean
   readonly help?: ReactNode
   readonly className?: string
+  /** The label stands before the control instead of above it. */
+  readonly inline?: boolean
   readonly children: ReactNode
 }
 
 /** One labelled control; left with a wrong value, it says why. */
-export function Field({ name, path, label, required = false, help, className, children }: FieldProps) {
+export function Field({ name, path, label, required = false, help, className, inline = false, children }: FieldProps) {
   const check = use(CheckContext)
   const own: Path = path ?? (typeof name === 'string' ? [name] : name)
   return (
@@ -125,6 +127,7 @@ export function Field({ name, path, label, required = false, help, className, ch
       required={required}
       extra={help}
       className={className ?? ''}
+      layout={inline ? 'horizontal' : 'vertical'}
       validateTrigger="onBlur"
       rules={[
         (form) => ({

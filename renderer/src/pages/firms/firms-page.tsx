@@ -98,7 +98,7 @@ function useFirmColumns(): Column<FirmCard>[] {
     {
       key: 'actions',
       title: <span className="unseen">{t('table.actions')}</span>,
-      width: 150,
+      width: 190,
       align: 'right',
       render: (firm) =>
         firm.demo ? (

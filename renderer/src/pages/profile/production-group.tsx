@@ -59,7 +59,12 @@ export function ProductionGroup() {
       </Rows>
       <Rows name="processes" title={t('profile.processes')} add={t('profile.processes.add')} blank={null} narrow>
         {(index) => (
-          <Field name={[index]} path={['processes', index]} label={t('profile.process.step', { number: index + 1 })}>
+          <Field
+            name={[index]}
+            path={['processes', index]}
+            inline
+            label={t('profile.process.step', { number: index + 1 })}
+          >
             <Input maxLength={100} />
           </Field>
         )}

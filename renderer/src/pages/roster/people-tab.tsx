@@ -100,7 +100,7 @@ function PeopleTable({
     {
       key: 'sex',
       title: t('worker.sex'),
-      width: 72,
+      width: 88,
       render: ({ worker }) => (worker.sex === null ? '' : t(`sex.${worker.sex}`)),
     },
     { key: 'birthDate', title: t('worker.birthDate'), width: 116, render: ({ worker }) => worker.birthDate ?? '' },
