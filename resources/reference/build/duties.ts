@@ -1,7 +1,8 @@
 /** Duties, penalties, findings, self-check: what a firm owes, by when, and what follows. */
 import type { LibraryInput } from '#shared/reference/library-schemas.ts'
-import { dutyRow } from '#shared/reference/library/duties.ts'
-import { choice, lawOf, numberOf, tag } from './basis.ts'
+import { barredWorkRow, doseLimitRow, dutyRow } from '#shared/reference/library/duties.ts'
+import { basisOf, choice, lawOf, numberOf, tag } from './basis.ts'
+import { referencedHazard } from './hazards.ts'
 import { readTable, type Row } from './tables.ts'
 
 type Duty = LibraryInput<'duties'>['rows'][number]
@@ -96,5 +97,46 @@ export function selfCheck(): LibraryInput<'self-check'>['rows'] {
     keyItem: null,
     itemConfirmed: row.cell('item_confirmed') === '1',
     ...lawOf(row),
+  }))
+}
+
+/** 女职工劳动保护特别规定, appendix, articles 3 and 4. */
+export function barredWork(): LibraryInput<'barred-work'>['rows'] {
+  const shape = barredWorkRow.shape
+  return readTable('duties/barred-work.csv').map((row) => ({
+    id: row.cell('id'),
+    who: choice(shape.who.options, row.cell('who')),
+    work: row.cell('work'),
+    condition: choice(shape.condition.options, row.cell('condition')),
+    note: row.cell('note'),
+    hazardIds: row.list('hazard_refs').map(referencedHazard),
+    ...lawOf(row),
+  }))
+}
+
+/** GB 18871-2002: what a year, or five, may bring. */
+export function doseLimits(): LibraryInput<'dose-limits'>['rows'] {
+  const shape = doseLimitRow.shape
+  return readTable('duties/dose-limits.csv').map((row) => ({
+    id: row.cell('id'),
+    group: choice(shape.group.options, row.cell('group')),
+    quantity: choice(shape.quantity.options, row.cell('quantity')),
+    millisievert: Number(row.cell('millisievert')),
+    period: choice(shape.period.options, row.cell('period')),
+    note: row.cell('note'),
+    ...lawOf(row),
+  }))
+}
+
+/** The thirteen heads of rules, as 令5号 names them in the copies that were read. */
+export function ruleHeads(): LibraryInput<'rule-heads'>['rows'] {
+  return readTable('duties/rule-heads.csv').map((row) => ({
+    id: `rule-head-${row.cell('no')}`,
+    no: Number(row.cell('no')),
+    head: row.cell('head'),
+    basis: [basisOf('O5 11')],
+    verification: 'S',
+    validFrom: null,
+    validTo: null,
   }))
 }

@@ -1,7 +1,7 @@
 /** Turns the source tables of the library into packs. */
 import { z } from 'zod'
 import { librarySchemas, type LibraryInput, type LibraryName } from '#shared/reference/library-schemas.ts'
-import { duties, findings, penalties, selfCheck } from './duties.ts'
+import { barredWork, doseLimits, duties, findings, penalties, ruleHeads, selfCheck } from './duties.ts'
 import { exchangeCodes, exchangeLinks, exchangeValues, registrationSchemes } from './exchange.ts'
 import * as grading from './grading.ts'
 import { biologicalLimits, biomarkers, diseases, factorDiseases, highToxic } from './health.ts'
@@ -50,6 +50,9 @@ export function buildLibrary(packs: BuiltPacks): BuiltLibrary {
     penalties: pack('penalties', penalties()),
     findings: pack('findings', findings()),
     'self-check': pack('self-check', selfCheck()),
+    'barred-work': pack('barred-work', barredWork()),
+    'dose-limits': pack('dose-limits', doseLimits()),
+    'rule-heads': pack('rule-heads', ruleHeads()),
     archives: pack('archives', programmes.archives()),
     signs: pack('signs', programmes.signs(hazards)),
     'notice-card-fields': pack('notice-card-fields', programmes.noticeCardFields()),

@@ -1,7 +1,7 @@
 /** Duties with their clocks and worked tests, penalties, findings, self-check. */
 import { z } from 'zod'
 import { isoDateSchema } from '#shared/entities/common.ts'
-import { verification } from '../pack-schema.ts'
+import { hazardIds, verification } from '../pack-schema.ts'
 import { id, law, number, text } from './columns.ts'
 
 const clock = z.strictObject({
@@ -91,3 +91,28 @@ export const selfCheckRow = z.strictObject({
   itemConfirmed: z.boolean(),
   ...law,
 })
+
+/** Work that pregnant or nursing women must not be given. */
+export const barredWorkRow = z.strictObject({
+  id,
+  who: z.enum(['pregnant', 'nursing']),
+  work: text,
+  /** `gradeIIIOrAbove`: by the grade of the work, which comes from a report. */
+  condition: z.enum(['always', 'aboveLimit', 'gradeIIIOrAbove']),
+  note: z.string(),
+  hazardIds,
+  ...law,
+})
+
+export const doseLimitRow = z.strictObject({
+  id,
+  group: z.enum(['worker', 'trainee', 'public', 'pregnant']),
+  quantity: z.enum(['effective', 'lens', 'skinAndExtremities', 'fetus']),
+  millisievert: z.number().positive(),
+  period: z.enum(['year', 'meanOfFiveYears', 'restOfPregnancy']),
+  note: z.string(),
+  ...law,
+})
+
+/** One of the thirteen heads of rules a firm has to issue (D03). */
+export const ruleHeadRow = z.strictObject({ id, no: z.int().positive(), head: text, ...law })
