@@ -2,7 +2,11 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** This user's folder of firms and settings, the same for every host: `ZHIJIAN_DATA`, or the platform's usual place. */
-export function dataFolder(env: NodeJS.ProcessEnv = process.env, platform = process.platform, home = homedir()): string {
+export function dataFolder(
+  env: NodeJS.ProcessEnv = process.env,
+  platform = process.platform,
+  home = homedir(),
+): string {
   const named = env['ZHIJIAN_DATA']
   if (named !== undefined && named !== '') return named
   if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'zhijian')
