@@ -22,6 +22,7 @@ const CHECKS = [
   ['types: electron', 'typescript/bin/tsc', '-p', 'electron'],
   ['types: renderer', 'typescript/bin/tsc', '-p', 'renderer'],
   ['types: tests', 'typescript/bin/tsc', '-p', 'tests'],
+  ['types: resources', 'typescript/bin/tsc', '-p', 'resources'],
   ['lint', 'oxlint/bin/oxlint'],
   ['format', 'oxfmt/bin/oxfmt', '--check'],
   ['dead code', 'knip/bin/knip.js'],

@@ -15,7 +15,14 @@ const VALUES = new Map<unknown, JsonSchema>([
   [hazardIdSchema, { description: '2015 年《职业病危害因素分类目录》的类别与序号，如 phys-1 噪声。' }],
   [usccSchema, { description: '统一社会信用代码，18 位；校验码不符即拒绝（GB 32100-2015）。' }],
   [idCardSchema, { description: '公民身份号码，18 位；校验码或出生日期不符即拒绝（GB 11643-1999）。' }],
-  [levelSchema, { description: `接触水平；每种类只有一个单位：${Object.entries(LEVEL_UNITS).map(([kind, unit]) => `${kind} ${unit}`).join('，')}。` }],
+  [
+    levelSchema,
+    {
+      description: `接触水平；每种类只有一个单位：${Object.entries(LEVEL_UNITS)
+        .map(([kind, unit]) => `${kind} ${unit}`)
+        .join('，')}。`,
+    },
+  ],
 ])
 
 /** What a field means where its name does not say so; numbers carry their unit here. */

@@ -86,7 +86,13 @@ export function exchangeValues(): LibraryInput<'exchange-values'>['rows'] {
       const value = row.cell('value')
       if (code === null) return []
       return [
-        { id: `${row.cell('field')}-${scheme.replace(' ', '-')}-${code}`, field: choice(shape.field.options, row.cell('field')), value, scheme, code },
+        {
+          id: `${row.cell('field')}-${scheme.replace(' ', '-')}-${code}`,
+          field: choice(shape.field.options, row.cell('field')),
+          value,
+          scheme,
+          code,
+        },
       ]
     }),
   )

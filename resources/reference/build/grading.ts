@@ -118,13 +118,23 @@ export function gradingEditions(): Edition[] {
       name: row.cell('name'),
       recompute: row.cell('recompute') === '1',
       note: row.cell('note'),
-      ...standsOn(document, '全文', verified(row.cell('verified')), row.optional('valid_from'), row.optional('valid_to')),
+      ...standsOn(
+        document,
+        '全文',
+        verified(row.cell('verified')),
+        row.optional('valid_from'),
+        row.optional('valid_to'),
+      ),
     }
   })
 }
 
 /** What a row of a grading table stands on: its edition, on the days of that edition. */
-function standing(editions: readonly Edition[], row: Row, clause: string): Pick<Edition, 'basis' | 'verification' | 'validFrom' | 'validTo'> {
+function standing(
+  editions: readonly Edition[],
+  row: Row,
+  clause: string,
+): Pick<Edition, 'basis' | 'verification' | 'validFrom' | 'validTo'> {
   const edition = editions.find((candidate) => candidate.id === row.cell('edition'))
   if (!edition) throw new Error(`no grading edition ${row.cell('edition')}`)
   if (row.cell('verified') === 'own')

@@ -27,7 +27,9 @@ export interface BuiltPack {
 
 function lines(head: Readonly<Record<string, unknown>>, list: string, rows: readonly unknown[]): string {
   const opening = JSON.stringify({ ...head, [list]: [] }).slice(0, -2)
-  return rows.length === 0 ? `${opening}]}\n` : `${opening}\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`
+  return rows.length === 0
+    ? `${opening}]}\n`
+    : `${opening}\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`
 }
 
 /** A pack as it stands in the file: one row a line, so that a change of one row is a change of one line. */
