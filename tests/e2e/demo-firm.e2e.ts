@@ -27,6 +27,17 @@ test('the demo firm answers the four questions, explains a due date and shows it
   expect(await (await papers.drawnPages()).count()).toBeGreaterThanOrEqual(4)
 })
 
+test('a paper is sent to the print dialog from this page, without leaving it', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  const papers = new PapersScreen(app)
+  await papers.open()
+  await papers.drawnPages()
+  await app.button('papers.print').click()
+  await expect(page.locator('iframe.unseen')).toHaveAttribute('src', /^blob:/)
+  await expect(app.button('papers.print')).not.toHaveClass(/loading/)
+})
+
 test('the due list is worked with the keyboard alone', async ({ page }) => {
   const app = new AppWindow(page)
   await app.openDemo()

@@ -38,7 +38,7 @@ export function FourQuestions({ questions }: { questions: readonly Question[] })
             <h2>{t(`question.${question.key}`)}</h2>
             <p className={`answer ${question.answer}`}>
               <span aria-hidden="true">{ICONS[question.answer]}</span> {t(`answer.${question.answer}`)}
-              {question.numerator === null || question.denominator === null ? null : (
+              {question.numerator === null || !question.denominator ? null : (
                 <span className="ratio">
                   {question.numerator} / {question.denominator}
                 </span>
