@@ -177,6 +177,7 @@ export const ui: Record<keyof typeof source, string> = {
   'form.unchanged': 'No unsaved changes',
   'form.leave': 'Some changes are not saved. Leave anyway?',
   'form.notSaved': 'Not saved. Fields to correct, marked in red: {{count}}.',
+  'issue.notADay': '“{{typed}}” is no existing day and was not taken',
   'issue.tooLong': 'At most {{limit}} characters',
   'issue.tooBig': 'No more than {{limit}}',
   'issue.tooSmall': 'No less than {{limit}}',

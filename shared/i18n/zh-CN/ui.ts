@@ -172,6 +172,7 @@ export const ui = {
   'form.unchanged': '没有未保存的改动',
   'form.leave': '有改动尚未保存，确定离开吗？',
   'form.notSaved': '没有保存：有 {{count}} 处需要更正，见标红的栏目。',
+  'issue.notADay': '“{{typed}}”不是存在的日期，没有采用',
   'issue.tooLong': '最多 {{limit}} 个字',
   'issue.tooBig': '不能大于 {{limit}}',
   'issue.tooSmall': '不能小于 {{limit}}',
