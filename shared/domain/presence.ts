@@ -53,6 +53,7 @@ export function presence(facts: Facts, day: IsoDate): Presence {
     for (const { postId } of assignments) {
       addTo(workersOnPost, postId, workerId)
       for (const exposure of exposuresOfPost.get(postId) ?? []) {
+        if (!covers(exposure.since, null, day)) continue
         addTo(workersOfHazard, exposure.hazardId, workerId)
         exposuresOf.set(workerId, [...(exposuresOf.get(workerId) ?? []), exposure])
       }

@@ -1,5 +1,5 @@
 /** What every rule is given: the facts as they stood on one day, and the look-ups they need, computed once per call. */
-import { addDays, addMonths } from './dates.ts'
+import { addDays } from './dates.ts'
 import { type Presence, presence } from './presence.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
@@ -16,8 +16,8 @@ export interface RuleContext {
   readonly presence: Presence
   /** Last day of the reminder horizon: what falls due up to it is `due`. */
   readonly horizonEnd: IsoDate
-  /** Before this day a breach that cannot be undone is history and no longer asked for. */
-  readonly historyStart: IsoDate
+  /** Months after which a breach that cannot be undone is history and no longer asked for. */
+  readonly historyMonths: number
   /** All records up to `asOf`, oldest first; a later record is not yet known on that day. */
   readonly examsOf: ReadonlyMap<Id, readonly Exam[]>
   readonly trainingsOf: ReadonlyMap<Id, readonly Training[]>
@@ -86,7 +86,7 @@ export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): 
     presence: present,
     edition: reference.examEdition(asOf),
     horizonEnd: addDays(asOf, ruleNumber(reference.rule('reminder.horizon', asOf), 'days')),
-    historyStart: addMonths(asOf, -ruleNumber(reference.rule('history.window', asOf), 'months')),
+    historyMonths: ruleNumber(reference.rule('history.window', asOf), 'months'),
     examsOf: byWorker(upTo(facts, 'exams', asOf)),
     trainingsOf: byWorker(trainings),
     roleTrainings: trainings.filter((training) => training.trainee !== 'worker'),

@@ -1,5 +1,5 @@
 /** Stretches of work with a hazard: when somebody began to meet it and when it ends. What exams and training before work count from. */
-import { earlier, later } from './dates.ts'
+import { addDays, earlier, later } from './dates.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import type { Assignment, Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
@@ -41,6 +41,26 @@ export function stretchesOf(
     }
   }
   return stretches
+}
+
+function beginning({ from, exposure }: Stretch): IsoDate | null {
+  return from ?? exposure.since
+}
+
+/**
+ * Stints: stretches with one hazard that follow each other with at most `days` days between. Whoever comes back after a longer
+ * time has left and begins anew (EX-02, EX-16). In order of time; a stretch without a beginning stands first.
+ */
+export function stintsOf(stretches: readonly Stretch[], days: number): readonly (readonly Stretch[])[] {
+  const stints: Stretch[][] = []
+  const sorted = stretches.toSorted((a, b) => ((beginning(a) ?? '') < (beginning(b) ?? '') ? -1 : 1))
+  for (const stretch of sorted) {
+    const stint = stints.at(-1)
+    const [end, from] = [stint ? lastDay(stint) : null, beginning(stretch)]
+    if (stint && (end === null || from === null || from <= addDays(end, days + 1))) stint.push(stretch)
+    else stints.push([stretch])
+  }
+  return stints
 }
 
 /** First day with a hazard; null when one of the stretches has no recorded beginning. */

@@ -2,7 +2,7 @@
  * A duty to be met before a first day: examination and training before exposed work (EX-01, D39, D43).
  * What cannot be made good later is asked for while it is fresh and then kept as history; see docs/adr/0003.
  */
-import { addDays } from '../dates.ts'
+import { addDays, addMonths } from '../dates.ts'
 import { statusOf } from '../due-item.ts'
 import type { Basis, DueStatus } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -47,7 +47,7 @@ export function judgeFirstDay(context: RuleContext, { start, metOn, lateOn, reco
   if (dueDate >= context.asOf) return { finding: 'ahead', status: statusOf(dueDate, context), dueDate, basis: [] }
   if (metOn === start) return settled('sameDay', 'missing')
   const overdue = { finding: lateOn === null ? 'never' : 'late', status: 'overdue', dueDate, basis: [] } as const
-  if (start >= context.historyStart) return overdue
+  if (addMonths(start, context.historyMonths) >= context.asOf) return overdue
   const { basis } = context.reference.rule('history.window', context.asOf)
   if (lateOn !== null) return { ...settled('history', 'ok'), basis }
   if (recordsSince !== null && recordsSince <= start) return overdue

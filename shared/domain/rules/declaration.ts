@@ -55,7 +55,8 @@ function firstVerdict(context: RuleContext, account: Account): Verdict {
     const date = addDays(accepted.date, days)
     cite(account, 'changeEvents', accepted.id, 'date', accepted.date)
     step(account, 'declaration.step.days', { event: '@changeEvent.projectAccepted', base: accepted.date, days, date })
-    if (hazardSince === null || hazardSince > date) return datedVerdict(date, context, FIRST)
+    // A hazard older than the accepted project is no new firm's: T1 asks for it at once.
+    if (hazardSince === null || hazardSince >= accepted.date) return datedVerdict(date, context, FIRST)
   }
   if (hazardSince !== null) {
     cite(account, 'profile', 'profile', 'hazardSince', hazardSince)

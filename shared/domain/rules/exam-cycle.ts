@@ -36,7 +36,7 @@ const LEVEL = /^(?:(\d+(?:\.\d+)?)dB<=)?LEX8h(?:(>=|<)(\d+(?:\.\d+)?)dB)?$/
 
 function levelTruth(match: RegExpExecArray, exposure: Exposure, hazard: string, post: string): Truth {
   const level = exposure.level
-  if (level === null || (level.kind !== 'lex8h' && level.kind !== 'lex40h')) {
+  if (level?.kind !== 'lex8h') {
     return { holds: null, why: null, missing: message('missing.noiseLevel', { post, hazard }) }
   }
   const [, low, sign, bound] = match

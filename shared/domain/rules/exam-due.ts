@@ -144,7 +144,7 @@ export function sectionDue(
   const periods = section.cycle.some((part) => part.scope === 'whole' && part.condition.includes('first24m'))
   if (periods) notes.basis.push(...context.reference.rule('exam.firstPeriod', context.asOf).basis)
   // EX-07: an exam made before work started opens the first period on the first day of work, not on its own day.
-  const opens = periods && history.base.kind === 'preJob' ? history.start : null
+  const opens = periods ? history.start : null
   const base = opens === null ? history.base.date : later(history.base.date, opens)
   if (base !== history.base.date) notes.steps.push(message('exam.step.baseIsStart', { hazard: factor.name, base }))
   const timing = { start: history.start, base, firstPeriodMonths, defaultGrade: ruleNumber(row, 'defaultGrade') }

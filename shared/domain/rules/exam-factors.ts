@@ -2,10 +2,12 @@
 import { type Account, cite, rest, step } from '../due-item.ts'
 import type { Verdict } from '../due-item.ts'
 import type { RuleContext } from '../rule-context.ts'
-import type { Stretch } from '../stretches.ts'
+import { ruleNumber } from '../rule-context.ts'
+import { type Stretch, stintsOf } from '../stretches.ts'
+import { belowScope } from './exam-cycle.ts'
 import { type DueStatus, message } from '../explanation.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
-import type { Exam, ExamKind } from '#shared/entities/worker.ts'
+import type { Exam, ExamKind, Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 import type { ExamLink, ExamSection, RuleRow } from '#shared/reference/types.ts'
 
@@ -36,6 +38,27 @@ export function factorOf(context: RuleContext, hazardId: HazardId, stretches: re
     name: context.hazardName(hazardId),
     exposures: [...new Set(stretches.map((stretch) => stretch.exposure))],
   }
+}
+
+/**
+ * A worker's stints by hazard, in the order of the catalogue key. Work below the scope of a section (noise under 80 dB) is no
+ * work with the hazard: it neither begins nor prolongs a stint, unless there is nothing else to speak of.
+ */
+export function stintsByHazard(
+  context: RuleContext,
+  worker: Worker,
+): readonly (readonly [HazardId, readonly (readonly Stretch[])[]])[] {
+  const days = ruleNumber(context.reference.rule('exam.interruption', context.asOf), 'days')
+  return [...context.stretchesOf(worker)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([hazardId, stretches]) => {
+      const { section } = context.examLink(hazardId, context.edition.edition)
+      const within =
+        section === null
+          ? stretches
+          : stretches.filter((one) => belowScope(context, factorOf(context, hazardId, [one]), section) !== 'below')
+      return [hazardId, stintsOf(within.length > 0 ? within : stretches, days)]
+    })
 }
 
 /** The worker's exams of some kinds that covered a factor, oldest first. An exam for another factor never stands in (EX-02). */

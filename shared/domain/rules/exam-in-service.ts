@@ -14,8 +14,10 @@ import {
   type Factor,
   type FactorVerdict,
   factorsOf,
+  stintsByHazard,
   visit,
 } from './exam-factors.ts'
+import { covers } from '../presence.ts'
 import { firstDay, type Stretch } from '../stretches.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { ExamSection, RuleRow } from '#shared/reference/types.ts'
@@ -150,18 +152,20 @@ function hintAtBareExams(context: RuleContext, worker: Worker, account: Account)
   }
 }
 
+function currentStint(context: RuleContext, stints: readonly (readonly Stretch[])[]): readonly Stretch[] {
+  return stints.find((stint) => stint.some(({ from, to }) => covers(from, to, context.asOf))) ?? []
+}
+
 /** The in-service visit of every worker who meets a hazard on the day. */
 export function examInService(context: RuleContext): DueItem[] {
   const items: DueItem[] = []
   for (const worker of context.presence.workers) {
-    const current = (context.presence.exposuresOf.get(worker.id) ?? []).filter(
-      (e) => e.since === null || e.since <= context.asOf,
-    )
+    const current = context.presence.exposuresOf.get(worker.id) ?? []
     if (current.length === 0) continue
     const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-    const stretches = context.stretchesOf(worker)
+    const stints = new Map(stintsByHazard(context, worker))
     const verdicts = factorsOf(context, current).flatMap((factor) =>
-      factorVerdicts(context, worker, factor, stretches.get(factor.hazardId) ?? [], account),
+      factorVerdicts(context, worker, factor, currentStint(context, stints.get(factor.hazardId) ?? []), account),
     )
     if (account.missing.length > 0) hintAtBareExams(context, worker, account)
     items.push(dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account))

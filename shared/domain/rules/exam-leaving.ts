@@ -13,6 +13,7 @@ import {
   type Factor,
   type FactorVerdict,
   factorOf,
+  stintsByHazard,
   visit,
 } from './exam-factors.ts'
 import { firstDay, lastDay, type Stretch } from '../stretches.ts'
@@ -32,14 +33,14 @@ interface Leaving {
   readonly row: RuleRow
 }
 
-/** Whether every reading on file is within the plain limits of the day; an estimate or no reading proves nothing (EX-18). */
+/** Whether every reading on file was measured and lies below the plain limits of the day, not at them (EX-18). */
 function belowLimit(context: RuleContext, exposures: readonly Exposure[], on: IsoDate): boolean {
   return exposures.every(({ hazardId, level, levelSource }) => {
-    if (level === null || levelSource === 'estimated') return false
+    if (level === null || levelSource !== 'measured') return false
     const limits = context.reference
       .limits(hazardId, on)
       .filter((row) => row.kind === level.kind && row.condition === null)
-    return limits.length > 0 && limits.every((row) => level.value <= row.value)
+    return limits.length > 0 && limits.every((row) => level.value < row.value)
   })
 }
 
@@ -130,10 +131,19 @@ function judge(context: RuleContext, leaving: Leaving, account: Account): Factor
   return [{ hazard, status, dueDate: end }]
 }
 
+/** Whoever came back is past leaving: the pre-job exam of the return took its place. A planned return changes nothing yet. */
+function lastBegun(context: RuleContext, stints: readonly (readonly Stretch[])[]): readonly Stretch[] {
+  const begun = stints.filter((stint, index) => {
+    const first = firstDay(stint)
+    return index === 0 || first === null || first <= context.asOf
+  })
+  return begun.at(-1) ?? []
+}
+
 function leavingsOf(context: RuleContext, worker: Worker): Leaving[] {
   const leavings: Leaving[] = []
-  const sorted = [...context.stretchesOf(worker)].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  for (const [hazardId, stretches] of sorted) {
+  for (const [hazardId, stints] of stintsByHazard(context, worker)) {
+    const stretches = lastBegun(context, stints)
     const end = lastDay(stretches)
     if (end === null) continue
     leavings.push({

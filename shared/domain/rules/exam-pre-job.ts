@@ -2,7 +2,7 @@
 import { assertNever } from '../assert-never.ts'
 import { type Account, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
-import type { RuleContext } from '../rule-context.ts'
+import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import { belowScope } from './exam-cycle.ts'
 import {
@@ -14,11 +14,12 @@ import {
   type Factor,
   type FactorVerdict,
   factorOf,
+  stintsByHazard,
   visit,
 } from './exam-factors.ts'
-import { firstDay, type Stretch } from '../stretches.ts'
+import { firstDay, lastDay, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
-import type { Exam, Worker } from '#shared/entities/worker.ts'
+import type { Exam, ExamKind, Worker } from '#shared/entities/worker.ts'
 
 const RULE = 'exam.preJob'
 
@@ -27,16 +28,16 @@ function isOpen(context: RuleContext, stretch: Stretch): boolean {
   return stretch.to === null || stretch.to >= context.asOf
 }
 
-/** Whether the section asks for a pre-job exam of this factor; a factor no section names still takes the four base items (A.2). */
-function required(context: RuleContext, factor: Factor, account: Account): 'yes' | 'no' | 'unknown' {
+/** Whether the section in force on the first day asks for a pre-job exam of this factor; a factor no section names still takes the four base items (A.2). */
+function required(context: RuleContext, factor: Factor, on: IsoDate, account: Account): 'yes' | 'no' | 'unknown' {
   citeExposures(context, factor, account)
-  const link = context.examLink(factor.hazardId, context.edition.edition)
+  const link = context.examLink(factor.hazardId, context.reference.examEdition(on).edition)
   const { section } = link
   if (section === null || link.linkedBy === 'none') {
     step(account, 'exam.step.baseItems', { hazard: factor.name })
     return 'yes'
   }
-  citeSection(account, factor, link, section, context.reference.rule(RULE, context.asOf))
+  citeSection(account, factor, link, section, context.reference.rule(RULE, on))
   if (!section.stages.includes('preJob')) {
     step(account, 'exam.step.noPreJob', { hazard: factor.name })
     return 'no'
@@ -51,21 +52,33 @@ interface Case {
   readonly factor: Factor
   readonly stretches: readonly Stretch[]
   readonly start: IsoDate | null
+  /** Last day of the stint before this one; null when this is the first. */
+  readonly since: IsoDate | null
   /** The pre-job exam that counts best: before the first day, or on it. */
   readonly met: Exam | null
   /** The latest exam after the first day: too late for this duty. */
   readonly late: Exam | null
 }
 
-function caseOf(context: RuleContext, worker: Worker, hazardId: HazardId, stretches: readonly Stretch[]): Case {
+const ANY_KIND: readonly ExamKind[] = ['preJob', 'inService', 'leaving', 'emergency', 'recheck', 'followUp']
+
+/** One stint and what meets its first day; an exam before the last day of the stint before belongs to that one. */
+function caseOf(
+  context: RuleContext,
+  worker: Worker,
+  hazardId: HazardId,
+  stretches: readonly Stretch[],
+  since: IsoDate | null,
+): Case {
   const start = firstDay(stretches)
-  const preJob = start === null ? [] : examsFor(context, worker.id, hazardId, ['preJob'])
-  const any = start === null ? [] : examsFor(context, worker.id, hazardId, ['preJob', 'inService'])
+  const exams = start === null ? [] : examsFor(context, worker.id, hazardId, ['preJob'])
+  const preJob = exams.filter(({ date }) => since === null || date >= since)
+  const any = start === null ? [] : examsFor(context, worker.id, hazardId, ANY_KIND)
   const before = preJob.findLast(({ date }) => start !== null && date < start)
   const sameDay = preJob.find(({ date }) => date === start)
   const late = any.findLast(({ date }) => start !== null && date > start)
   const factor = factorOf(context, hazardId, stretches)
-  return { worker, factor, stretches, start, met: before ?? sameDay ?? null, late: late ?? null }
+  return { worker, factor, stretches, start, since, met: before ?? sameDay ?? null, late: late ?? null }
 }
 
 /** Says what was found: the first day, the exam that meets it or comes late, or what must be recorded. */
@@ -99,18 +112,39 @@ function explainFinding({ factor, start, met, late }: Case, found: FirstDayVerdi
 }
 
 function judge(context: RuleContext, found: Case, recordsSince: IsoDate | null, account: Account): FactorVerdict[] {
-  const { factor, stretches, start, met, late } = found
-  const needed = required(context, factor, account)
+  const { factor, stretches, start, since, met, late } = found
+  const needed = required(context, factor, start ?? context.asOf, account)
   if (needed === 'no') return []
   const verdict = judgeFirstDay(context, { start, metOn: met?.date ?? null, lateOn: late?.date ?? null, recordsSince })
   rest(account, verdict.basis)
   for (const exam of [met, late]) if (exam) citeExam(account, exam)
   citeStretches(context, stretches, account)
+  if (since !== null && start !== null) {
+    const row = context.reference.rule('exam.interruption', context.asOf)
+    rest(account, row.basis)
+    step(account, 'exam.step.interruption', {
+      hazard: factor.name,
+      end: since,
+      days: ruleNumber(row, 'days'),
+      start,
+    })
+  }
   explainFinding(found, verdict, account)
   if (needed === 'yes' || verdict.finding === 'met')
     return [{ hazard: factor.name, status: verdict.status, dueDate: verdict.dueDate }]
   lack(account, 'missing.level', { hazard: factor.name })
   return [{ hazard: factor.name, status: 'missing', dueDate: null }]
+}
+
+/** Every stint that is not over, begun or planned. */
+function openCases(context: RuleContext, worker: Worker): Case[] {
+  return stintsByHazard(context, worker).flatMap(([hazardId, stints]) =>
+    stints.flatMap((stint, index) => {
+      if (!stint.some((stretch) => isOpen(context, stretch))) return []
+      const previous = stints[index - 1]
+      return [caseOf(context, worker, hazardId, stint, previous ? lastDay(previous) : null)]
+    }),
+  )
 }
 
 /** The pre-job visit of every worker who has, or is planned for, a post with a hazard. */
@@ -121,14 +155,10 @@ export function examPreJob(context: RuleContext): DueItem[] {
   const items: DueItem[] = []
   for (const worker of context.facts.workers) {
     if (worker.leaveDate !== null && worker.leaveDate < context.asOf) continue
-    const open = [...context.stretchesOf(worker)].filter(([, stretches]) => stretches.some((s) => isOpen(context, s)))
-    if (open.length === 0) continue
+    const cases = openCases(context, worker)
+    if (cases.length === 0) continue
     const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-    const verdicts = open
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([hazardId, stretches]) =>
-        judge(context, caseOf(context, worker, hazardId, stretches), recordsSince, account),
-      )
+    const verdicts = cases.flatMap((entry) => judge(context, entry, recordsSince, account))
     items.push(dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account))
   }
   return items

@@ -71,12 +71,8 @@ function openFirmAccount(context: RuleContext, rule: string): { account: Account
   account.inputs.push(...explanation.inputs)
   account.missing.push(...explanation.missing)
   rest(account, explanation.basis)
+  if (context.facts.exposures.length === 0) lack(account, 'missing.exposures')
   return { account, level: value }
-}
-
-function noHazards(rule: string, account: Account): Verdict {
-  lack(account, 'missing.exposures')
-  return { status: 'missing', dueDate: null, text: message(`${rule}.missing`) }
 }
 
 const PERIODIC = 'survey.periodic'
@@ -86,8 +82,6 @@ const EVALUATION = 'survey.statusEvaluation'
 export function surveyPeriodic(context: RuleContext): DueItem[] {
   const { account, level } = openFirmAccount(context, PERIODIC)
   const row = context.reference.rule(PERIODIC, context.asOf)
-  if (context.facts.exposures.length === 0)
-    return [dueItem(PERIODIC, firmSubject(context), noHazards(PERIODIC, account), account)]
   if (level === null) {
     const last = lastOf(context, 'periodic')
     if (last) cite(account, 'surveys', last.id, 'date', last.date)
@@ -105,8 +99,6 @@ export function surveyPeriodic(context: RuleContext): DueItem[] {
 export function surveyStatusEvaluation(context: RuleContext): DueItem[] {
   const { account, level } = openFirmAccount(context, EVALUATION)
   const subject = firmSubject(context)
-  if (context.facts.exposures.length === 0)
-    return [dueItem(EVALUATION, subject, noHazards(EVALUATION, account), account)]
   if (level === null) {
     const verdict: Verdict = { status: 'missing', dueDate: null, text: message('survey.classMissing') }
     return [dueItem(EVALUATION, subject, verdict, account)]

@@ -73,6 +73,8 @@ export const examRules: Record<keyof typeof source, string> = {
     '{{hazard}}: {{edition}} gives {{found}}, before its own first day, while {{previous}} had not run out then; so it counts as {{date}} (a convention of this program: the standard has no transitional clause).',
 
   'exam.step.startDay': '{{hazard}}: the first day of exposure is {{start}}.',
+  'exam.step.interruption':
+    '{{hazard}}: the exposure before ended on {{end}}; after a break of more than {{days}} days the start on {{start}} is a new one (the number of days is this program’s default).',
   'exam.step.before': '{{hazard}}: the conclusion is needed by the day before work, {{start}} − 1 day = {{date}}.',
   'exam.step.noConclusion': 'The examination of {{exam}} has no conclusion on file; please add it.',
   'exam.step.preJob.met': '{{hazard}}: the pre-job examination of {{exam}} precedes the first day {{start}}.',

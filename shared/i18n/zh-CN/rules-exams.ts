@@ -60,6 +60,8 @@ export const examRules = {
     '{{hazard}}：按 {{edition}} 算得 {{found}}，早于该版施行日，而按 {{previous}} 当时尚未到期，因此计为 {{date}}（衔接办法为本软件约定，标准未见过渡条款）。',
 
   'exam.step.startDay': '{{hazard}}：开始接触的第一天是 {{start}}。',
+  'exam.step.interruption':
+    '{{hazard}}：上一段接触到 {{end}} 为止，间断超过 {{days}} 天，自 {{start}} 按重新上岗处理（天数为本软件默认）。',
   'exam.step.before': '{{hazard}}：结论应不迟于上岗前一天，{{start}} − 1 天 = {{date}}。',
   'exam.step.noConclusion': '{{exam}} 的检查没有登记结论，请补登。',
   'exam.step.preJob.met': '{{hazard}}：{{exam}} 的上岗前检查早于上岗日 {{start}}。',

@@ -1,0 +1,170 @@
+/** The comparison is worth something: the firms reach every verdict, and the naive side knows the worked examples of the texts. */
+import { describe, expect, it } from 'vitest'
+import { buildFacts, noise, type OneWorker, oneWorker } from '../helpers/build-facts.ts'
+import { generateFirm } from '../helpers/generate-firms.ts'
+import { naiveDueList } from './naive/due-list.ts'
+import { HAZARD_IDS } from './naive/tables.ts'
+
+const EXPOSED = ['overdue', 'missing', 'due', 'ok', 'notApplicable']
+const WITHOUT_EXCUSE = ['overdue', 'missing', 'due', 'ok']
+
+describe('the generated firms', () => {
+  const tally = new Map<string, number>()
+  const hazards = new Set<string>()
+  for (let seed = 1; seed <= 3000; seed += 1) {
+    const { facts, asOf } = generateFirm(seed)
+    for (const { hazardId } of facts.exposures) hazards.add(hazardId)
+    for (const [id, { status }] of naiveDueList(facts, asOf)) {
+      const key = `${id.slice(0, id.indexOf('/'))} ${status}`
+      tally.set(key, (tally.get(key) ?? 0) + 1)
+    }
+  }
+
+  it.each([
+    ['exam.preJob', EXPOSED],
+    ['exam.inService', EXPOSED],
+    ['exam.leaving', EXPOSED],
+    ['training.preJob', WITHOUT_EXCUSE],
+    ['training.inService', WITHOUT_EXCUSE],
+    ['training.principal', WITHOUT_EXCUSE],
+    ['training.healthManager', WITHOUT_EXCUSE],
+    ['survey.periodic', WITHOUT_EXCUSE],
+    ['survey.statusEvaluation', EXPOSED],
+    ['declaration.first', ['overdue', 'missing', 'due', 'ok']],
+    ['declaration.annual', ['overdue', 'due', 'ok', 'notApplicable']],
+    ['declaration.change', ['overdue', 'due']],
+    ['declaration.cancel', ['overdue', 'due']],
+  ])('reach every verdict of %s', (rule, statuses) => {
+    for (const status of statuses) expect(tally.get(`${rule} ${status}`) ?? 0, `${rule} ${status}`).toBeGreaterThan(4)
+  })
+
+  it('meet most of the catalogue', () => {
+    expect(hazards.size).toBeGreaterThan(HAZARD_IDS.length * 0.9)
+  })
+
+  it('are the same for the same seed', () => {
+    expect(generateFirm(7)).toEqual(generateFirm(7))
+    expect(generateFirm(7)).not.toEqual(generateFirm(8))
+  })
+})
+
+describe('the naive side knows the worked examples', () => {
+  const [silica, vinylChloride, dmf, toluene, isocyanate, welding] = [
+    'dust-1',
+    'chem-37',
+    'chem-49',
+    'chem-29',
+    'chem-313',
+    'dust-11',
+  ]
+  const inService = (date: string) => [{ kind: 'inService' as const, date }]
+
+  it.each<[string, string, OneWorker, string, string]>([
+    ['EX-01', 'exam.preJob', { hazards: [silica], from: '2026-12-01' }, '2026-11-22', 'due 2026-11-30'],
+    [
+      'EX-04',
+      'exam.inService',
+      { hazards: [noise(88)], from: '2020-01-01', exams: inService('2026-03-15') },
+      '2026-11-22',
+      'ok 2027-03-15',
+    ],
+    [
+      'EX-04',
+      'exam.inService',
+      { hazards: [noise(82)], from: '2020-01-01', exams: inService('2026-03-15') },
+      '2026-11-22',
+      'ok 2028-03-15',
+    ],
+    [
+      'EX-04',
+      'exam.inService',
+      { hazards: [noise(79)], from: '2020-01-01', exams: inService('2026-03-15') },
+      '2026-11-22',
+      'notApplicable',
+    ],
+    [
+      'EX-05',
+      'exam.inService',
+      { hazards: [silica], from: '2020-01-01', exams: inService('2026-06-30') },
+      '2026-11-22',
+      'ok 2027-06-30',
+    ],
+    [
+      'EX-05',
+      'exam.inService',
+      { hazards: [{ hazardId: silica, grade: 'I' }], from: '2020-01-01', exams: inService('2026-06-30') },
+      '2026-11-22',
+      'ok 2028-06-30',
+    ],
+    [
+      'EX-06',
+      'exam.inService',
+      { hazards: [{ hazardId: vinylChloride, grade: 'I' }], from: '2020-01-01', exams: inService('2026-08-31') },
+      '2026-11-22',
+      'ok 2027-02-28',
+    ],
+    [
+      'EX-07',
+      'exam.inService',
+      { hazards: [isocyanate], from: '2025-12-01', exams: inService('2027-12-01') },
+      '2027-12-02',
+      'ok 2028-12-01',
+    ],
+    [
+      'EX-11',
+      'exam.inService',
+      { hazards: [toluene], from: '2020-01-01', exams: inService('2023-01-10') },
+      '2026-11-22',
+      'notApplicable',
+    ],
+    [
+      'EX-12',
+      'exam.inService',
+      {
+        hazards: [dmf],
+        from: '2020-01-01',
+        exams: [...inService('2025-03-10'), { kind: 'recheck', date: '2026-07-01' }],
+      },
+      '2026-11-22',
+      'overdue 2026-08-01',
+    ],
+    [
+      'EX-13',
+      'exam.inService',
+      { hazards: [noise(88), { hazardId: welding, grade: 'I' }], from: '2020-01-01', exams: inService('2026-03-15') },
+      '2026-11-22',
+      'ok 2027-03-15',
+    ],
+    [
+      'EX-17',
+      'exam.leaving',
+      { hazards: [silica], from: '2020-01-01', leaveDate: '2026-12-31', exams: inService('2026-10-02') },
+      '2026-11-22',
+      'ok',
+    ],
+    [
+      'EX-17',
+      'exam.leaving',
+      { hazards: [silica], from: '2020-01-01', leaveDate: '2026-12-31', exams: inService('2026-10-01') },
+      '2026-11-22',
+      'due 2026-12-31',
+    ],
+    [
+      'D39',
+      'training.preJob',
+      { hazards: [silica], from: '2026-09-01', trainings: [{ kind: 'first', date: '2026-09-02', hours: 8 }] },
+      '2026-11-22',
+      'overdue 2026-08-31',
+    ],
+    [
+      'D40',
+      'training.inService',
+      { hazards: [silica], from: '2020-01-01', trainings: [{ kind: 'refresher', date: '2025-12-01', hours: 4 }] },
+      '2026-11-22',
+      'due 2026-12-01',
+    ],
+  ])('%s: %s', (_, rule, worker, asOf, expected) => {
+    const answer = naiveDueList(buildFacts(oneWorker(worker)), asOf).get(`${rule}/worker/w1`)
+    expect([answer?.status, answer?.dueDate].filter(Boolean).join(' ')).toBe(expected)
+  })
+})

@@ -1,0 +1,142 @@
+/** Clauses the engine once read differently from their text, found by the independent recomputation in tests/recompute. */
+import { describe, expect, it } from 'vitest'
+import { buildFacts, type FactsParts, noise, oneWorker } from '../helpers/build-facts.ts'
+import { dueOf, theItem, verdict } from '../helpers/due.ts'
+
+const SILICA = 'dust-1'
+const BENZENE = 'chem-28'
+
+/** Silica from 2022-01-10 to 2022-12-31 after a pre-job exam, and again from `back`. */
+function backOn(back: string, exams: FactsParts['exams'] = []): ReturnType<typeof buildFacts> {
+  const worker = oneWorker({ hazards: [SILICA], from: '2022-01-10', to: '2022-12-31' })
+  return buildFacts({
+    ...worker,
+    assignments: [...(worker.assignments ?? []), { id: 'a2', workerId: 'w1', postId: 'p1', from: back }],
+    exams: [{ id: 'e1', workerId: 'w1', kind: 'preJob', date: '2022-01-05', hazardIds: [SILICA] }, ...exams],
+  })
+}
+
+describe('EX-02: coming back to a hazard is a new start', () => {
+  it('asks for a pre-job exam after a break, whatever was examined before the first stint', () => {
+    expect(verdict(theItem(backOn('2026-06-01'), 'exam.preJob', '2026-11-22'))).toBe('overdue 2026-05-31')
+  })
+
+  it('is met by an exam made between the stints', () => {
+    const exam = { id: 'e2', workerId: 'w1', kind: 'preJob' as const, date: '2026-05-20', hazardIds: [SILICA] }
+    expect(verdict(theItem(backOn('2026-06-01', [exam]), 'exam.preJob', '2026-11-22'))).toBe('ok')
+  })
+
+  it.each([
+    ['30 free days are no break', '2023-01-31', 'ok'],
+    ['31 are one', '2023-02-01', 'overdue 2023-01-31'],
+  ])('%s', (_, back, expected) => {
+    expect(verdict(theItem(backOn(back), 'exam.preJob', '2023-06-01'))).toBe(expected)
+  })
+})
+
+describe('EX-16: leaving a hazard is leaving, even when a return is planned', () => {
+  const facts = backOn('2026-06-01')
+
+  it('asks for the leaving exam until the return', () => {
+    expect(verdict(theItem(facts, 'exam.leaving', '2023-03-01'))).toBe('overdue 2022-12-31')
+  })
+
+  it('asks no more once the person is back: the new pre-job exam takes its place', () => {
+    expect(dueOf(facts, 'exam.leaving', '2026-11-22')).toEqual([])
+  })
+})
+
+describe('EX-04: noise below 80 dB(A) is outside section 7.1', () => {
+  /** From a post with 75 dB(A) to one with 88 dB(A) on 2026-10-01, or the other way round. */
+  function transfer(first: number, second: number) {
+    const worker = oneWorker({ hazards: [noise(first)], from: '2026-01-05', to: '2026-09-30' })
+    return buildFacts({
+      ...worker,
+      posts: [...(worker.posts ?? []), { id: 'p2', workplaceId: 'wp1', name: '磨削' }],
+      exposures: [...(worker.exposures ?? []), { id: 'x2', postId: 'p2', ...noise(second) }],
+      assignments: [...(worker.assignments ?? []), { id: 'a2', workerId: 'w1', postId: 'p2', from: '2026-10-01' }],
+    })
+  }
+
+  it('counts the first day from the post inside the section', () => {
+    expect(verdict(theItem(transfer(75, 88), 'exam.preJob', '2026-11-22'))).toBe('overdue 2026-09-30')
+  })
+
+  it('counts going below it as leaving', () => {
+    expect(verdict(theItem(transfer(88, 75), 'exam.leaving', '2026-11-22'))).toBe('overdue 2026-09-30')
+  })
+
+  it('does not take a 40 h level for the 8 h level the clause names', () => {
+    const hazard = { hazardId: 'phys-1', level: { kind: 'lex40h' as const, value: 79, unit: 'dB(A)' } }
+    const facts = buildFacts(
+      oneWorker({ hazards: [hazard], from: '2026-01-05', exams: [{ kind: 'preJob', date: '2026-01-02' }] }),
+    )
+    expect(verdict(theItem(facts, 'exam.inService', '2026-11-22'))).toBe('missing')
+  })
+})
+
+describe('EX-01: an old start without a pre-job exam', () => {
+  const started = (from: string, kind: 'leaving' | 'emergency') =>
+    buildFacts(oneWorker({ hazards: [SILICA], from, exams: [{ kind, date: '2026-09-30' }] }))
+
+  it.each(['leaving', 'emergency'] as const)('is settled by any later exam of the factor: %s', (kind) => {
+    expect(verdict(theItem(started('2023-04-01', kind), 'exam.preJob', '2026-11-22'))).toBe('ok')
+  })
+
+  it('is 12 months old on the day 12 months later, cut to the length of the month', () => {
+    const facts = buildFacts(oneWorker({ hazards: [SILICA], from: '2023-02-28' }))
+    expect(verdict(theItem(facts, 'exam.preJob', '2024-02-28'))).toBe('overdue 2023-02-27')
+    expect(verdict(theItem(facts, 'exam.preJob', '2024-02-29'))).toBe('missing')
+  })
+})
+
+describe('EX-18: the exemption of a short stay is read narrowly', () => {
+  it.each([
+    ['below the limit, measured', 84.9, 'measured', 'notApplicable'],
+    ['at the limit', 85, 'measured', 'due 2026-12-15'],
+    ['below the limit, nobody says whether measured', 84.9, null, 'due 2026-12-15'],
+  ] as const)('%s', (_, value, levelSource, expected) => {
+    const facts = buildFacts(
+      oneWorker({ hazards: [{ ...noise(value), levelSource }], from: '2026-11-20', leaveDate: '2026-12-15' }),
+    )
+    expect(verdict(theItem(facts, 'exam.leaving', '2026-11-22'))).toBe(expected)
+  })
+})
+
+describe('D08, T2: a new project is declared within 30 days of its acceptance', () => {
+  it.each([
+    ['a hazard that began with the acceptance is the new project', '2026-03-10', 'due 2026-04-09'],
+    ['a hazard older than the project was to be declared at once', '2026-03-09', 'overdue 2026-03-09'],
+  ])('%s', (_, hazardSince, expected) => {
+    const facts = buildFacts({
+      profile: { hazardSince },
+      changeEvents: [{ id: 'c1', kind: 'projectAccepted', date: '2026-03-10' }],
+    })
+    expect(verdict(theItem(facts, 'declaration.first', '2026-03-20'))).toBe(expected)
+  })
+})
+
+describe('D27, D28: an interval runs whether or not the posts are written down', () => {
+  const firm = (hazardSince: string | null) =>
+    buildFacts({
+      profile: { industryCode: 'C3311', hazardSince },
+      surveys: hazardSince === null ? [{ id: 's1', kind: 'periodic', date: '2024-02-29' }] : [],
+    })
+
+  it.each([
+    ['from the last report', null, 'overdue 2025-02-28'],
+    ['from the first day of a hazard', '2025-06-30', 'overdue 2026-06-30'],
+  ])('%s', (_, hazardSince, expected) => {
+    const item = theItem(firm(hazardSince), 'survey.periodic', '2026-11-22')
+    expect(verdict(item)).toBe(expected)
+    expect(item.explanation.missing.map(({ key }) => key)).toContain('missing.exposures')
+  })
+})
+
+describe('D40: a hazard the post does not have yet is no exposed work', () => {
+  it('asks for no yearly training before it', () => {
+    const facts = buildFacts(oneWorker({ hazards: [{ hazardId: BENZENE, since: '2026-12-31' }], from: '2024-01-01' }))
+    expect(dueOf(facts, 'training.inService', '2026-11-22')).toEqual([])
+    expect(dueOf(facts, 'training.inService', '2026-12-31')).toHaveLength(1)
+  })
+})
