@@ -1,10 +1,11 @@
 /** Papers: what can be printed, what a paper lacks before it is, and the PDF itself. */
 import { AppError } from '#shared/api/errors.ts'
-import { declarationSheet } from '#shared/domain/declaration-sheet.ts'
+import { declarationFigures, declarationSheet } from '#shared/domain/declaration-sheet.ts'
 import { message } from '#shared/domain/explanation.ts'
 import type { Message } from '#shared/domain/explanation.ts'
+import type { Figure } from '#shared/domain/figure.ts'
 import type { Gap } from '#shared/domain/paper-gap.ts'
-import { planView } from '#shared/domain/plan-view.ts'
+import { planFigures, planView } from '#shared/domain/plan-view.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { FormId, MissingField, PaperCheck } from '#shared/entities/paper.ts'
@@ -34,6 +35,7 @@ interface Draft {
   readonly gaps: readonly Gap[]
   readonly warnings: readonly Message[]
   readonly provisional: readonly Message[]
+  readonly figures: () => readonly Figure[]
   readonly paper: (desk: readonly Block[]) => Paper
 }
 
@@ -46,6 +48,7 @@ const drafts: Readonly<Record<FormId, Draw>> = {
       gaps: sheet.gaps,
       warnings: sheet.warnings,
       provisional: sheet.provisionalBlocks.map((block) => message(`sheet.section.${block}`)),
+      figures: () => declarationFigures(sheet),
       paper: (desk) => declarationPaper(sheet, desk),
     }
   },
@@ -55,6 +58,7 @@ const drafts: Readonly<Record<FormId, Draw>> = {
       gaps: view.gaps,
       warnings: view.warnings,
       provisional: [message('plan.provisional')],
+      figures: () => planFigures(view),
       paper: (desk) => planPaper(view, desk),
     }
   },
@@ -98,6 +102,11 @@ export function checkPaper(
   { asOf, language }: CheckOptions,
 ): PaperCheck {
   return check(form, drafts[form](facts, reference, asOf), language)
+}
+
+/** Every value a paper prints from the facts, with its origin; read from the same view the paper is drawn from. */
+export function paperFigures(form: FormId, facts: Facts, reference: Reference, asOf: IsoDate): readonly Figure[] {
+  return drafts[form](facts, reference, asOf).figures()
 }
 
 /** The paper as PDF; same facts and day, same bytes. Throws `paper.missingGlyphs` naming each character and its place. */

@@ -10,7 +10,7 @@ import { commandHelp, overview } from './cli/help.ts'
 import { engineOnce } from './cli/engine.ts'
 
 /** Errors in the call itself; everything else is work that was refused. */
-const BAD_CALLS: readonly ErrorCode[] = ['cli.badCall', 'due.unknownId', 'paper.unknownForm']
+const BAD_CALLS: readonly ErrorCode[] = ['cli.badCall', 'due.unknownId', 'paper.unknownForm', 'paper.unknownFigure']
 
 function helpOutcome(lines: readonly string[]): Outcome {
   return { exitCode: 0, json: { help: lines.join('\n') }, lines }

@@ -1,7 +1,10 @@
 /** Turns results, which are keys and numbers, into sentences of one language. Every host shows the same ones. */
 import type { DueItem, Explained, Explanation, Input } from '#shared/domain/explanation.ts'
+import type { Figure } from '#shared/domain/figure.ts'
+import type { Id } from '#shared/entities/common.ts'
+import type { PaperFigure } from '#shared/entities/paper.ts'
 import type { DueRow, RenderedDueItem, RenderedExplained, RenderedExplanation } from '#shared/entities/due.ts'
-import { renderMessage, renderValue, translator, type Language } from '#shared/i18n/index.ts'
+import { renderMessage, renderValue, renderWords, translator, type Language } from '#shared/i18n/index.ts'
 
 function renderInput({ kind, id, field, value }: Input, language: Language): RenderedExplanation['inputs'][number] {
   return {
@@ -46,4 +49,28 @@ export function renderDueRow(item: DueItem, language: Language): DueRow {
 /** A row with its whole explanation. */
 export function renderDueItem(item: DueItem, language: Language): RenderedDueItem {
   return { ...head(item, language), explanation: renderExplanation(item.explanation, language) }
+}
+
+/** A value of a paper with its origin. `names` are the workers' by id. */
+export function renderFigure(
+  { id, section, label, value, origin, provisional }: Figure,
+  names: ReadonlyMap<Id, string>,
+  language: Language,
+): PaperFigure {
+  return {
+    id,
+    section: renderMessage(section, language),
+    label: label.map((words) => renderWords(words, language)).join(' · '),
+    value: renderWords(value, language),
+    how: renderMessage(origin.how, language),
+    steps: origin.steps.map((step) => renderMessage(step, language)),
+    inputs: origin.inputs.map((input) => renderInput(input, language)),
+    basis: origin.basis.map((basis) => ({ ...basis })),
+    provisional,
+    people: origin.workerIds.map((workerId) => ({ id: workerId, name: names.get(workerId) ?? workerId })),
+    dueItems: origin.items.map((item) => {
+      const { title, subject, status, dueDate } = head(item, language)
+      return { id: item.id, title, name: subject.name, status, dueDate }
+    }),
+  }
 }

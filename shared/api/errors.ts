@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'cli.badCall',
   'due.unknownId',
   'paper.unknownForm',
+  'paper.unknownFigure',
   'paper.missingGlyphs',
   // Hosts
   'port.taken',

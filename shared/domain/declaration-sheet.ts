@@ -2,7 +2,7 @@
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { FormRow, Reference } from '#shared/reference/types.ts'
-import { gap, OPEN } from './declaration/answers.ts'
+import { answer, gap, OPEN } from './declaration/answers.ts'
 import { sheetWarnings } from './declaration/checks.ts'
 import { sheetContext } from './declaration/context.ts'
 import type { SheetContext } from './declaration/context.ts'
@@ -13,14 +13,16 @@ import type { DeclarationSheet, SheetRow } from './declaration/types.ts'
 import { message } from './explanation.ts'
 import type { Gap } from './paper-gap.ts'
 
-export type { DeclarationSheet, SheetRow, SheetValue } from './declaration/types.ts'
+export { declarationFigures } from './declaration/figures.ts'
+export { printedWords } from './declaration/types.ts'
+export type { DeclarationSheet, SheetRow } from './declaration/types.ts'
 
 const RULES = { ...IDENTITY_ROWS, ...HAZARD_ROWS, ...SURVEY_AND_EXAM_ROWS }
 
 function sheetRow(context: SheetContext, row: FormRow): SheetRow {
   const rule = RULES[row.id]
-  const answer = rule === undefined ? { value: OPEN, how: message('sheet.how.pen') } : rule(context, row.label)
-  return { id: row.id, block: row.block, label: row.label, provisional: row.provisional, ...answer }
+  const found = rule === undefined ? answer(OPEN, message('sheet.how.pen')) : rule(context, row.label)
+  return { id: row.id, block: row.block, label: row.label, provisional: row.provisional, ...found }
 }
 
 /** Gaps no single row owns: no products, no workers, no exposures. */

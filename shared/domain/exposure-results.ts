@@ -5,10 +5,19 @@ import type { Measurement, Survey } from '#shared/entities/survey.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { addMonths } from './dates.ts'
-import { judge, readingOf } from './judge.ts'
+import { judge, readingOf, unitText } from './judge.ts'
 import type { Judgement } from './judge.ts'
 import { riskClass } from './risk-class.ts'
 import { ruleNumber } from './rule-context.ts'
+
+/** A reading as the report writes it; below the detection limit it is never 0. */
+export function readingText({
+  belowDetection,
+  value,
+  unit,
+}: Pick<Measurement, 'belowDetection' | 'value' | 'unit'>): string {
+  return `${belowDetection ? '＜' : ''}${value} ${unitText(unit)}`
+}
 
 export interface JudgedResult {
   readonly survey: Survey

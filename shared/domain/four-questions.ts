@@ -68,11 +68,19 @@ function tested(facts: Facts, reference: Reference, asOf: IsoDate): Question {
  * Persons a rule asks something of, and those of them who are neither late nor lack a record. Who is asked is decided by the
  * hazard, never by who pays the person: dispatched workers, contractors and interns are in both numbers.
  */
-function persons(key: 'examined' | 'trained', items: readonly DueItem[], rule: string): Question {
+export function askedPersons(
+  items: readonly DueItem[],
+  rule: string,
+): { readonly asked: readonly DueItem[]; readonly done: readonly DueItem[] } {
   const asked = items.filter((item) => item.rule === rule && item.status !== 'notApplicable')
   const done = asked.filter(
     ({ status, explanation }) => (status === 'ok' || status === 'due') && explanation.missing.length === 0,
   )
+  return { asked, done }
+}
+
+function persons(key: 'examined' | 'trained', items: readonly DueItem[], rule: string): Question {
+  const { asked, done } = askedPersons(items, rule)
   if (asked.length === 0)
     return { key, answer: 'unknown', numerator: 0, denominator: 0, text: message(`question.${key}.nobody`) }
   return share(key, done.length, asked.length)

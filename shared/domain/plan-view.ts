@@ -4,6 +4,7 @@ import type { Facts } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import type { Message } from './explanation.ts'
 import { message } from './explanation.ts'
+import { origin, profileInput, recordedInProfile, traced } from './figure.ts'
 import type { Gap } from './paper-gap.ts'
 import { annexes } from './plan/annexes.ts'
 import { basisSection, effectSection, reportSection } from './plan/closing.ts'
@@ -14,9 +15,10 @@ import { firmSection, hazardSection, postSection } from './plan/overview.ts'
 import { examSection, resultSection } from './plan/results.ts'
 import { archiveSection, budgetSection, calendarSection, emergencySection, fiveOnesSection } from './plan/service.ts'
 import { rateSection, riskSection } from './plan/status.ts'
-import type { PlanParty, PlanView } from './plan/types.ts'
+import type { PlanCell, PlanParty, PlanView } from './plan/types.ts'
 
-export { PLAN_COLUMNS } from './plan/types.ts'
+export { planFigures } from './plan/figures.ts'
+export { PLAN_COLUMNS, wordsOf } from './plan/types.ts'
 export type { PlanCell, PlanField, PlanPart, PlanTable, PlanView } from './plan/types.ts'
 
 function coverGaps({ facts }: PlanContext): Gap[] {
@@ -30,6 +32,14 @@ function coverGaps({ facts }: PlanContext): Gap[] {
     ['contractNumber', plan.contractNumber],
   ] as const
   return needed.filter(([, value]) => value === null || value === false).map(([name]) => planGap('0', name, 'plan'))
+}
+
+function servicePeriod({ facts }: PlanContext): PlanCell {
+  const { serviceFrom, serviceTo } = facts.profile.plan
+  if (serviceFrom === null || serviceTo === null) return null
+  const inputs = [profileInput('plan.serviceFrom', serviceFrom), profileInput('plan.serviceTo', serviceTo)]
+  const text = message('plan.period', { from: serviceFrom, to: serviceTo })
+  return traced(text, origin(message('figure.how.profile'), { inputs }))
 }
 
 /** What several sections lack is listed once, under the first of them. */
@@ -70,10 +80,6 @@ function warnings({ facts, here, asOf }: PlanContext): Message[] {
 export function planView(facts: Facts, reference: Reference, asOf: IsoDate): PlanView {
   const context = planContext(facts, reference, asOf)
   const { name, demo, plan } = facts.profile
-  const period =
-    plan.serviceFrom === null || plan.serviceTo === null
-      ? null
-      : message('plan.period', { from: plan.serviceFrom, to: plan.serviceTo })
   const sections = [
     firmSection(context),
     postSection(context),
@@ -101,13 +107,13 @@ export function planView(facts: Facts, reference: Reference, asOf: IsoDate): Pla
     edition: reference.edition,
     version: plan.version,
     cover: [
-      field('name', name),
-      field('number', plan.number),
-      field('version', plan.version),
-      field('preparedOn', plan.preparedOn),
-      field('servicePeriod', period),
-      field('preparedBy', plan.preparedBy),
-      field('contractNumber', plan.contractNumber),
+      field('name', recordedInProfile('name', name)),
+      field('number', recordedInProfile('plan.number', plan.number)),
+      field('version', recordedInProfile('plan.version', plan.version)),
+      field('preparedOn', recordedInProfile('plan.preparedOn', plan.preparedOn)),
+      field('servicePeriod', servicePeriod(context)),
+      field('preparedBy', recordedInProfile('plan.preparedBy', plan.preparedBy)),
+      field('contractNumber', recordedInProfile('plan.contractNumber', plan.contractNumber)),
     ],
     parties: parties(context),
     sections,

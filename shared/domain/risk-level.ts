@@ -2,7 +2,7 @@
  * 综合风险等级 Ⅰ–Ⅲ by the method of 国疾控综监督二函〔2022〕50号, table 1-1 (second-hand copies), combined by this program's own cautious rule:
  * one level per nature of hazard, persons counted once, the higher level wins. Never tested counts as not in compliance but is shown as 未检测.
  */
-import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { explain, lack, openAccount, rest, step } from './due-item.ts'
@@ -22,6 +22,8 @@ export interface NatureGroup {
   /** Of these, the hazards whose nature is still open and which count as 严重 until it is settled. */
   readonly undecided: readonly HazardId[]
   readonly persons: number
+  /** The persons counted. */
+  readonly workerIds: readonly Id[]
   readonly exposure: 'within' | 'over' | 'untested'
   readonly level: RiskLevel
 }
@@ -65,7 +67,8 @@ function group(
 ): NatureGroup {
   const row = reference.rule('risk.level', asOf)
   const hazardIds = hazardsOf(pairs)
-  const persons = workersOf(pairs, presence(facts, asOf).workersOnPost).size
+  const workerIds = [...workersOf(pairs, presence(facts, asOf).workersOnPost)].toSorted()
+  const persons = workerIds.length
   const exposure = exposureOf(pairs)
   const bands = [ruleNumber(row, 'firstBandTo'), ruleNumber(row, 'secondBandTo')] as const
   return {
@@ -73,6 +76,7 @@ function group(
     hazardIds,
     undecided: hazardIds.filter((id) => reference.hazard(id)?.nature === 'conditional'),
     persons,
+    workerIds,
     exposure,
     level: tableLevel(nature, exposure === 'within' ? 'within' : 'over', persons, bands),
   }

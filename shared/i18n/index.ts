@@ -3,6 +3,7 @@ import i18next, { type TFunction } from 'i18next'
 import { z } from 'zod'
 import type { ErrorCode, ErrorParams } from '#shared/api/errors.ts'
 import type { Message } from '#shared/domain/explanation.ts'
+import type { Words } from '#shared/domain/figure.ts'
 import { cli as cliEn } from './en/cli.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { papers as papersEn } from './en/papers.ts'
@@ -78,6 +79,11 @@ function render(key: string, params: Message['params'], language: Language, name
 /** Renders a rule's message in one language. */
 export function renderMessage(message: Message, language: Language): string {
   return render(message.key, message.params, language, 'rules')
+}
+
+/** Words as recorded, or a sentence by key, in one language. */
+export function renderWords(words: Words, language: Language): string {
+  return typeof words === 'string' ? words : renderMessage(words, language)
 }
 
 /** Renders the value of a rule's input, which may be a `@key` like a message's parameter. */

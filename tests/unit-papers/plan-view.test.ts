@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/domain/dates.ts'
 import type { Message } from '#shared/domain/explanation.ts'
-import { PLAN_COLUMNS, planView } from '#shared/domain/plan-view.ts'
+import { PLAN_COLUMNS, planView, wordsOf } from '#shared/domain/plan-view.ts'
 import type { PlanCell, PlanView } from '#shared/domain/plan-view.ts'
 import type { Facts } from '#shared/entities/facts.ts'
-import { renderMessage } from '#shared/i18n/index.ts'
+import { renderMessage, renderWords } from '#shared/i18n/index.ts'
 import { loadReference } from '#electron/platform/reference-files.ts'
 import { buildFacts } from '../helpers/build-facts.ts'
 import { firmWith, halfEmptyFirm, workingFirm } from '../documents/firms.ts'
@@ -13,7 +13,7 @@ const reference = loadReference()
 const asOf = isoDate('2026-11-22')
 
 function textOf(cell: PlanCell): string {
-  return cell === null || typeof cell === 'string' ? (cell ?? '') : renderMessage(cell, 'zh-CN')
+  return cell === null ? '' : renderWords(wordsOf(cell), 'zh-CN')
 }
 
 function rowsOf(view: PlanView, table: string): string[][] {

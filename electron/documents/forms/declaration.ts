@@ -1,7 +1,8 @@
 /** 职业病危害项目申报表: five blocks in the portal's order, signature block, then the user's own pages. */
-import { renderMessage, translator } from '#shared/i18n/index.ts'
+import { renderWords, translator } from '#shared/i18n/index.ts'
 import type { Translate } from '#shared/i18n/index.ts'
-import type { DeclarationSheet, SheetRow, SheetValue } from '#shared/domain/declaration-sheet.ts'
+import { printedWords } from '#shared/domain/declaration-sheet.ts'
+import type { DeclarationSheet, SheetRow } from '#shared/domain/declaration-sheet.ts'
 import type { FormRow } from '#shared/reference/types.ts'
 import type { Block, Field, Paper } from '../blocks.ts'
 
@@ -10,24 +11,9 @@ type FormBlock = FormRow['block']
 /** Rows that share a line with the row after them; all others of block 一 stand alone. */
 const PAIRED = new Set(['1.1', '1.6', '1.8', '1.10', '1.13', '1.15', '1.17'])
 
-function valueText(value: SheetValue, t: Translate): string | null {
-  switch (value.kind) {
-    case 'text':
-      return value.text
-    case 'choice':
-      return renderMessage(value.choice, 'zh-CN')
-    case 'persons':
-    case 'points':
-      return String(value.count)
-    case 'number':
-      return String(value.number)
-    case 'factors':
-      return value.factors.map(({ name, workerIds }) => t('factor', { name, count: workerIds.length })).join('；')
-    case 'notApplicable':
-      return '/'
-    case 'open':
-      return null
-  }
+function valueText({ value }: SheetRow): string | null {
+  const words = printedWords(value).map((part) => renderWords(part, 'zh-CN'))
+  return words.length === 0 ? null : words.join('；')
 }
 
 function depth(row: SheetRow): number {
@@ -47,10 +33,10 @@ function startsLine(row: SheetRow, previous: SheetRow | undefined): boolean {
   return row.block === 'measurement' ? number > 3 && number % 2 === 0 : false
 }
 
-function lines(rows: readonly SheetRow[], t: Translate): Field[][] {
+function lines(rows: readonly SheetRow[]): Field[][] {
   const groups: Field[][] = []
   for (const [index, row] of rows.entries()) {
-    const field = { label: row.label, value: valueText(row.value, t), provisional: row.provisional }
+    const field = { label: row.label, value: valueText(row), provisional: row.provisional }
     const open = groups.at(-1)
     if (open === undefined || startsLine(row, rows[index - 1])) groups.push([field])
     else open.push(field)
@@ -131,15 +117,15 @@ export function declarationPaper(sheet: DeclarationSheet, desk: readonly Block[]
     footnote: t('asOf', { asOf: sheet.asOf }),
     blocks: [
       { kind: 'title', text: t('declaration.title'), subtitle: t('declaration.subtitle') },
-      { kind: 'fields', perRow: 2, groups: lines(rowsOf('header'), t) },
+      { kind: 'fields', perRow: 2, groups: lines(rowsOf('header')) },
       section('basic'),
-      { kind: 'fields', perRow: 2, groups: lines(rowsOf('basic'), t) },
+      { kind: 'fields', perRow: 2, groups: lines(rowsOf('basic')) },
       section('products'),
       products(sheet, rowsOf('products')),
       section('hazards'),
-      { kind: 'fields', perRow: 3, groups: lines(rowsOf('hazards'), t) },
+      { kind: 'fields', perRow: 3, groups: lines(rowsOf('hazards')) },
       section('measurement'),
-      { kind: 'fields', perRow: 3, groups: lines(rowsOf('measurement'), t) },
+      { kind: 'fields', perRow: 3, groups: lines(rowsOf('measurement')) },
       section('surveillance'),
       ...(sheet.provisionalBlocks.includes('surveillance')
         ? [{ kind: 'note', tone: 'provisional', lines: [t('declaration.provisional.surveillance')] } as const]
@@ -147,10 +133,7 @@ export function declarationPaper(sheet: DeclarationSheet, desk: readonly Block[]
       {
         kind: 'fields',
         perRow: 3,
-        groups: lines(
-          rowsOf('surveillance').map((row) => ({ ...row, provisional: false })),
-          t,
-        ),
+        groups: lines(rowsOf('surveillance').map((row) => ({ ...row, provisional: false }))),
       },
       ...(marked ? [{ kind: 'note', tone: 'plain', lines: [t('declaration.provisional.mark')] } as const] : []),
       signature(rowsOf('signature'), t),

@@ -1,9 +1,8 @@
 /** 一企一策: cover, signature page, sections 1–17, annexes A–G, then the user's own pages. */
 import { message } from '#shared/domain/explanation.ts'
-import type { Message } from '#shared/domain/explanation.ts'
-import { PLAN_COLUMNS } from '#shared/domain/plan-view.ts'
+import { PLAN_COLUMNS, wordsOf } from '#shared/domain/plan-view.ts'
 import type { PlanCell, PlanField, PlanPart, PlanTable, PlanView } from '#shared/domain/plan-view.ts'
-import { renderMessage, translator } from '#shared/i18n/index.ts'
+import { renderWords, translator } from '#shared/i18n/index.ts'
 import type { Translate } from '#shared/i18n/index.ts'
 import type { Block, Cell, Column, Field, Paper, Party } from '../blocks.ts'
 
@@ -60,11 +59,11 @@ const CENTRED: Readonly<Partial<Record<PlanTable, readonly number[]>>> = {
 }
 
 function cellText(cell: PlanCell): Cell {
-  return cell === null || typeof cell === 'string' ? cell : renderMessage(cell, 'zh-CN')
+  return cell === null ? null : sentence(cell)
 }
 
-function sentence(text: Message): string {
-  return renderMessage(text, 'zh-CN')
+function sentence(text: NonNullable<PlanCell>): string {
+  return renderWords(wordsOf(text), 'zh-CN')
 }
 
 function fieldOf({ label, value }: PlanField): Field {
@@ -108,7 +107,7 @@ function partBlocks(part: PlanPart, t: Translate): Block[] {
     case 'text':
       return [{ kind: 'paragraph', text: sentence(part.text) }]
     case 'list':
-      return [{ kind: 'list', items: part.items.map(sentence) }]
+      return [{ kind: 'list', items: part.items.map((item) => sentence(item)) }]
     case 'note':
       return [{ kind: 'note', tone: 'plain', lines: [sentence(part.text)] }]
     case 'byHand':

@@ -3,9 +3,11 @@ import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Measurement, Survey } from '#shared/entities/survey.ts'
 import type { HazardClass, Reference } from '#shared/reference/types.ts'
+import type { Input, Message } from '../explanation.ts'
+import { readingText } from '../exposure-results.ts'
 import { judge, readingOf } from '../judge.ts'
-import { presence } from '../presence.ts'
 import type { Presence } from '../presence.ts'
+import { ruleContext } from '../rule-context.ts'
 
 /** Class blocks in the portal's order; block 四 and 五 merge the last two. */
 export const CLASSES: readonly HazardClass[] = ['dust', 'chem', 'phys', 'rad', 'bio', 'other']
@@ -37,10 +39,13 @@ export interface SheetContext {
   /** Reports of bodies dated in the year, up to the day; daily readings of the firm's own are not 检测 in the form's sense. */
   readonly surveys: readonly Survey[]
   readonly daysPerWeek: (result: Measurement) => number | null
+  hazardName(id: HazardId): string
+  postName(id: Id): string
 }
 
 export function sheetContext(facts: Facts, reference: Reference, asOf: IsoDate): SheetContext {
   const year = Number(asOf.slice(0, 4))
+  const { presence: here, hazardName, postName } = ruleContext(facts, reference, asOf)
   const days = new Map(
     facts.exposures.map((exposure) => [`${exposure.postId} ${exposure.hazardId}`, exposure.daysPerWeek]),
   )
@@ -49,7 +54,9 @@ export function sheetContext(facts: Facts, reference: Reference, asOf: IsoDate):
     reference,
     asOf,
     year,
-    here: presence(facts, asOf),
+    here,
+    hazardName,
+    postName,
     surveys: facts.surveys.filter(
       (survey) => survey.kind !== 'daily' && inYear(survey.date, year) && survey.date <= asOf,
     ),
@@ -75,26 +82,39 @@ export function exposedTo(context: SheetContext, belongs: (hazardId: HazardId) =
   return [...found].toSorted()
 }
 
-/** Whether the firm has a factor at all: on any post, manned or not. */
-export function present(context: SheetContext, belongs: (hazardId: HazardId) => boolean): boolean {
-  return context.facts.exposures.some((exposure) => belongs(exposure.hazardId))
+/** The firm's exposures to a factor, on any post, manned or not: whether it has the factor at all. */
+export function exposuresTo(context: SheetContext, belongs: (hazardId: HazardId) => boolean): Input[] {
+  return context.facts.exposures
+    .filter((exposure) => belongs(exposure.hazardId))
+    .map((exposure) => ({
+      kind: 'exposures',
+      id: exposure.id,
+      field: 'hazardId',
+      value: `${context.postName(exposure.postId)} ${context.hazardName(exposure.hazardId)}`,
+    }))
 }
 
-interface Points {
-  readonly all: readonly string[]
-  readonly over: readonly string[]
+/** A measuring point of the year: its name, the results read at it and, where one is over, why. */
+interface Point {
+  readonly name: string
+  readonly inputs: Input[]
+  readonly exceedances: Message[]
 }
 
 /** Distinct points of this year's reports; a point is over when at least one of its results is, by today's limit or, where that cannot be judged, by the report. */
-export function pointsOf(context: SheetContext, belongs: (hazardId: HazardId) => boolean): Points {
-  const all = new Map<string, string>()
-  const over = new Set<string>()
-  for (const result of context.surveys.flatMap((survey) => survey.results)) {
-    if (!belongs(result.hazardId)) continue
-    const key = `${result.postId ?? ''} ${result.point}`
-    all.set(key, result.point)
-    const { verdict } = judge(readingOf(result, context.daysPerWeek(result)), context.reference, context.asOf)
-    if (verdict === 'over' || (verdict === 'cannotJudge' && result.reportedVerdict === 'over')) over.add(key)
+export function pointsOf(context: SheetContext, belongs: (hazardId: HazardId) => boolean): Point[] {
+  const points = new Map<string, Point>()
+  for (const survey of context.surveys) {
+    for (const result of survey.results.filter(({ hazardId }) => belongs(hazardId))) {
+      const key = `${result.postId ?? ''} ${result.point}`
+      const point = points.get(key) ?? { name: result.point, inputs: [], exceedances: [] }
+      points.set(key, point)
+      const value = `${result.point} ${context.hazardName(result.hazardId)} ${readingText(result)}`
+      point.inputs.push({ kind: 'surveys', id: survey.id, field: 'result', value })
+      const { verdict, text } = judge(readingOf(result, context.daysPerWeek(result)), context.reference, context.asOf)
+      if (verdict === 'over' || (verdict === 'cannotJudge' && result.reportedVerdict === 'over'))
+        point.exceedances.push(text)
+    }
   }
-  return { all: [...all.values()], over: [...all].flatMap(([key, point]) => (over.has(key) ? [point] : [])) }
+  return [...points.values()]
 }

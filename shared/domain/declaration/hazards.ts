@@ -2,11 +2,11 @@
 import type { HazardId } from '#shared/entities/common.ts'
 import type { HazardClass } from '#shared/reference/types.ts'
 import { message } from '../explanation.ts'
-import { choice, NOT_APPLICABLE, persons } from './answers.ts'
+import { answer, choice, NOT_APPLICABLE, persons } from './answers.ts'
 import type { RowRule } from './answers.ts'
-import { CLASSES, classOf, exposedTo, NAMED_FACTORS, present } from './context.ts'
+import { CLASSES, classOf, exposedTo, exposuresTo, NAMED_FACTORS } from './context.ts'
 import type { NamedFactor, SheetContext } from './context.ts'
-import type { DistributionRow } from './types.ts'
+import type { Answer, DistributionRow } from './types.ts'
 
 type Rule = RowRule<SheetContext>
 
@@ -16,21 +16,22 @@ function inClass(context: SheetContext, hazardClass: HazardClass): (id: HazardId
 
 function classPresent(hazardClass: HazardClass): Rule {
   return (context) => {
-    const here = present(context, inClass(context, hazardClass))
-    return choice(here ? 'sheet.present' : 'sheet.absent', message('sheet.how.exposures'))
+    const inputs = exposuresTo(context, inClass(context, hazardClass))
+    return choice(inputs.length > 0 ? 'sheet.present' : 'sheet.absent', message('sheet.how.exposures'), { inputs })
   }
+}
+
+function exposedPersons(context: SheetContext, belongs: (id: HazardId) => boolean): Answer {
+  const how = message('sheet.how.exposed', { asOf: context.asOf })
+  return persons(exposedTo(context, belongs), how, exposuresTo(context, belongs))
 }
 
 function classPersons(hazardClass: HazardClass): Rule {
-  return (context) =>
-    persons(exposedTo(context, inClass(context, hazardClass)), message('sheet.how.exposed', { asOf: context.asOf }))
+  return (context) => exposedPersons(context, inClass(context, hazardClass))
 }
 
 function factorPersons(factor: NamedFactor): Rule {
-  return (context) => {
-    const workerIds = exposedTo(context, (id) => id === NAMED_FACTORS[factor])
-    return persons(workerIds, message('sheet.how.exposed', { asOf: context.asOf }))
-  }
+  return (context) => exposedPersons(context, (id) => id === NAMED_FACTORS[factor])
 }
 
 /** Every factor of the class on record, in catalogue order. */
@@ -39,11 +40,12 @@ function factorList(hazardClass: HazardClass): Rule {
     const ids = new Set(context.facts.exposures.map((exposure) => exposure.hazardId))
     const factors = context.reference.hazards
       .filter((hazard) => hazard.class === hazardClass && ids.has(hazard.id))
-      .map((hazard) => ({ name: hazard.name, workerIds: exposedTo(context, (id) => id === hazard.id) }))
-    return {
-      value: factors.length === 0 ? NOT_APPLICABLE : { kind: 'factors', factors },
-      how: message('sheet.how.exposed', { asOf: context.asOf }),
-    }
+      .map(({ id, name }) => ({ hazardId: id, name, workerIds: exposedTo(context, (other) => other === id) }))
+    return answer(
+      factors.length === 0 ? NOT_APPLICABLE : { kind: 'factors', factors },
+      message('sheet.how.exposed', { asOf: context.asOf }),
+      { inputs: exposuresTo(context, inClass(context, hazardClass)) },
+    )
   }
 }
 
@@ -78,7 +80,11 @@ export function distributionRows({ facts, reference, here }: SheetContext): Dist
       ...new Set(posts.flatMap((post) => (here.exposuresOfPost.get(post.id) ?? []).map((e) => e.hazardId))),
     ].toSorted()
     if (ids.length === 0) return []
-    const factors = ids.map((id) => ({ name: reference.hazard(id)?.name ?? id, workerIds: workersOf(id) }))
-    return [{ workplace: workplace.name, factors, workerIds: workersOf(null) }]
+    const factors = ids.map((id) => ({
+      hazardId: id,
+      name: reference.hazard(id)?.name ?? id,
+      workerIds: workersOf(id),
+    }))
+    return [{ workplace: workplace.name, workplaceId: workplace.id, factors, workerIds: workersOf(null) }]
   })
 }

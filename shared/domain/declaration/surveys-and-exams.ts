@@ -2,9 +2,10 @@
 import type { HazardId, Id } from '#shared/entities/common.ts'
 import type { Exam } from '#shared/entities/worker.ts'
 import { message } from '../explanation.ts'
-import { choice, gap, NOT_APPLICABLE, OPEN, persons, points } from './answers.ts'
+import type { Input } from '../explanation.ts'
+import { answer, choice, gap, NOT_APPLICABLE, OPEN, persons } from './answers.ts'
 import type { RowRule } from './answers.ts'
-import { classOf, inYear, MERGED_CLASSES, NAMED_FACTORS, pointsOf, present } from './context.ts'
+import { classOf, exposuresTo, inYear, MERGED_CLASSES, NAMED_FACTORS, pointsOf } from './context.ts'
 import type { NamedFactor, SheetContext } from './context.ts'
 
 type Rule = RowRule<SheetContext>
@@ -25,29 +26,45 @@ function joined(values: readonly (string | null)[]): string | null {
   return known.length === 0 ? null : known.join(' / ')
 }
 
-function surveyText(pick: (context: SheetContext) => readonly (string | null)[], path: string): Rule {
+function surveyText(field: 'institution' | 'reportNumber'): Rule {
   return (context, label) => {
     const how = message('sheet.how.surveys', { year: context.year })
-    if (context.surveys.length === 0) return { value: NOT_APPLICABLE, how }
-    const values = pick(context)
+    if (context.surveys.length === 0) return answer(NOT_APPLICABLE, how)
+    const values = context.surveys.map((survey) => survey[field])
     const text = joined(values)
-    const missing = values.includes(null) ? { gap: gap(path, label, 'measurement', 'surveys') } : {}
-    return { value: text === null ? OPEN : { kind: 'text', text }, how, ...missing }
+    const missing = values.includes(null) ? { gap: gap(`surveys.${field}`, label, 'measurement', 'surveys') } : {}
+    const inputs = context.surveys.map((survey): Input => {
+      return { kind: 'surveys', id: survey.id, field, value: survey[field] ?? '' }
+    })
+    return { ...answer(text === null ? OPEN : { kind: 'text', text }, how, { inputs }), ...missing }
   }
 }
 
 function measured(belongs: Belongs): Rule {
   return (context) => {
     const how = message('sheet.how.surveys', { year: context.year })
-    if (!present(context, belongs(context))) return { value: NOT_APPLICABLE, how }
-    const done = pointsOf(context, belongs(context)).all.length > 0
-    return choice(done ? 'sheet.measured' : 'sheet.unmeasured', how)
+    const exposures = exposuresTo(context, belongs(context))
+    if (exposures.length === 0) return answer(NOT_APPLICABLE, how)
+    const inputs = pointsOf(context, belongs(context)).flatMap((point) => point.inputs)
+    return inputs.length > 0
+      ? choice('sheet.measured', how, { inputs })
+      : choice('sheet.unmeasured', how, { inputs: exposures })
   }
 }
 
 function pointCount(belongs: Belongs, which: 'all' | 'over'): Rule {
-  return (context) =>
-    points(pointsOf(context, belongs(context))[which], message(`sheet.how.points.${which}`, { year: context.year }))
+  return (context) => {
+    const all = pointsOf(context, belongs(context))
+    const points = which === 'all' ? all : all.filter(({ exceedances }) => exceedances.length > 0)
+    return answer(
+      { kind: 'points', count: points.length, points: points.map(({ name }) => name) },
+      message(`sheet.how.points.${which}`, { year: context.year }),
+      {
+        inputs: points.flatMap(({ inputs }) => inputs),
+        steps: which === 'all' ? [] : points.flatMap(({ exceedances }) => exceedances),
+      },
+    )
+  }
 }
 
 /** 在岗期间 examinations of the year, up to the day. */
@@ -55,29 +72,29 @@ function examsOfYear({ facts, year, asOf }: SheetContext): Exam[] {
   return facts.exams.filter((exam) => exam.kind === 'inService' && inYear(exam.date, year) && exam.date <= asOf)
 }
 
-function examined(context: SheetContext, belongs: (hazardId: HazardId) => boolean): Id[] {
-  return [
-    ...new Set(
-      examsOfYear(context)
-        .filter((exam) => exam.hazardIds.some(belongs))
-        .map((exam) => exam.workerId),
-    ),
-  ].toSorted()
+/** Distinct persons examined in the year, for a factor or for any. */
+function examined(context: SheetContext, belongs?: (hazardId: HazardId) => boolean): Id[] {
+  const exams = examsOfYear(context).filter((exam) => belongs === undefined || exam.hazardIds.some(belongs))
+  return [...new Set(exams.map((exam) => exam.workerId))].toSorted()
 }
 
 function examPersons(belongs: Belongs): Rule {
   return (context) => persons(examined(context, belongs(context)), message('sheet.how.exams', { year: context.year }))
 }
 
-function examText(pick: (exam: Exam) => string | null, path: string): Rule {
+function examText(field: 'institution' | 'reportNumber'): Rule {
   return (context, label) => {
     const how = message('sheet.how.exams', { year: context.year })
     const exams = examsOfYear(context)
-    if (exams.length === 0) return { value: NOT_APPLICABLE, how }
-    const text = joined(exams.map(pick))
-    return text === null
-      ? { value: OPEN, how, gap: gap(path, label, 'surveillance', 'exams') }
-      : { value: { kind: 'text', text }, how }
+    if (exams.length === 0) return answer(NOT_APPLICABLE, how)
+    const text = joined(exams.map((exam) => exam[field]))
+    if (text === null) return { ...answer(OPEN, how), gap: gap(`exams.${field}`, label, 'surveillance', 'exams') }
+    // One examination stands for all that say the same.
+    const first = new Map(exams.toReversed().map((exam) => [exam[field], exam.id]))
+    const inputs = [...first].flatMap(([value, id]): Input[] =>
+      value === null ? [] : [{ kind: 'exams', id, field, value }],
+    )
+    return answer({ kind: 'text', text }, how, { inputs })
   }
 }
 
@@ -102,9 +119,10 @@ export const SURVEY_AND_EXAM_ROWS: Readonly<Record<string, Rule>> = {
     choice(
       context.surveys.length > 0 ? 'sheet.measured' : 'sheet.unmeasured',
       message('sheet.how.surveys', { year: context.year }),
+      { inputs: context.surveys.map(({ id, date }) => ({ kind: 'surveys', id, field: 'date', value: date })) },
     ),
-  '4.2': surveyText((context) => context.surveys.map((survey) => survey.institution), 'surveys.institution'),
-  '4.3': surveyText((context) => context.surveys.map((survey) => survey.reportNumber), 'surveys.reportNumber'),
+  '4.2': surveyText('institution'),
+  '4.3': surveyText('reportNumber'),
   ...Object.fromEntries([
     ...classRows,
     ...factorRows('4.1.4', '4.1.5', 'silica'),
@@ -118,14 +136,11 @@ export const SURVEY_AND_EXAM_ROWS: Readonly<Record<string, Rule>> = {
     choice(
       examsOfYear(context).length > 0 ? 'sheet.done' : 'sheet.notDone',
       message('sheet.how.exams', { year: context.year }),
+      { workerIds: examined(context) },
     ),
-  '5.2': examText((exam) => exam.institution, 'exams.institution'),
-  '5.3': examText((exam) => exam.reportNumber, 'exams.reportNumber'),
-  '5.4': (context) =>
-    persons(
-      [...new Set(examsOfYear(context).map((exam) => exam.workerId))].toSorted(),
-      message('sheet.how.exams', { year: context.year }),
-    ),
+  '5.2': examText('institution'),
+  '5.3': examText('reportNumber'),
+  '5.4': (context) => persons(examined(context), message('sheet.how.exams', { year: context.year })),
   '5.1.2': examPersons(named('silica')),
   '5.1.3': examPersons(named('coal')),
   '5.1.4': examPersons(named('asbestos')),

@@ -1,7 +1,9 @@
 /** The declaration as data: every row of the form with its value, where it came from and what it lacks. */
-import type { Id, IsoDate } from '#shared/entities/common.ts'
+import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { FormRow } from '#shared/reference/types.ts'
+import { message } from '../explanation.ts'
 import type { Message } from '../explanation.ts'
+import type { Origin, Words } from '../figure.ts'
 import type { Gap } from '../paper-gap.ts'
 
 export type SheetValue =
@@ -21,14 +23,14 @@ export type SheetValue =
   | { readonly kind: 'open' }
 
 export interface FactorCount {
+  readonly hazardId: HazardId
   readonly name: string
   readonly workerIds: readonly Id[]
 }
 
-export interface Answer {
+/** A value with its origin: how it came about, and the records behind it. */
+export interface Answer extends Origin {
   readonly value: SheetValue
-  /** How the value came about. */
-  readonly how: Message
   /** Set when the form needs the value and the firm has not recorded it. */
   readonly gap?: Gap
 }
@@ -40,6 +42,27 @@ export interface SheetRow extends Answer {
   readonly provisional: boolean
 }
 
+/** The words a value prints as, in parts that stand side by side in one box; none leaves the box to the pen. */
+export function printedWords(value: SheetValue): readonly Words[] {
+  switch (value.kind) {
+    case 'text':
+      return [value.text]
+    case 'choice':
+      return [value.choice]
+    case 'persons':
+    case 'points':
+      return [String(value.count)]
+    case 'number':
+      return [String(value.number)]
+    case 'factors':
+      return value.factors.map(({ name, workerIds }) => message('sheet.factor', { name, count: workerIds.length }))
+    case 'notApplicable':
+      return ['/']
+    case 'open':
+      return []
+  }
+}
+
 export interface ProductRow {
   readonly name: string
   readonly annualOutput: number
@@ -49,6 +72,7 @@ export interface ProductRow {
 /** A line of the 2012 form's distribution table, kept as an inner record: counts per factor and, without repeats, per workplace. */
 export interface DistributionRow {
   readonly workplace: string
+  readonly workplaceId: Id
   readonly factors: readonly FactorCount[]
   readonly workerIds: readonly Id[]
 }

@@ -1,10 +1,25 @@
 /** Annexes A–G: tables behind the sections, and sheets for the pen. Nobody is named: attendance and results stay in the firm's own files. */
 import { addMonths } from '../dates.ts'
+import type { Conclusion, Training } from '#shared/entities/worker.ts'
 import { message } from '../explanation.ts'
+import type { Input } from '../explanation.ts'
+import type { JudgedResult } from '../exposure-results.ts'
+import { origin, traced } from '../figure.ts'
+import type { Traced, Words } from '../figure.ts'
 import { unitText } from '../judge.ts'
-import { byHand, lacks, note, planGap } from './context.ts'
+import {
+  byHand,
+  exposureInputs,
+  headcount,
+  lacks,
+  note,
+  personsOnPost,
+  planGap,
+  resultInput,
+  timeOrigin,
+} from './context.ts'
 import type { PlanContext } from './context.ts'
-import { limitText, readingText } from './results.ts'
+import { limitCell, readingCell } from './results.ts'
 import type { PlanCell, PlanSection } from './types.ts'
 
 function blankRows(rows: number, columns: number): PlanCell[][] {
@@ -12,18 +27,25 @@ function blankRows(rows: number, columns: number): PlanCell[][] {
 }
 
 /** A 岗位-因素表: who meets what, how strongly. */
-function annexA({ facts, here, hazardName, postName }: PlanContext): PlanSection {
-  const rows = facts.exposures.map(
-    ({ postId, hazardId, hoursPerDay, daysPerWeek, level, levelSource, grade }): PlanCell[] => [
+function annexA(context: PlanContext): PlanSection {
+  const { facts, hazardName, postName } = context
+  const rows = facts.exposures.map((exposure): PlanCell[] => {
+    const { id, postId, hazardId, hoursPerDay, daysPerWeek, level, levelSource, grade } = exposure
+    const recorded = (name: string, text: Words, value: string): Traced =>
+      traced(text, origin(message('figure.how.exposure'), { inputs: [{ kind: 'exposures', id, field: name, value }] }))
+    const levelText = level === null ? null : `${level.value} ${unitText(level.unit)}`
+    return [
       postName(postId),
-      String(here.workersOnPost.get(postId)?.size ?? 0),
+      personsOnPost(context, postId),
       hazardName(hazardId),
-      hoursPerDay === null || daysPerWeek === null ? null : `${hoursPerDay} / ${daysPerWeek}`,
-      level === null ? null : `${level.value} ${unitText(level.unit)}`,
+      hoursPerDay === null || daysPerWeek === null
+        ? null
+        : traced(`${hoursPerDay} / ${daysPerWeek}`, timeOrigin(exposure)),
+      levelText === null ? null : recorded('level', levelText, levelText),
       levelSource === null ? null : message(`plan.levelSource.${levelSource}`),
-      grade === null ? null : message(`plan.grade.${grade}`),
-    ],
-  )
+      grade === null ? null : recorded('grade', message(`plan.grade.${grade}`), `@plan.grade.${grade}`),
+    ]
+  })
   return {
     id: 'A',
     parts: [
@@ -34,7 +56,8 @@ function annexA({ facts, here, hazardName, postName }: PlanContext): PlanSection
 }
 
 /** B 检测汇总: per hazard and kind of reading, points, points over the limit and the highest reading. */
-function annexB({ judged, facts, hazardName, asOf }: PlanContext): PlanSection {
+function annexB(context: PlanContext): PlanSection {
+  const { judged, facts, hazardName, asOf } = context
   const latest = facts.surveys
     .filter((survey) => survey.kind !== 'daily' && survey.date <= asOf)
     .map(({ date }) => date)
@@ -45,15 +68,19 @@ function annexB({ judged, facts, hazardName, asOf }: PlanContext): PlanSection {
     (group): PlanCell[][] => {
       const highest = group.toSorted((a, b) => b.result.value - a.result.value)[0]
       if (highest === undefined) return []
-      const over = group.filter(({ verdict }) => verdict === 'over').length
+      const results = (found: readonly JudgedResult[]): Traced => {
+        const inputs = found.map((entry) => resultInput(context, entry))
+        const steps = found.filter(({ verdict }) => verdict === 'over').map(({ judgement }) => judgement.text)
+        return traced(String(found.length), origin(message('figure.how.results'), { inputs, steps }))
+      }
       return [
         [
           hazardName(highest.result.hazardId),
           message(`plan.level.${highest.result.kind}`),
-          String(group.length),
-          String(over),
-          readingText(highest),
-          limitText(highest),
+          results(group),
+          results(group.filter(({ verdict }) => verdict === 'over')),
+          readingCell(context, highest, 'highest'),
+          limitCell(highest),
         ],
       ]
     },
@@ -68,25 +95,31 @@ function annexB({ judged, facts, hazardName, asOf }: PlanContext): PlanSection {
 }
 
 /** C 体检汇总: per hazard, persons exposed, examined in twelve months, with a contraindication or a suspected disease. */
-function annexC({ facts, here, hazardName, asOf }: PlanContext): PlanSection {
+function annexC(context: PlanContext): PlanSection {
+  const { facts, here, hazardName, asOf } = context
   const since = addMonths(asOf, -12)
   const recent = facts.exams.filter((exam) => exam.date <= asOf && exam.date > since)
   const rows = [...here.workersOfHazard].map(([hazardId, workers]): PlanCell[] => {
     const exams = recent.filter((exam) => exam.hazardIds.includes(hazardId) && workers.has(exam.workerId))
-    const persons = (conclusions: readonly string[]): string =>
-      String(
-        new Set(
-          exams
-            .filter((exam) => conclusions.length === 0 || conclusions.includes(exam.conclusion ?? ''))
-            .map((exam) => exam.workerId),
-        ).size,
+    const persons = (conclusion?: Conclusion): Traced => {
+      const found = exams.filter((exam) => conclusion === undefined || exam.conclusion === conclusion)
+      const { count, from } = headcount(
+        found.map((exam) => exam.workerId),
+        message('figure.how.examined', { from: since, to: asOf }),
       )
+      return traced(String(count), from)
+    }
+    const inputs = exposureInputs(
+      context,
+      facts.exposures.filter((exposure) => exposure.hazardId === hazardId),
+    )
+    const exposed = headcount(workers, message('figure.how.exposed', { asOf }), inputs)
     return [
       hazardName(hazardId),
-      String(workers.size),
-      persons([]),
-      persons(['contraindication']),
-      persons(['suspected']),
+      traced(String(exposed.count), exposed.from),
+      persons(),
+      persons('contraindication'),
+      persons('suspected'),
     ]
   })
   return {
@@ -106,14 +139,29 @@ function annexD({ facts, asOf }: PlanContext): PlanSection {
   const rows = [...groups.values()]
     .flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], group }]))
     .toSorted((a, b) => (a.first.date < b.first.date ? 1 : -1))
-    .map(({ first, group }): PlanCell[] => [
-      first.date,
-      message(`plan.trainee.${first.trainee}`),
-      message(`plan.trainingKind.${first.kind}`),
-      String(first.hours),
-      String(group.length),
-      String(group.filter(({ passed }) => passed === true).length),
-    ])
+    .map(({ first, group }): PlanCell[] => {
+      const { id, date, hours } = first
+      const recorded = (name: string, value: string): Traced =>
+        traced(
+          value,
+          origin(message('figure.how.training'), { inputs: [{ kind: 'trainings', id, field: name, value }] }),
+        )
+      const attended = (found: readonly Training[]): Traced => {
+        const workerIds = found.flatMap(({ workerId }) => workerId ?? [])
+        const inputs = found
+          .filter(({ workerId }) => workerId === null)
+          .map((training): Input => ({ kind: 'trainings', id: training.id, field: 'date', value: training.date }))
+        return traced(String(found.length), origin(message('figure.how.attended', { date }), { workerIds, inputs }))
+      }
+      return [
+        recorded('date', date),
+        message(`plan.trainee.${first.trainee}`),
+        message(`plan.trainingKind.${first.kind}`),
+        recorded('hours', String(hours)),
+        attended(group),
+        attended(group.filter(({ passed }) => passed === true)),
+      ]
+    })
   return {
     id: 'D',
     parts: [

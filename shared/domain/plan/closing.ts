@@ -1,26 +1,37 @@
 /** Sections 15–17: effect, reports, basis and what the program does not decide. */
 import { message } from '../explanation.ts'
 import type { Basis } from '../explanation.ts'
+import { origin, traced } from '../figure.ts'
 import { findings } from './findings.ts'
-import { byHand, lacks, note, planGap } from './context.ts'
+import { rateOrigins } from './status.ts'
+import { byHand, lacks, note, pairsOrigin, planGap } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanSection } from './types.ts'
 
 /** §15 效果评估: figures of today as the baseline; the second column is filled at acceptance. */
 export function effectSection(context: PlanContext): PlanSection {
-  const { questions, pairs } = context
-  const rates = questions.map(({ key, numerator, denominator, answer }): PlanCell[] => [
-    message(`plan.rate.${key}`),
-    numerator === null || denominator === null || denominator === 0
-      ? message(`plan.answer.${answer}`)
-      : `${numerator} / ${denominator}`,
-    null,
-  ])
-  const count = (verdict: string): string => String(pairs.filter((pair) => pair.verdict === verdict).length)
+  const { questions, pairs, asOf } = context
+  const rates = questions.map((question): PlanCell[] => {
+    const { key, numerator, denominator, answer } = question
+    const text =
+      numerator === null || denominator === null || denominator === 0
+        ? message(`plan.answer.${answer}`)
+        : `${numerator} / ${denominator}`
+    return [message(`plan.rate.${key}`), traced(text, rateOrigins(context, question).rate), null]
+  })
+  const count = (verdict: string): PlanCell => {
+    const found = pairs.filter((pair) => pair.verdict === verdict)
+    return traced(String(found.length), pairsOrigin(context, found))
+  }
+  const found = findings(context)
   const rows: PlanCell[][] = [
     [message('plan.effect.selfCheck'), null, null],
     ...rates,
-    [message('plan.effect.findings'), String(findings(context).length), null],
+    [
+      message('plan.effect.findings'),
+      traced(String(found.length), origin(message('figure.how.findings'), { steps: found.map(({ text }) => text) })),
+      null,
+    ],
     [message('plan.effect.over'), count('over'), null],
     [message('plan.effect.untested'), count('untested'), null],
   ]
@@ -28,7 +39,7 @@ export function effectSection(context: PlanContext): PlanSection {
     id: '15',
     parts: [
       { kind: 'table', table: 'effect', rows, pen: 'line' },
-      note('plan.note.effect', { asOf: context.asOf }),
+      note('plan.note.effect', { asOf }, origin(message('figure.how.asOf'))),
       byHand('acceptance'),
     ],
   }
@@ -41,11 +52,20 @@ export function reportSection({ facts, asOf }: PlanContext): PlanSection {
   const last = facts.declarations
     .filter((declaration) => declaration.date <= asOf)
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  const declarationCell = (name: string, value: string | null | undefined): PlanCell =>
+    last === undefined || value === null || value === undefined
+      ? null
+      : traced(
+          value,
+          origin(message('figure.how.lastDeclaration', { asOf }), {
+            inputs: [{ kind: 'declarations', id: last.id, field: name, value }],
+          }),
+        )
   const declared: PlanCell[] = [
     message('plan.report.declaration'),
     last?.authority ?? null,
-    last?.date ?? null,
-    last?.receiptNumber ?? null,
+    declarationCell('date', last?.date),
+    declarationCell('receiptNumber', last?.receiptNumber),
   ]
   const rows = [declared, ...REPORTS.map((report): PlanCell[] => [message(`plan.report.${report}`), null, null, null])]
   return {

@@ -1,12 +1,15 @@
 /** Everything the plan's sections read, computed once. */
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
+import type { Exposure } from '#shared/entities/workplace.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { dueItems } from '../due.ts'
 import { message } from '../explanation.ts'
-import type { DueItem, Message } from '../explanation.ts'
-import { exposureResults, judgedResults } from '../exposure-results.ts'
+import type { DueItem, Explained, Input, Message } from '../explanation.ts'
+import { exposureResults, judgedResults, readingText } from '../exposure-results.ts'
 import type { ExposureResult, JudgedResult } from '../exposure-results.ts'
+import { origin, originOf, traced } from '../figure.ts'
+import type { Origin, Traced } from '../figure.ts'
 import { fourQuestions } from '../four-questions.ts'
 import type { Question } from '../four-questions.ts'
 import type { Gap } from '../paper-gap.ts'
@@ -71,8 +74,68 @@ export function field(name: string, value: PlanField['value']): PlanField {
   return { label: message(`plan.field.${name}`), value }
 }
 
-export function note(key: string, params: Message['params'] = {}): PlanPart {
-  return { kind: 'note', text: message(key, params) }
+/** A remark; one that holds a number or a date of the firm's has its origin. */
+export function note(key: string, params: Message['params'] = {}, from?: Origin): PlanPart {
+  const text = message(key, params)
+  return { kind: 'note', text: from === undefined ? text : traced(text, from) }
+}
+
+/** A head count with the persons behind it. */
+export function headcount(
+  workerIds: Iterable<Id>,
+  how: Message,
+  inputs: readonly Input[] = [],
+): { readonly count: number; readonly from: Origin } {
+  const ids = [...new Set(workerIds)].toSorted()
+  return { count: ids.length, from: origin(how, { workerIds: ids, inputs }) }
+}
+
+/** Persons on a post on the day, as a plain number. */
+export function personsOnPost({ here, asOf, postName }: PlanContext, postId: Id): Traced {
+  const { count, from } = headcount(here.workersOnPost.get(postId) ?? [], message('figure.how.onPost', { asOf }), [
+    { kind: 'posts', id: postId, field: 'name', value: postName(postId) },
+  ])
+  return traced(String(count), from)
+}
+
+/** Exposures as inputs, named by post and hazard. */
+export function exposureInputs(
+  { postName, hazardName }: PlanContext,
+  exposures: readonly Pick<Exposure, 'id' | 'postId' | 'hazardId'>[],
+): Input[] {
+  return exposures.map(({ id, postId, hazardId }) => {
+    return { kind: 'exposures', id, field: 'hazardId', value: `${postName(postId)} ${hazardName(hazardId)}` }
+  })
+}
+
+/** Post–hazard pairs counted by what the reports say of them, with the test's own due item, which names the interval. */
+export function pairsOrigin(context: PlanContext, pairs: readonly ExposureResult[]): Origin {
+  const test = context.items.filter(({ rule }) => rule === 'survey.periodic')
+  const inputs = exposureInputs(
+    context,
+    pairs.map(({ exposure }) => exposure),
+  )
+  return origin(message('figure.how.pairs', { asOf: context.asOf }), { inputs, items: test })
+}
+
+/** Hours a day and days a week of an exposure, as recorded. */
+export function timeOrigin({ id, hoursPerDay, daysPerWeek }: Exposure): Origin {
+  const recorded = { hoursPerDay, daysPerWeek }
+  const inputs = Object.entries(recorded).flatMap(([name, value]): Input[] =>
+    value === null ? [] : [{ kind: 'exposures', id, field: name, value: String(value) }],
+  )
+  return origin(message('figure.how.exposure'), { inputs })
+}
+
+/** A result of a report as an input. */
+export function resultInput({ hazardName }: PlanContext, { survey, result }: JudgedResult): Input {
+  const value = `${result.point} ${hazardName(result.hazardId)} ${readingText(result)}`
+  return { kind: 'surveys', id: survey.id, field: 'result', value }
+}
+
+/** A value that explained itself, by the text `<name>.<value>`; null while it cannot be told. */
+export function explainedCell({ value, explanation }: Explained<string>, name: string): Traced | null {
+  return value === null ? null : traced(message(`${name}.${value}`), originOf(explanation))
 }
 
 /** Says that the program keeps no such records and the box is for the pen. */

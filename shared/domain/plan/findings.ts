@@ -1,9 +1,11 @@
 /** Sections 8 and 9: problems found in the facts, grouped by rule with persons counted and never named, and what is to be done about each. */
-import type { HazardId } from '#shared/entities/common.ts'
+import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import { message } from '../explanation.ts'
 import type { Basis, DueItem, Message } from '../explanation.ts'
 import { workersOf } from '../exposure-results.ts'
-import { byHand, distinct, lacks, note, planGap } from './context.ts'
+import { countedItems, origin, traced } from '../figure.ts'
+import type { Origin } from '../figure.ts'
+import { byHand, distinct, lacks, note, pairsOrigin, planGap, resultInput } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanPart, PlanSection } from './types.ts'
 
@@ -12,13 +14,14 @@ const STATE = '中华人民共和国'
 export interface Finding {
   readonly rule: string
   readonly text: Message
+  readonly origin: Origin
   readonly kind: 'overdue' | 'missing' | 'over' | 'untested'
   /** Still over the limit after an earlier report said so: the law asks to stop the work, not for another deadline. */
   readonly mustStop: boolean
 }
 
 /** One finding per rule: how many are late, how many cannot be told for want of a record. */
-function dueFinding(rule: string, group: readonly DueItem[]): Finding {
+function dueFinding(rule: string, group: readonly DueItem[], asOf: IsoDate): Finding {
   const overdue = group.filter(({ status }) => status === 'overdue').length
   const missing = group.length - overdue
   const name = `@rule.${rule}`
@@ -28,29 +31,42 @@ function dueFinding(rule: string, group: readonly DueItem[]): Finding {
     overdue > 0 && missing > 0 && unit === 'persons'
       ? message('plan.finding.persons', { rule: name, overdue, missing })
       : message(`plan.finding.${kind}.${unit}`, { rule: name, count: overdue > 0 ? overdue : missing })
-  return { rule, kind, mustStop: false, text }
+  const from = countedItems(message('figure.how.finding', { asOf }), group)
+  return { rule, kind, mustStop: false, text, origin: from }
 }
 
-function dueFindings(items: readonly DueItem[]): Finding[] {
+function dueFindings({ items, asOf }: PlanContext): Finding[] {
   const open = items.filter(({ status }) => status === 'overdue' || status === 'missing')
-  return [...Map.groupBy(open, ({ rule }) => rule)].map(([rule, group]) => dueFinding(rule, group))
+  return [...Map.groupBy(open, ({ rule }) => rule)].map(([rule, group]) => dueFinding(rule, group, asOf))
 }
 
-function exceedances({ pairs, hazardName, here }: PlanContext): Finding[] {
+function exceedances(context: PlanContext): Finding[] {
+  const { pairs, hazardName, here } = context
   const over = pairs.filter(({ verdict }) => verdict === 'over')
-  return [...Map.groupBy(over, ({ exposure }): HazardId => exposure.hazardId)].map(([hazardId, group]) => ({
-    rule: 'survey.overLimit',
-    kind: 'over',
-    mustStop: group.some(({ stillOver }) => stillOver),
-    text: message('plan.finding.over', {
-      hazard: hazardName(hazardId),
-      posts: group.length,
-      persons: workersOf(group, here.workersOnPost).size,
-    }),
-  }))
+  return [...Map.groupBy(over, ({ exposure }): HazardId => exposure.hazardId)].map(([hazardId, group]) => {
+    const workerIds = [...workersOf(group, here.workersOnPost)].toSorted()
+    const over = group.flatMap(({ results }) => results.filter(({ verdict }) => verdict === 'over'))
+    return {
+      rule: 'survey.overLimit',
+      kind: 'over',
+      mustStop: group.some(({ stillOver }) => stillOver),
+      text: message('plan.finding.over', {
+        hazard: hazardName(hazardId),
+        posts: group.length,
+        persons: workerIds.length,
+      }),
+      origin: origin(message('figure.how.over'), {
+        steps: over.map(({ judgement }) => judgement.text),
+        inputs: over.map((entry) => resultInput(context, entry)),
+        basis: over.flatMap(({ judgement }) => judgement.limit?.basis ?? []).slice(0, 1),
+        workerIds,
+      }),
+    }
+  })
 }
 
-function untested({ pairs, hazardName, facts, asOf }: PlanContext): Finding[] {
+function untested(context: PlanContext): Finding[] {
+  const { pairs, hazardName, facts, asOf } = context
   const open = pairs.filter(({ verdict }) => verdict === 'untested')
   // With no report at all the overdue test itself is the finding.
   if (open.length === 0 || !facts.surveys.some((survey) => survey.kind === 'periodic' && survey.date <= asOf)) return []
@@ -61,13 +77,14 @@ function untested({ pairs, hazardName, facts, asOf }: PlanContext): Finding[] {
       kind: 'untested',
       mustStop: false,
       text: message('plan.finding.untested', { count: open.length, hazards }),
+      origin: pairsOrigin(context, open),
     },
   ]
 }
 
 /** Problems the facts show, worst first; the order numbers sections 8 and 9 share. */
 export function findings(context: PlanContext): Finding[] {
-  return [...exceedances(context), ...untested(context), ...dueFindings(context.items)]
+  return [...exceedances(context), ...untested(context), ...dueFindings(context)]
 }
 
 /** Clauses by document. The law's full title loses its first seven characters, as everyone writes it. */
@@ -83,14 +100,16 @@ function basisText(basis: readonly Basis[]): string {
 /** §8 问题清单 */
 export function findingSection(context: PlanContext): PlanSection {
   const { reference, asOf, facts } = context
-  const rows = findings(context).map(({ rule, text, kind, mustStop }, index): PlanCell[] => {
+  const rows = findings(context).map(({ rule, text, origin: from, kind, mustStop }, index): PlanCell[] => {
     const row = reference.rule(rule, asOf)
     return [
       String(index + 1),
-      text,
+      traced(text, from),
       message(mustStop ? 'plan.severity.mustStop' : `plan.severity.${kind}`),
       basisText(row.basis.filter(({ verification }) => verification !== 'D')),
-      row.penalty ?? message('plan.noPenalty'),
+      row.penalty === null
+        ? message('plan.noPenalty')
+        : traced(row.penalty, origin(message('figure.how.penalty'), { basis: row.basis })),
       null,
     ]
   })

@@ -1,33 +1,76 @@
 /** Sections 1–3: the firm, its processes and posts, its hazards. */
 import { message } from '../explanation.ts'
+import type { Id } from '#shared/entities/common.ts'
+import type { Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
+import type { Input } from '../explanation.ts'
+import { origin, profileInput, recordedInProfile, traced } from '../figure.ts'
 import { riskClass } from '../risk-class.ts'
 import { sizeClass } from '../size-class.ts'
-import { field, lacks, note, planGap } from './context.ts'
+import {
+  explainedCell,
+  exposureInputs,
+  field,
+  headcount,
+  lacks,
+  note,
+  personsOnPost,
+  planGap,
+  timeOrigin,
+} from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanField, PlanSection } from './types.ts'
 
-function persons(count: number): PlanCell {
-  return message('plan.persons', { count })
+function headcounts(context: PlanContext): PlanField[] {
+  const { here, asOf, facts } = context
+  const persons = (how: string, workerIds: Iterable<Id>, inputs: readonly Input[] = []): PlanCell => {
+    const { count, from } = headcount(workerIds, message(`figure.how.${how}`, { asOf }), inputs)
+    return traced(message('plan.persons', { count }), from)
+  }
+  const of = (test: (worker: Worker) => boolean): Id[] => here.workers.filter(test).map(({ id }) => id)
+  const women = headcount(
+    of(({ sex }) => sex === 'female'),
+    message('figure.how.women', { asOf }),
+  )
+  const exposed = women.from.workerIds.filter((id) => here.exposed.has(id)).length
+  return [
+    field(
+      'workers',
+      persons(
+        'onSite',
+        of(() => true),
+      ),
+    ),
+    field('exposed', persons('exposed', here.exposed, exposureInputs(context, facts.exposures))),
+    field('women', traced(message('plan.women', { count: women.count, exposed }), women.from)),
+    field(
+      'dispatched',
+      persons(
+        'kind',
+        of(({ kind }) => kind === 'dispatched'),
+      ),
+    ),
+    field(
+      'contractors',
+      persons(
+        'kind',
+        of(({ kind }) => kind === 'contractor'),
+      ),
+    ),
+    field(
+      'interns',
+      persons(
+        'kind',
+        of(({ kind }) => kind === 'intern'),
+      ),
+    ),
+  ]
 }
 
-function headcounts({ here }: PlanContext): PlanField[] {
-  const of = (kind: string): number => here.workers.filter((worker) => worker.kind === kind).length
-  const women = here.workers.filter((worker) => worker.sex === 'female')
-  return [
-    field('workers', persons(here.workers.length)),
-    field('exposed', persons(here.exposed.size)),
-    field(
-      'women',
-      message('plan.women', {
-        count: women.length,
-        exposed: women.filter((worker) => here.exposed.has(worker.id)).length,
-      }),
-    ),
-    field('dispatched', persons(of('dispatched'))),
-    field('contractors', persons(of('contractor'))),
-    field('interns', persons(of('intern'))),
-  ]
+/** A list of the profile as one text: products, materials. */
+function listed(fieldName: 'products' | 'materials', lines: readonly string[]): PlanCell {
+  const inputs = lines.map((line) => profileInput(fieldName, line))
+  return lines.length === 0 ? null : traced(lines.join('；'), origin(message('figure.how.profile'), { inputs }))
 }
 
 /** §1 企业概况 */
@@ -35,26 +78,26 @@ export function firmSection(context: PlanContext): PlanSection {
   const { facts, reference, asOf } = context
   const { profile } = facts
   const { industryCode, staff, revenue, assets } = profile
-  const size = sizeClass({ industryCode, staff, revenue, assets }, reference).value
-  const level = riskClass(profile, reference, asOf).value
+  const size = explainedCell(sizeClass({ industryCode, staff, revenue, assets }, reference), 'sizeClass')
+  const level = explainedCell(riskClass(profile, reference, asOf), 'riskClass')
   const industry = industryCode === null ? null : `${reference.industry(industryCode)?.name ?? ''}（${industryCode}）`
-  const products = profile.products.map(({ name, annualOutput, unit }) => `${name} ${annualOutput} ${unit}`).join('；')
-  const materials = profile.materials
-    .map(({ name, annualUse, unit }) => [name, annualUse, unit].filter((part) => part !== null).join(' '))
-    .join('；')
+  const products = profile.products.map(({ name, annualOutput, unit }) => `${name} ${annualOutput} ${unit}`)
+  const materials = profile.materials.map(({ name, annualUse, unit }) =>
+    [name, annualUse, unit].filter((part) => part !== null).join(' '),
+  )
   const fields = [
-    field('name', profile.name),
-    field('uscc', profile.uscc),
-    field('workAddress', profile.workAddress),
-    field('industry', industry),
-    field('size', size === null ? null : message(`sizeClass.${size}`)),
-    field('riskClass', level === null ? null : message(`riskClass.${level}`)),
-    field('principal', profile.principal.name),
-    field('healthManager', profile.healthManager.name),
+    field('name', recordedInProfile('name', profile.name)),
+    field('uscc', recordedInProfile('uscc', profile.uscc)),
+    field('workAddress', recordedInProfile('workAddress', profile.workAddress)),
+    field('industry', recordedInProfile('industryCode', industry)),
+    field('size', size),
+    field('riskClass', level),
+    field('principal', recordedInProfile('principal', profile.principal.name)),
+    field('healthManager', recordedInProfile('healthManager', profile.healthManager.name)),
     ...headcounts(context),
-    field('shifts', profile.shifts),
-    field('products', products || null),
-    field('materials', materials || null),
+    field('shifts', recordedInProfile('shifts', profile.shifts)),
+    field('products', listed('products', products)),
+    field('materials', listed('materials', materials)),
   ]
   return {
     id: '1',
@@ -77,21 +120,29 @@ export function firmSection(context: PlanContext): PlanSection {
   }
 }
 
-function hours(exposures: readonly Exposure[]): PlanCell {
-  const known = exposures.flatMap((exposure) => (exposure.hoursPerDay === null ? [] : [exposure.hoursPerDay]))
-  return known.length === 0 ? null : message('plan.hours', { hours: Math.max(...known) })
+function hours({ hazardName }: PlanContext, exposures: readonly Exposure[]): PlanCell {
+  const known = exposures.flatMap(({ id, hazardId, hoursPerDay }) =>
+    hoursPerDay === null ? [] : [{ id, hazard: hazardName(hazardId), hoursPerDay }],
+  )
+  if (known.length === 0) return null
+  const inputs = known.map(({ id, hazard, hoursPerDay }): Input => {
+    return { kind: 'exposures', id, field: 'hoursPerDay', value: `${hazard} ${hoursPerDay}` }
+  })
+  const longest = Math.max(...known.map(({ hoursPerDay }) => hoursPerDay))
+  return traced(message('plan.hours', { hours: longest }), origin(message('figure.how.longest'), { inputs }))
 }
 
 /** §2 工艺与岗位 */
-export function postSection({ facts, here }: PlanContext): PlanSection {
+export function postSection(context: PlanContext): PlanSection {
+  const { facts, here } = context
   const { processes } = facts.profile
   const places = new Map(facts.workplaces.map((workplace) => [workplace.id, workplace.name]))
   const rows = facts.posts.map((post) => [
     places.get(post.workplaceId) ?? '',
     post.name,
     post.task,
-    String(here.workersOnPost.get(post.id)?.size ?? 0),
-    hours(here.exposuresOfPost.get(post.id) ?? []),
+    personsOnPost(context, post.id),
+    hours(context, here.exposuresOfPost.get(post.id) ?? []),
   ])
   return {
     id: '2',
@@ -110,13 +161,15 @@ export function postSection({ facts, here }: PlanContext): PlanSection {
   }
 }
 
-function time({ mode, hoursPerDay, daysPerWeek }: Exposure): PlanCell {
+function time(exposure: Exposure): PlanCell {
+  const { mode, hoursPerDay, daysPerWeek } = exposure
   if (mode === null && hoursPerDay === null) return null
-  return message('plan.exposureTime', {
+  const text = message('plan.exposureTime', {
     mode: mode === null ? '' : `@plan.mode.${mode}`,
     hours: hoursPerDay ?? '—',
     days: daysPerWeek ?? '—',
   })
+  return traced(text, timeOrigin(exposure))
 }
 
 /** §3 危害因素辨识: one row per post and hazard. */

@@ -2,25 +2,37 @@
 import type { Survey } from '#shared/entities/survey.ts'
 import { addMonths } from '../dates.ts'
 import { message } from '../explanation.ts'
-import { testIntervalMonths } from '../exposure-results.ts'
+import type { DueItem, Input, Message } from '../explanation.ts'
+import { readingText, testIntervalMonths } from '../exposure-results.ts'
+import { countedItems, origin, traced } from '../figure.ts'
+import type { Traced } from '../figure.ts'
 import type { ExposureResult, JudgedResult } from '../exposure-results.ts'
 import { unitText } from '../judge.ts'
-import { lacks, note, planGap } from './context.ts'
+import { headcount, lacks, note, pairsOrigin, personsOnPost, planGap, resultInput } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanPart, PlanSection } from './types.ts'
 
-/** A reading as the report writes it; below the detection limit it is never 0. */
-export function readingText({ result }: JudgedResult): string {
-  return `${result.belowDetection ? '＜' : ''}${result.value} ${unitText(result.unit)}`
+export function readingCell(context: PlanContext, judged: JudgedResult, how = 'result'): Traced {
+  const from = origin(message(`figure.how.${how}`), { inputs: [resultInput(context, judged)] })
+  return traced(readingText(judged.result), from)
 }
 
-export function limitText({ judgement }: JudgedResult): PlanCell {
-  return judgement.limit === null
-    ? message('plan.noLimit')
-    : `${judgement.limit.value} ${unitText(judgement.limit.unit)}`
+export function limitCell({ judgement: { limit, text } }: JudgedResult): Traced {
+  if (limit === null) return traced(message('plan.noLimit'), origin(text))
+  const from = origin(message('figure.how.limit'), { basis: [limit.basis] })
+  return traced(`${limit.value} ${unitText(limit.unit)}`, from)
 }
 
-function verdictText(judged: JudgedResult): PlanCell {
+/** The verdict with both numbers and the arithmetic; where only the report could judge, why this program could not. */
+function verdictCell(context: PlanContext, judged: JudgedResult): Traced {
+  const { limit, text, steps } = judged.judgement
+  return traced(
+    verdictText(judged),
+    origin(text, { steps, inputs: [resultInput(context, judged)], basis: limit === null ? [] : [limit.basis] }),
+  )
+}
+
+function verdictText(judged: JudgedResult): Message {
   if (judged.judgement.verdict !== 'cannotJudge') return message(`plan.verdict.${judged.judgement.verdict}`)
   const { reportedVerdict } = judged.result
   return reportedVerdict === null || reportedVerdict === 'cannotJudge'
@@ -28,37 +40,48 @@ function verdictText(judged: JudgedResult): PlanCell {
     : message(`plan.verdict.reported.${reportedVerdict}`)
 }
 
-function resultRow({ hazardName, postName }: PlanContext, judged: JudgedResult): PlanCell[] {
+function resultRow(context: PlanContext, judged: JudgedResult): PlanCell[] {
+  const { hazardName, postName } = context
   const { result } = judged
   return [
     result.postId === null ? message('plan.noPost') : postName(result.postId),
     result.point,
     hazardName(result.hazardId),
     message(`plan.level.${result.kind}`),
-    readingText(judged),
-    limitText(judged),
-    verdictText(judged),
+    readingCell(context, judged),
+    limitCell(judged),
+    verdictCell(context, judged),
   ]
 }
 
 function surveyParts(context: PlanContext, survey: Survey, judged: readonly JudgedResult[]): PlanPart[] {
-  const caption = message('plan.survey', {
+  const { id, date, institution, reportNumber } = survey
+  const words = message('plan.survey', {
     kind: `@plan.surveyKind.${survey.kind}`,
-    date: survey.date,
-    institution: survey.institution ?? '—',
-    number: survey.reportNumber ?? '—',
+    date,
+    institution: institution ?? '—',
+    number: reportNumber ?? '—',
   })
+  const particulars = { date, institution, reportNumber }
+  const inputs = Object.entries(particulars).flatMap(([name, value]): Input[] =>
+    value === null ? [] : [{ kind: 'surveys', id, field: name, value }],
+  )
+  const caption = traced(words, origin(message('figure.how.report'), { inputs }))
   if (judged.length === 0) return [{ kind: 'text', text: caption }]
   return [{ kind: 'table', table: 'results', caption, rows: judged.map((entry) => resultRow(context, entry)) }]
 }
 
 /** Why some results could not be judged, each reason once, with the number of results. */
-function reasons(judged: readonly JudgedResult[]): PlanPart[] {
+function reasons(context: PlanContext, judged: readonly JudgedResult[]): PlanPart[] {
   const unjudged = judged.filter(({ judgement }) => judgement.verdict === 'cannotJudge')
   if (unjudged.length === 0) return []
   const groups = Map.groupBy(unjudged, ({ judgement }) => JSON.stringify(judgement.text))
   return [
-    note('plan.note.cannotJudge', { count: unjudged.length }),
+    note(
+      'plan.note.cannotJudge',
+      { count: unjudged.length },
+      origin(message('figure.how.results'), { inputs: unjudged.map((entry) => resultInput(context, entry)) }),
+    ),
     {
       kind: 'list',
       items: [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [first.judgement.text])),
@@ -66,11 +89,11 @@ function reasons(judged: readonly JudgedResult[]): PlanPart[] {
   ]
 }
 
-function untestedRows({ hazardName, postName, here }: PlanContext, pairs: readonly ExposureResult[]): PlanCell[][] {
+function untestedRows(context: PlanContext, pairs: readonly ExposureResult[]): PlanCell[][] {
   return pairs.map(({ exposure }) => [
-    postName(exposure.postId),
-    hazardName(exposure.hazardId),
-    String(here.workersOnPost.get(exposure.postId)?.size ?? 0),
+    context.postName(exposure.postId),
+    context.hazardName(exposure.hazardId),
+    personsOnPost(context, exposure.postId),
   ])
 }
 
@@ -98,13 +121,16 @@ export function resultSection(context: PlanContext): PlanSection {
         ),
       ),
       ...(editions.length > 0 ? [note('plan.note.limits', { editions: editions.join('、') })] : []),
-      ...reasons(current),
+      ...reasons(context, current),
       ...(untested.length > 0
         ? [
             {
               kind: 'table',
               table: 'untested',
-              caption: message('plan.untested', { count: untested.length, months }),
+              caption: traced(
+                message('plan.untested', { count: untested.length, months }),
+                pairsOrigin(context, untested),
+              ),
               rows: untestedRows(context, untested),
             } as const,
           ]
@@ -131,28 +157,44 @@ export function examSection({ facts, items, asOf }: PlanContext): PlanSection {
   const exams = facts.exams.filter((exam) => exam.date <= asOf && exam.date > since)
   const due = EXAM_RULES.map((rule): PlanCell[] => {
     const asked = items.filter((item) => item.rule === rule && item.status !== 'notApplicable')
-    const of = (status: string): string => String(asked.filter((item) => item.status === status).length)
-    return [message(`rule.${rule}`), String(asked.length), of('ok'), of('due'), of('overdue'), of('missing')]
+    const count = (found: readonly DueItem[]): Traced =>
+      traced(String(found.length), countedItems(message('figure.how.dueItems', { asOf }), found))
+    const of = (status: string): Traced => count(asked.filter((item) => item.status === status))
+    return [message(`rule.${rule}`), count(asked), of('ok'), of('due'), of('overdue'), of('missing')]
   })
   const conclusions = CONCLUSIONS.map((conclusion): PlanCell[] => {
     const found = exams.filter((exam) => exam.conclusion === conclusion)
+    const inputs = found.map(({ id, date }): Input => ({ kind: 'exams', id, field: 'date', value: date }))
+    const period = { from: since, to: asOf }
+    const persons = headcount(
+      found.map((exam) => exam.workerId),
+      message('figure.how.examined', period),
+    )
     return [
       message(`plan.conclusion.${conclusion}`),
-      String(found.length),
-      String(new Set(found.map((exam) => exam.workerId)).size),
+      traced(String(found.length), origin(message('figure.how.exams', period), { inputs })),
+      traced(String(persons.count), persons.from),
     ]
   })
   const without = exams.filter((exam) => exam.conclusion === null).length
   return {
     id: '5',
     parts: [
-      { kind: 'table', table: 'examDue', caption: message('plan.examDue', { asOf }), rows: due },
+      {
+        kind: 'table',
+        table: 'examDue',
+        caption: traced(message('plan.examDue', { asOf }), origin(message('figure.how.asOf'))),
+        rows: due,
+      },
       ...(exams.length > 0
         ? [
             {
               kind: 'table',
               table: 'conclusions',
-              caption: message('plan.conclusions', { from: since, to: asOf }),
+              caption: traced(
+                message('plan.conclusions', { from: since, to: asOf }),
+                origin(message('figure.how.twelveMonths', { asOf })),
+              ),
               rows: conclusions,
             } as const,
           ]

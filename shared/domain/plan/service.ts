@@ -3,7 +3,8 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import { addMonths } from '../dates.ts'
 import { message } from '../explanation.ts'
 import type { DueItem } from '../explanation.ts'
-import { byHand, distinct, lacks, note, planGap } from './context.ts'
+import { countedItems, origin, profileOrigin, traced } from '../figure.ts'
+import { byHand, distinct, exposureInputs, headcount, lacks, note, planGap } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanPart, PlanSection } from './types.ts'
 
@@ -14,14 +15,18 @@ function month(date: IsoDate): string {
   return date.slice(0, 7)
 }
 
-function count(items: readonly DueItem[], activity: string): string {
-  const found = items.filter(({ rule }) => rule.startsWith(`${activity}.`)).length
-  return found === 0 ? '' : String(found)
+function count(items: readonly DueItem[], activity: string): PlanCell {
+  const found = items.filter(({ rule }) => rule.startsWith(`${activity}.`))
+  return found.length === 0 ? '' : traced(String(found.length), countedItems(message('figure.how.calendar'), found))
 }
 
 /** §10 年度服务计划: what falls due in each of twelve months; what is late already stands in a line of its own. */
 export function calendarSection({ items, asOf, facts }: PlanContext): PlanSection {
-  const start = facts.profile.plan.serviceFrom ?? asOf
+  const { serviceFrom } = facts.profile.plan
+  const start = serviceFrom ?? asOf
+  const startOrigin =
+    serviceFrom === null ? origin(message('figure.how.asOf')) : profileOrigin('plan.serviceFrom', serviceFrom)
+  const monthOrigin = { ...startOrigin, how: message('figure.how.months', { start }) }
   const dated = items.filter((item) => item.dueDate !== null && item.status !== 'notApplicable')
   const row = (label: PlanCell, due: readonly DueItem[]): PlanCell[] => [
     label,
@@ -32,7 +37,7 @@ export function calendarSection({ items, asOf, facts }: PlanContext): PlanSectio
   const late = dated.filter(({ dueDate }) => dueDate !== null && month(dueDate) < month(start))
   const rows = Array.from({ length: MONTHS }, (_, index) => month(addMonths(start, index))).map((name) =>
     row(
-      name,
+      traced(name, monthOrigin),
       dated.filter(({ dueDate }) => dueDate !== null && month(dueDate) === name),
     ),
   )
@@ -47,7 +52,7 @@ export function calendarSection({ items, asOf, facts }: PlanContext): PlanSectio
       },
       note('plan.note.calendar'),
       ...lacks([
-        facts.profile.plan.serviceFrom === null && planGap('10', 'serviceFrom', 'plan'),
+        serviceFrom === null && planGap('10', 'serviceFrom', 'plan'),
         undated > 0 && planGap('10', 'undated', 'exams', { count: undated }),
       ]),
     ],
@@ -98,16 +103,32 @@ export function archiveSection(): PlanSection {
 }
 
 /** §13 经费预算: quantities the facts know; amounts are for the pen. */
-export function budgetSection({ items, pairs, here }: PlanContext): PlanSection {
-  const open = (prefix: string): number =>
-    items.filter(({ rule, status }) => rule.startsWith(prefix) && status !== 'ok' && status !== 'notApplicable').length
+export function budgetSection(context: PlanContext): PlanSection {
+  const { items, pairs, here, asOf, facts } = context
+  const exposures = exposureInputs(context, facts.exposures)
+  const exposed = headcount(here.exposed, message('figure.how.exposed', { asOf }), exposures)
+  const everyone = headcount(
+    here.workers.map(({ id }) => id),
+    message('figure.how.onSite', { asOf }),
+  )
+  const withOpen = (key: string, prefix: string): PlanCell => {
+    const open = items.filter(
+      ({ rule, status }) => rule.startsWith(prefix) && status !== 'ok' && status !== 'notApplicable',
+    )
+    const how = message('figure.how.exposedAndOpen', { asOf })
+    const from = { ...countedItems(how, open), workerIds: exposed.from.workerIds, inputs: exposures }
+    return traced(message(key, { exposed: exposed.count, open: open.length }), from)
+  }
   const quantity: Readonly<Record<string, PlanCell>> = {
-    testing: message('plan.budget.pairs', { count: pairs.length }),
-    exams: message('plan.budget.exams.count', { exposed: here.exposed.size, open: open('exam.') }),
+    testing: traced(
+      message('plan.budget.pairs', { count: pairs.length }),
+      origin(message('figure.how.allPairs'), { inputs: exposures }),
+    ),
+    exams: withOpen('plan.budget.exams.count', 'exam.'),
     facilities: null,
-    ppe: message('plan.persons', { count: here.exposed.size }),
-    training: message('plan.budget.trainings', { exposed: here.exposed.size, open: open('training.') }),
-    insurance: message('plan.persons', { count: here.workers.length }),
+    ppe: traced(message('plan.persons', { count: exposed.count }), exposed.from),
+    training: withOpen('plan.budget.trainings', 'training.'),
+    insurance: traced(message('plan.persons', { count: everyone.count }), everyone.from),
     service: null,
     total: '',
   }

@@ -1,42 +1,52 @@
 /** Sections 6 and 7: risk level, state of management, the four rates. */
 import { message } from '../explanation.ts'
+import { countedItems, origin, traced } from '../figure.ts'
+import type { Origin } from '../figure.ts'
+import { askedPersons } from '../four-questions.ts'
+import type { Question } from '../four-questions.ts'
 import { riskClass } from '../risk-class.ts'
 import type { NatureGroup } from '../risk-level.ts'
-import { byHand, field, lacks, note, planGap } from './context.ts'
+import { byHand, explainedCell, exposureInputs, field, headcount, lacks, note, planGap } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanPart, PlanSection } from './types.ts'
 
-function groupRow(
-  { hazardName }: PlanContext,
-  { nature, hazardIds, undecided, persons, exposure, level }: NatureGroup,
-): PlanCell[] {
+function groupRow(context: PlanContext, group: NatureGroup, index: number): PlanCell[] {
+  const { hazardName, asOf, facts, risk } = context
+  const { nature, hazardIds, undecided, workerIds, exposure, level } = group
+  const { steps, basis } = risk.explanation
+  const inputs = exposureInputs(
+    context,
+    facts.exposures.filter(({ hazardId }) => hazardIds.includes(hazardId)),
+  )
+  const persons = headcount(workerIds, message('figure.how.exposed', { asOf }), inputs)
+  // The first steps of the level's explanation are its groups, in the same order.
+  const from = origin(steps[index] ?? risk.explanation.text, { basis, inputs })
   return [
     message(`risk.nature.${nature}`),
     hazardIds.map((id) => (undecided.includes(id) ? `${hazardName(id)}※` : hazardName(id))).join('、'),
-    String(persons),
-    message(`risk.exposure.${exposure}`),
-    message(`risk.level.${level}`),
+    traced(String(persons.count), persons.from),
+    traced(message(`risk.exposure.${exposure}`), from),
+    traced(message(`risk.level.${level}`), from),
   ]
 }
 
 /** §6 风险等级与管理状况. Letters (A/B/C, 甲/乙/丙) need an official table; until one is loaded only item counts would be printed. */
 export function riskSection(context: PlanContext): PlanSection {
   const { facts, reference, asOf, risk } = context
-  const { value: level } = riskClass(facts.profile, reference, asOf)
-  const { value, groups, explanation } = risk
+  const { groups, explanation } = risk
   const undecided = groups.some((group) => group.undecided.length > 0)
   const table: PlanPart[] =
     groups.length === 0
       ? []
-      : [{ kind: 'table', table: 'riskGroups', rows: groups.map((group) => groupRow(context, group)) }]
+      : [{ kind: 'table', table: 'riskGroups', rows: groups.map((group, index) => groupRow(context, group, index)) }]
   return {
     id: '6',
     parts: [
       {
         kind: 'fields',
         fields: [
-          field('riskClass', level === null ? null : message(`riskClass.${level}`)),
-          field('riskLevel', value === null ? null : message(`risk.level.${value}`)),
+          field('riskClass', explainedCell(riskClass(facts.profile, reference, asOf), 'riskClass')),
+          field('riskLevel', explainedCell(risk, 'risk.level')),
         ],
       },
       ...table,
@@ -55,17 +65,68 @@ export function riskSection(context: PlanContext): PlanSection {
   }
 }
 
-/** §7 四率, numerator and denominator beside the rate. */
-export function rateSection({ questions }: PlanContext): PlanSection {
-  const rows = questions.map(({ key, answer, numerator, denominator, text }): PlanCell[] => [
-    message(`plan.rate.${key}`),
-    numerator === null ? '—' : String(numerator),
-    denominator === null ? '—' : String(denominator),
+interface RateOrigins {
+  readonly numerator: Origin
+  readonly denominator: Origin
+  readonly rate: Origin
+}
+
+/** Where a rate and its two numbers come from: the due items it was counted from; for the test, post–hazard pairs. */
+export function rateOrigins(context: PlanContext, { key, text }: Question): RateOrigins {
+  const { items, facts, asOf } = context
+  switch (key) {
+    case 'declared': {
+      const from = countedItems(
+        text,
+        items.filter(({ rule }) => rule.startsWith('declaration.')),
+      )
+      return { numerator: from, denominator: from, rate: from }
+    }
+    case 'tested': {
+      const exposures = exposureInputs(context, facts.exposures)
+      const from = countedItems(
+        text,
+        items.filter(({ rule }) => rule === 'survey.periodic'),
+      )
+      return {
+        numerator: from,
+        denominator: origin(message('figure.how.allPairs'), { inputs: exposures }),
+        rate: { ...from, inputs: exposures },
+      }
+    }
+    case 'examined':
+    case 'trained': {
+      const { asked, done } = askedPersons(items, key === 'examined' ? 'exam.inService' : 'training.inService')
+      const rate = countedItems(text, asked)
+      return {
+        numerator: countedItems(message('figure.how.done', { asOf }), done),
+        denominator: countedItems(message('figure.how.asked', { asOf }), asked),
+        rate,
+      }
+    }
+  }
+}
+
+function rateRow(context: PlanContext, question: Question): PlanCell[] {
+  const { key, answer, numerator, denominator, text } = question
+  const origins = rateOrigins(context, question)
+  const result =
     denominator === null || numerator === null || denominator === 0
       ? message(`plan.answer.${answer}`)
-      : `${((100 * numerator) / denominator).toFixed(1)}%`,
-    text,
-  ])
+      : `${((100 * numerator) / denominator).toFixed(1)}%`
+  return [
+    message(`plan.rate.${key}`),
+    numerator === null ? '—' : traced(String(numerator), origins.numerator),
+    denominator === null ? '—' : traced(String(denominator), origins.denominator),
+    traced(result, origins.rate),
+    traced(text, origins.rate),
+  ]
+}
+
+/** §7 四率, numerator and denominator beside the rate. */
+export function rateSection(context: PlanContext): PlanSection {
+  const { questions } = context
+  const rows = questions.map((question) => rateRow(context, question))
   return {
     id: '7',
     parts: [

@@ -1,10 +1,18 @@
 /** The plan (一企一策) as data: sections of parts. Words are keys, so that paper and screen can both show it. */
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Message } from '../explanation.ts'
+import type { Traced, Words } from '../figure.ts'
 import type { Gap } from '../paper-gap.ts'
 
-/** A recorded text, a sentence by key, or null: a box for the pen. */
-export type PlanCell = string | Message | null
+/** A recorded text, a sentence by key, either of them with its origin, or null: a box for the pen. Numbers and dates always carry their origin. */
+export type PlanCell = Words | Traced | null
+
+/** What a cell prints. */
+export function wordsOf(cell: Words | Traced): Words
+export function wordsOf(cell: PlanCell): Words | null
+export function wordsOf(cell: PlanCell): Words | null {
+  return cell !== null && typeof cell === 'object' && 'origin' in cell ? cell.text : cell
+}
 
 export interface PlanField {
   readonly label: Message
@@ -44,13 +52,13 @@ export type PlanPart =
   | {
       readonly kind: 'table'
       readonly table: PlanTable
-      readonly caption?: Message
+      readonly caption?: Message | Traced
       readonly rows: readonly (readonly PlanCell[])[]
       readonly pen?: 'line' | 'photo'
     }
-  | { readonly kind: 'text'; readonly text: Message }
+  | { readonly kind: 'text'; readonly text: Message | Traced }
   | { readonly kind: 'list'; readonly items: readonly Message[] }
-  | { readonly kind: 'note'; readonly text: Message }
+  | { readonly kind: 'note'; readonly text: Message | Traced }
   /** Something the program does not keep: said in its place, and left to the pen. */
   | { readonly kind: 'byHand'; readonly text: Message }
   /** What the section lacks, said in its place. */
@@ -78,6 +86,17 @@ export interface PlanView {
   readonly sections: readonly PlanSection[]
   readonly gaps: readonly Gap[]
   readonly warnings: readonly Message[]
+}
+
+/** Columns that name a row, where it is not the first one alone; counted from 0. */
+export const PLAN_ROW_NAMES: Readonly<Partial<Record<PlanTable, readonly number[]>>> = {
+  posts: [0, 1],
+  hazards: [0, 1],
+  results: [0, 1, 2, 3],
+  untested: [0, 1],
+  annexA: [0, 2],
+  annexB: [0, 1],
+  annexD: [0, 1, 2],
 }
 
 /** How many columns a table has; the title of column n is `plan.table.<table>.<n>`. */

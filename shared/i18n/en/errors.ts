@@ -1,14 +1,19 @@
 import type { errors as source } from '../zh-CN/errors.ts'
 
 export const errors: Record<keyof typeof source, string> = {
-  'firm.notFound': 'The file of this firm was not found; other firms are not affected. Refresh the list or restore the file from a backup.',
+  'firm.notFound':
+    'The file of this firm was not found; other firms are not affected. Refresh the list or restore the file from a backup.',
   'firm.notADatabase': 'This is not a firm file of this program; it was not changed. Choose a file ending in .zhijian.',
-  'firm.newerVersion': 'This firm file was saved by a newer version (data version {{found}}, this program knows up to {{supported}}); it was not changed. Upgrade the program first.',
-  'firm.openElsewhere': 'This firm file is open in another window or on another computer; nothing was written. Close it there and try again.',
-  'firm.readOnly': 'This firm file is read-only; nothing was written and your data is intact. Clear the read-only flag or copy the file to a writable place.',
+  'firm.newerVersion':
+    'This firm file was saved by a newer version (data version {{found}}, this program knows up to {{supported}}); it was not changed. Upgrade the program first.',
+  'firm.openElsewhere':
+    'This firm file is open in another window or on another computer; nothing was written. Close it there and try again.',
+  'firm.readOnly':
+    'This firm file is read-only; nothing was written and your data is intact. Clear the read-only flag or copy the file to a writable place.',
   'firm.exists': 'A file of that name is already there; it was not overwritten. Choose another name.',
   'firm.notDemo': 'Only the demo firm can be removed here; nothing was changed.',
-  'firm.damaged': 'The firm file is damaged and cannot be opened safely; it was left as it is. Restore the latest backup.',
+  'firm.damaged':
+    'The firm file is damaged and cannot be opened safely; it was left as it is. Restore the latest backup.',
   'disk.full': 'The disk is full; this action was undone and your data is intact. Free some space and try again.',
   'disk.cannotWrite': 'The target cannot be written; your data is intact. Check the folder permissions and try again.',
   'record.notFound': 'This record was not found, it may have been deleted; nothing was written. Refresh and try again.',
@@ -16,27 +21,41 @@ export const errors: Record<keyof typeof source, string> = {
   'record.duplicate': 'The same record already exists; it was not written twice. Edit the existing one.',
   'record.invalid': 'An entry is wrong ({{path}}: {{reason}}); nothing was written. Correct it and save again.',
   'record.unknownHazard': 'The hazard catalogue has no number {{id}}; nothing was written. Choose from the catalogue.',
-  'record.unknownReference': 'The record {{id}} referred to does not exist ({{path}}); nothing was written. Create it first.',
-  'roster.notAWorkbook': 'This file is not a readable Excel or CSV roster; nobody was imported. Save it as .xlsx and try again.',
-  'roster.passwordProtected': 'This workbook has an opening password; nobody was imported. Remove the password and try again.',
-  'roster.tooManyRows': 'The roster has {{rows}} rows, the limit is {{limit}}; nobody was imported. Split it and import in parts.',
-  'roster.zipBomb': 'This workbook unpacks to an implausible size (over {{limit}} MB) and was not read further; nobody was imported. Save it again and retry.',
-  'roster.tooLarge': 'The file is {{size}} MB, the limit is {{limit}} MB; nobody was imported. Remove pictures and the like and retry.',
-  'roster.noHeader': 'No header with names such as 姓名 and 身份证号 was found; nobody was imported. Point out the header row, or add column names.',
+  'record.unknownReference':
+    'The record {{id}} referred to does not exist ({{path}}); nothing was written. Create it first.',
+  'roster.notAWorkbook':
+    'This file is not a readable Excel or CSV roster; nobody was imported. Save it as .xlsx and try again.',
+  'roster.passwordProtected':
+    'This workbook has an opening password; nobody was imported. Remove the password and try again.',
+  'roster.tooManyRows':
+    'The roster has {{rows}} rows, the limit is {{limit}}; nobody was imported. Split it and import in parts.',
+  'roster.zipBomb':
+    'This workbook unpacks to an implausible size (over {{limit}} MB) and was not read further; nobody was imported. Save it again and retry.',
+  'roster.tooLarge':
+    'The file is {{size}} MB, the limit is {{limit}} MB; nobody was imported. Remove pictures and the like and retry.',
+  'roster.noHeader':
+    'No header with names such as 姓名 and 身份证号 was found; nobody was imported. Point out the header row, or add column names.',
   'roster.empty': 'The roster holds no people; nobody was imported. Check that the right sheet is chosen.',
   'file.ticketExpired': 'The uploaded file has expired; nothing was written. Choose the file again.',
-  'file.cannotRead': 'The chosen file cannot be read; nothing was written. Check that it is still there, close the program that uses it and try again.',
-  'exchange.invalid': 'The exchange file breaks its rules in {{count}} places, first {{path}}: {{reason}}; nothing was written. Correct it and load again.',
+  'file.cannotRead':
+    'The chosen file cannot be read; nothing was written. Check that it is still there, close the program that uses it and try again.',
+  'exchange.invalid':
+    'The exchange file breaks its rules in {{count}} places, first {{path}}: {{reason}}; nothing was written. Correct it and load again.',
   'exchange.notJson': 'This file is not valid JSON; nothing was written. Check its content.',
   'cli.badCall': 'Bad call: {{reason}}; nothing was done. See --help.',
   'due.unknownId': 'The due list has no item {{id}}; nothing was changed. Run the due command to see the identifiers.',
   'paper.unknownForm': 'There is no paper called {{form}}; no file was made. Run the forms command to see the papers.',
-  'paper.missingGlyphs': 'The font lacks the characters {{characters}}; no file was made. Use the common form, or print anyway with a box in their place.',
-  'port.taken': 'Port {{port}} is taken; the service was not started. Choose another port, or none to let the program choose.',
+  'paper.unknownFigure':
+    'The papers hold no value {{id}}; nothing was changed. Run why with paper:declaration or paper:plan to see all of them.',
+  'paper.missingGlyphs':
+    'The font lacks the characters {{characters}}; no file was made. Use the common form, or print anyway with a box in their place.',
+  'port.taken':
+    'Port {{port}} is taken; the service was not started. Choose another port, or none to let the program choose.',
   'request.malformed': 'The request breaks its rules ({{path}}: {{reason}}); nothing was written.',
   'request.refused': 'The origin of the request was not accepted; nothing was written. Open the program window again.',
   'request.tooLarge': 'The request is too large and was refused; nothing was written.',
-  internal: 'Something went wrong inside the program (reference {{reference}}); this action was undone and your data is intact. Try again, and tell us the reference if it happens again.',
+  internal:
+    'Something went wrong inside the program (reference {{reference}}); this action was undone and your data is intact. Try again, and tell us the reference if it happens again.',
   'reason.required': 'required',
   'reason.too.long': 'too long',
   'reason.type': 'wrong type',

@@ -5,7 +5,6 @@ export const papers: Record<keyof typeof source, string> = {
   sample: 'Sample data, not for submission',
   asOf: 'Figures as of {{asOf}}',
   'page.inner': 'Annex page {{page}} of {{pages}}',
-  factor: '{{name}}: {{count}} persons',
 
   'declaration.title': 'Declaration of occupational-disease hazards',
   'declaration.subtitle':

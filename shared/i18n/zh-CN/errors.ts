@@ -2,7 +2,8 @@
 export const errors = {
   'firm.notFound': '找不到这家企业的文件；其他企业不受影响。请在企业列表中刷新，或从备份恢复该文件。',
   'firm.notADatabase': '所选文件不是职健管家的企业文件；文件未作任何改动。请选择扩展名为 .zhijian 的文件。',
-  'firm.newerVersion': '该企业文件由更新版本（数据版本 {{found}}，本程序支持到 {{supported}}）保存；文件未作任何改动。请升级本程序后再打开。',
+  'firm.newerVersion':
+    '该企业文件由更新版本（数据版本 {{found}}，本程序支持到 {{supported}}）保存；文件未作任何改动。请升级本程序后再打开。',
   'firm.openElsewhere': '该企业文件正在另一个窗口或另一台电脑上打开；本次操作没有写入。请关闭另一处后重试。',
   'firm.readOnly': '该企业文件是只读的；本次操作没有写入，原有数据完好。请取消“只读”属性，或把文件复制到可写的位置。',
   'firm.exists': '目标位置已有同名文件；原文件未被覆盖。请换一个文件名。',
@@ -19,17 +20,21 @@ export const errors = {
   'roster.notAWorkbook': '这个文件不是可读取的 Excel 或 CSV 花名册；没有导入任何人员。请另存为 .xlsx 后重试。',
   'roster.passwordProtected': '该工作簿设有打开密码；没有导入任何人员。请在 WPS 或 Excel 中去掉密码后重试。',
   'roster.tooManyRows': '花名册有 {{rows}} 行，超过上限 {{limit}} 行；没有导入任何人员。请拆分后分次导入。',
-  'roster.zipBomb': '该工作簿解压后大得不合常理（超过 {{limit}} MB），已停止读取；没有导入任何人员。请在 WPS 中另存后重试。',
+  'roster.zipBomb':
+    '该工作簿解压后大得不合常理（超过 {{limit}} MB），已停止读取；没有导入任何人员。请在 WPS 中另存后重试。',
   'roster.tooLarge': '文件大小为 {{size}} MB，超过上限 {{limit}} MB；没有导入任何人员。请删去图片等多余内容后重试。',
   'roster.noHeader': '没有找到含“姓名”和“身份证号”等列名的表头；没有导入任何人员。请手动指定表头行，或补上列名。',
   'roster.empty': '花名册里没有人员行；没有导入任何人员。请检查工作表是否选对。',
   'file.ticketExpired': '上传的文件已过期；没有写入。请重新选择文件。',
   'file.cannotRead': '无法读取所选文件；没有写入。请确认文件仍在原处，关闭正在使用它的程序后重试。',
-  'exchange.invalid': '交换文件有 {{count}} 处不合规定，首先是 {{path}}：{{reason}}；没有写入任何数据。请更正后重新载入。',
+  'exchange.invalid':
+    '交换文件有 {{count}} 处不合规定，首先是 {{path}}：{{reason}}；没有写入任何数据。请更正后重新载入。',
   'exchange.notJson': '该文件不是有效的 JSON；没有写入任何数据。请检查文件内容。',
   'cli.badCall': '命令写法有误：{{reason}}；没有执行。用 --help 查看用法。',
   'due.unknownId': '待办列表中没有编号 {{id}}；没有改动。请先用 due 命令查看编号。',
   'paper.unknownForm': '没有名为 {{form}} 的文书；没有生成文件。用 forms 命令查看可用文书。',
+  'paper.unknownFigure':
+    '文书上没有编号为 {{id}} 的内容；没有改动。用 why 命令加 paper:declaration 或 paper:plan 查看全部编号。',
   'paper.missingGlyphs': '字体中没有字符 {{characters}}；没有生成文件。请改用通行写法，或选择仍然打印（以方框标出）。',
   'port.taken': '端口 {{port}} 已被占用；程序没有启动服务。请换一个端口，或不指定端口由程序自选。',
   'request.malformed': '请求内容不合规定（{{path}}：{{reason}}）；没有写入。',

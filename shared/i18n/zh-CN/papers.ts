@@ -4,7 +4,6 @@ export const papers = {
   sample: '示例数据，不得报送',
   asOf: '数据截至 {{asOf}}',
   'page.inner': '附页 第 {{page}} 页 共 {{pages}} 页',
-  factor: '{{name}}\u00A0{{count}}\u00A0人',
 
   'declaration.title': '职业病危害项目申报表',
   'declaration.subtitle': '按全国职业病危害项目申报系统的栏目排列，供核对、签字盖章和留存；正式申报以系统填报为准',

@@ -1,8 +1,10 @@
 /** Sentences of the declaration sheet and of verdicts: prefixes `sheet.` and `judge.`; the plan's stand in a file of their own. */
+import { figureRules } from './rules-figures.ts'
 import { planRules } from './rules-plan.ts'
 
 export const paperRules = {
   ...planRules,
+  ...figureRules,
   'judge.within': '{{value}} {{unit}} 未超过限值 {{limit}} {{unit}}（{{edition}}），符合',
   'judge.over': '{{value}} {{unit}} 超过限值 {{limit}} {{unit}}（{{edition}}），不符合',
   'judge.belowDetection': '低于检出限 {{value}} {{unit}}，未超过限值 {{limit}} {{unit}}（{{edition}}），符合',
