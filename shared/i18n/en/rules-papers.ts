@@ -1,8 +1,10 @@
 import type { paperRules as source } from '../zh-CN/rules-papers.ts'
 import { figureRules } from './rules-figures.ts'
+import { judgingRules } from './rules-judging.ts'
 import { planRules } from './rules-plan.ts'
 
 export const paperRules: Record<keyof typeof source, string> = {
+  ...judgingRules,
   ...planRules,
   ...figureRules,
   'judge.within': '{{value}} {{unit}} does not exceed the limit {{limit}} {{unit}} ({{edition}}): within',

@@ -1,8 +1,10 @@
 /** Sentences of the declaration sheet and of verdicts: prefixes `sheet.` and `judge.`; the plan's stand in a file of their own. */
 import { figureRules } from './rules-figures.ts'
+import { judgingRules } from './rules-judging.ts'
 import { planRules } from './rules-plan.ts'
 
 export const paperRules = {
+  ...judgingRules,
   ...planRules,
   ...figureRules,
   'judge.within': '{{value}} {{unit}} 未超过限值 {{limit}} {{unit}}（{{edition}}），符合',
