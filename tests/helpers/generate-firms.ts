@@ -28,6 +28,7 @@ const EVENTS = [
   'resultReceived',
   'classificationChanged',
   'operationsEnded',
+  'operationsEnded',
 ] as const
 
 /** Numbers in [0, 1): a linear congruential generator with the constants of Numerical Recipes, its high bits mixed once. */
@@ -95,6 +96,13 @@ class Draw {
     return date
   }
 
+  /** Often next to, or whole months after, one of these days: where a rule that counts from them changes its mind. */
+  near(days: readonly string[]): string {
+    if (days.length === 0 || this.chance(0.5)) return this.date()
+    const day = this.of(days)
+    return this.chance(0.6) ? moved(day, this.of(DAYS)) : moved(day, this.of([0, 0, 1, -1]), this.of([6, 12, 18, 24]))
+  }
+
   maybeDate(share: number): string | null {
     return this.chance(share) ? this.date() : null
   }
@@ -141,6 +149,21 @@ function addPosts(draw: Draw, rows: Rows): void {
   }
 }
 
+/** First and last days of what a worker did. */
+function ownDays(rows: Rows, workerId: string): string[] {
+  return rows.assignments
+    .filter((assignment) => assignment.workerId === workerId)
+    .flatMap(({ from, to }) => [from ?? null, to ?? null])
+    .filter((day) => day !== null)
+}
+
+/** A few weeks on one post, some under either edition. */
+function addShortStay(draw: Draw, rows: Rows, workerId: string): void {
+  const from = draw.chance(0.3) ? draw.date() : moved('2026-07-15', draw.below(150))
+  const to = moved(from, draw.of([25, 29, 30, 31]))
+  rows.assignments.push({ id: `a${rows.assignments.length}`, workerId, postId: draw.of(rows.posts).id, from, to })
+}
+
 /** One to three posts after one another, with or without a gap, overlapping now and then. */
 function addAssignments(draw: Draw, rows: Rows, workerId: string): void {
   let from = draw.maybeDate(0.93)
@@ -157,6 +180,7 @@ function addAssignments(draw: Draw, rows: Rows, workerId: string): void {
 
 function addExams(draw: Draw, rows: Rows, workerId: string): void {
   const ids = rows.exposures.map((exposure) => exposure.hazardId)
+  const days = ownDays(rows, workerId)
   const count = draw.below(5)
   for (let index = 0; index < count; index += 1) {
     const kind = draw.chance(0.8)
@@ -168,7 +192,7 @@ function addExams(draw: Draw, rows: Rows, workerId: string): void {
       id: `e${rows.exams.length}`,
       workerId,
       kind,
-      date: draw.date(),
+      date: draw.near(days),
       hazardIds: draw.chance(0.06) ? [] : [...new Set(covered)],
       conclusion: draw.of(['normal', 'normal', 'other', 'recheck', 'contraindication', null]),
     })
@@ -177,13 +201,14 @@ function addExams(draw: Draw, rows: Rows, workerId: string): void {
 
 function addTrainings(draw: Draw, rows: Rows, workerId: string | null): void {
   const count = draw.below(4)
+  const days = workerId === null ? [] : ownDays(rows, workerId)
   for (let index = 0; index < count; index += 1)
     rows.trainings.push({
       id: `t${rows.trainings.length}`,
       trainee: workerId === null ? draw.of(['principal', 'healthManager']) : 'worker',
       workerId,
       kind: draw.of(['first', 'refresher']),
-      date: draw.date(),
+      date: draw.near(days),
       hours: draw.of([1, 2, 3.5, 4, 7.5, 8, 8, 15.5, 16, 16, 20]),
       passed: draw.of([null, true, true, false]),
     })
@@ -237,7 +262,8 @@ export function generateFirm(seed: number): GeneratedFirm {
       hireDate: draw.chance(0.2) ? '2018-01-01' : null,
       leaveDate: draw.maybeDate(0.3),
     })
-    addAssignments(draw, rows, id)
+    if (draw.chance(0.15)) addShortStay(draw, rows, id)
+    else addAssignments(draw, rows, id)
     addExams(draw, rows, id)
     addTrainings(draw, rows, id)
   }
@@ -246,7 +272,7 @@ export function generateFirm(seed: number): GeneratedFirm {
   const profile = {
     industryCode: draw.of(INDUSTRIES),
     confirmedRiskClass: draw.of([null, null, 'severe', 'general'] as const),
-    hazardSince: draw.maybeDate(0.6),
+    hazardSince: draw.chance(0.6) ? draw.near(rows.changeEvents.map(({ date }) => date)) : null,
   }
   return { facts: buildFacts({ profile, ...rows }), asOf }
 }

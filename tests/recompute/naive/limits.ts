@@ -2,18 +2,39 @@
 import type { Exposure } from './contact.ts'
 import { readTable } from './csv.ts'
 
-const catalogue = readTable('hazards/catalogue.csv')
+const catalogue = readTable('hazards/catalogue.csv').filter((row) => row('class') === '化学因素')
 const chemicals = readTable('limits/chemical.csv')
+const links = readTable('limits/hazard-links.csv').filter((row) => row('table') === '1')
 const COLUMNS = { twa: 'pc_twa_mg_m3', stel: 'pc_stel_mg_m3', mac: 'mac_mg_m3' } as const
 
-function limitFor(hazardId: string, kind: 'twa' | 'stel' | 'mac'): number | null {
+/** A name without what stands in brackets. */
+function bare(name: string): string {
+  return name.replace(/[（(].*?[）)]/g, '')
+}
+
+/** The limits of a kind that hold for a chemical whatever its form; a line for one form or one substance of a class does not. */
+function limitsFor(hazardId: string, kind: keyof typeof COLUMNS): number[] {
   const no = hazardId.replace('chem-', '')
-  const cas = catalogue.find((row) => row('class') === '化学因素' && row('no') === no)?.('cas') ?? ''
-  const rows = cas === '' ? [] : chemicals.filter((row) => row('cas') === cas)
-  // Several lines (lead dust, lead fume): no record says which holds.
-  const [row, ...others] = rows
-  const text = row && others.length === 0 ? row(COLUMNS[kind]) : ''
-  return text === '' ? null : Number(text)
+  const hazard = catalogue.find((row) => row('no') === no)
+  if (!hazard) return []
+  const numbers = hazard('cas')
+    .split(/[;|]/)
+    .filter((cas) => cas !== '')
+  return chemicals
+    .filter((line) => {
+      const tied = links.filter((link) => link('no') === line('no'))
+      if (tied.length > 0)
+        return tied.some(
+          (link) => link('hazard_refs').split('|').includes(`化学因素#${no}`) && link('condition') === '',
+        )
+      if (line('no').includes('.')) return false
+      return (
+        numbers.some((cas) => line('cas').split(';').includes(cas)) || bare(line('name_zh')) === bare(hazard('name_zh'))
+      )
+    })
+    .map((line) => line(COLUMNS[kind]))
+    .filter((text) => text !== '')
+    .map(Number)
 }
 
 /** Measured and below. An estimate, no level, or a hazard without a limit proves nothing. */
@@ -22,6 +43,6 @@ export function belowLimit(exposure: Exposure): boolean {
   if (level === null || levelSource !== 'measured') return false
   if (hazardId === 'phys-1') return (level.kind === 'lex8h' || level.kind === 'lex40h') && level.value < 85
   if (level.kind !== 'twa' && level.kind !== 'stel' && level.kind !== 'mac') return false
-  const limit = limitFor(hazardId, level.kind)
-  return limit !== null && level.value < limit
+  const limits = limitsFor(hazardId, level.kind)
+  return limits.length > 0 && limits.every((limit) => level.value < limit)
 }
