@@ -224,7 +224,7 @@ describe('help and language', () => {
   it('every command has help in both languages', async () => {
     const { stdout } = await runCli(['--help'])
     const commands = [...stdout.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map((match) => match[1] ?? '')
-    expect(commands).toHaveLength(11)
+    expect(commands).toHaveLength(12)
     await Promise.all(
       commands.map(async (command) => {
         const [zh, en] = [await runCli([command, '--help']), await runCli([command, '--help', '--lang', 'en'])]

@@ -11,6 +11,7 @@ export const COMMANDS = {
   why: async () => (await import('./why.ts')).why,
   forms: async () => (await import('./forms.ts')).forms,
   print: async () => (await import('./print.ts')).print,
+  judge: async () => (await import('./judge.ts')).judgeCommand,
   search: async () => (await import('./search.ts')).search,
   serve: async () => (await import('./serve.ts')).serve,
 } as const satisfies Record<string, () => Promise<Command>>

@@ -80,6 +80,10 @@ export const judgingRules: Record<keyof typeof source, string> = {
   'judge.needsMixture':
     'No other substance with the same target organ or a similar effect was chosen: cannot be judged; different effects are not added',
 
+  'judge.untested': 'No value was given; untested is not over',
+  'judge.listSeparator': ', ',
+  'judge.lacks.kind': 'a kind this hazard has a limit for: {{kinds}}',
+
   'judge.lacks.method': 'a result whose detection limit is below the limit',
   'judge.lacks.silica': 'free silica content of the dust (%)',
   'judge.lacks.condition': 'which case applies: {{condition}}',

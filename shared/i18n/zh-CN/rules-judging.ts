@@ -73,6 +73,10 @@ export const judgingRules = {
   'judge.mixtureNoLimit': '没有能用于“{{name}}”的 PC-TWA，不能相加',
   'judge.needsMixture': '没有选定与之靶器官相同或毒作用相似的其他物质，不能判定；作用不同的物质不相加',
 
+  'judge.untested': '没有检测值，未检测不等于超标',
+  'judge.listSeparator': '、',
+  'judge.lacks.kind': '改用该因素有限值的指标：{{kinds}}',
+
   'judge.lacks.method': '检出限低于限值的检测结果',
   'judge.lacks.silica': '粉尘中游离 SiO2 含量（%）',
   'judge.lacks.condition': '适用哪一种情形：{{condition}}',
