@@ -279,6 +279,8 @@ describe.concurrent('calls', () => {
 
   it('a due item that does not exist', async () => {
     expectRefusal(await runJson(['why', firm, '@no/such/item']), 'due.unknownId', 2)
+    expectRefusal(await runJson(['why', firm, 'paper:declaration/9.9']), 'paper.unknownFigure', 2)
+    expectRefusal(await runJson(['why', firm, 'paper:poem/1']), 'paper.unknownForm', 2)
   })
 
   it('an output folder that is a file', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { dueListSchema, dueItemSchema } from '#shared/entities/due.ts'
+import { paperFigureSchema } from '#shared/entities/paper.ts'
 import { exchangeSchema } from '#shared/entities/facts.ts'
 import { importReportSchema } from '#shared/entities/roster.ts'
 import { LAUNCHED_CLI, ROSTERS, runCli, runJson } from './run-cli.ts'
@@ -135,6 +136,20 @@ describe('due and why', () => {
     expect(ran.code).toBe(0)
     const item = dueItemSchema.extend({ asOf: z.string() }).parse(ran.json)
     expect(item).toEqual({ asOf: AS_OF, ...first })
+  })
+
+  it('explains any value of a paper, and lists them all', async () => {
+    for (const form of ['declaration', 'plan']) {
+      const list = await runJson(['why', firm, `paper:${form}`, '--as-of', AS_OF])
+      expect(list.code).toBe(0)
+      const { figures } = z.object({ figures: z.array(paperFigureSchema) }).parse(list.json)
+      const figure = figures.find(({ people }) => people.length > 0)
+      const one = await runJson(['why', firm, `paper:${figure?.id}`, '--as-of', AS_OF])
+      expect([one.code, one.json]).toEqual([0, { asOf: AS_OF, ...figure }])
+    }
+    const { stdout } = await runCli(['why', firm, 'paper:declaration/1.15', '--as-of', AS_OF])
+    expect(stdout).toContain('接害总人数')
+    expect(stdout).toContain('按人计，不重复')
   })
 
   it('--within narrows to what falls due, and never hides what is overdue or lacks facts', async () => {

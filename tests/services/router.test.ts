@@ -64,6 +64,24 @@ describe('the main job through the contract', () => {
     expect((await client.firms.summary({ firmId, asOf, language: 'en' })).counts.workers).toBe(report.accepted)
   })
 
+  test('every value of a paper says where it comes from, with people by name and duties by id', async () => {
+    const { client } = start()
+    const { id: firmId } = await client.firms.createDemo({ asOf })
+    const question = { firmId, asOf, language: 'zh-CN' } as const
+    const declaration = await client.papers.figures({ ...question, form: 'declaration' })
+    const exposed = declaration.find(({ id }) => id === 'declaration/1.15')
+    expect(exposed?.people).toHaveLength(Number(exposed?.value))
+    const roster = new Map((await client.records.workers.list({ firmId })).map(({ id, name }) => [id, name]))
+    for (const { id, name } of exposed?.people ?? []) expect(name).toBe(roster.get(id))
+    const plan = await client.papers.figures({ ...question, form: 'plan' })
+    const due = plan.find(({ id }) => id === 'plan/7.rates.3.3')?.dueItems ?? []
+    expect(due.length).toBeGreaterThan(0)
+    const why = await client.due.why({ ...question, id: due[0]?.id ?? '' })
+    expect([why.title, why.subject.name]).toEqual([due[0]?.title, due[0]?.name])
+    const english = await client.papers.figures({ ...question, language: 'en', form: 'plan' })
+    expect(english.map(({ id }) => id)).toEqual(plan.map(({ id }) => id))
+  })
+
   test('every ledger lists, saves, refuses and removes by the same three procedures', async () => {
     const { client } = start()
     const { id: firmId } = await client.firms.createDemo({ asOf })

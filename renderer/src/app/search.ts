@@ -25,7 +25,12 @@ export const dueSearch = z.object({
   within: maybe(z.int().min(0).max(3650)),
   item: identifier,
 })
-export const papersSearch = z.object({ form: maybe(formIdSchema) })
+export const papersSearch = z.object({
+  form: maybe(formIdSchema),
+  part: maybe(z.enum(['check', 'figures'])),
+  text: words,
+  figure: identifier,
+})
 
 /** The ledgers of the records screen, in the order of the side bar. */
 export const LEDGERS = ['exams', 'trainings', 'surveys', 'declarations', 'changeEvents'] as const

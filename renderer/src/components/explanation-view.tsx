@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { RenderedExplanation } from '#shared/entities/due.ts'
 import { ExclamationCircleOutlined } from './icons.tsx'
 import { useText } from '../hooks/use-text.ts'
@@ -5,13 +6,20 @@ import { BasisList } from './basis-list.tsx'
 import { RecordLink } from './record-link.tsx'
 import { unitText } from './unit-text.ts'
 
+interface ExplanationViewProps {
+  readonly explanation: RenderedExplanation
+  /** What belongs right under the sentence, before arithmetic and facts. */
+  readonly children?: ReactNode
+}
+
 /** Why a verdict is what it is: sentence, what is missing, arithmetic, facts used, clauses. The same block on every screen. */
-export function ExplanationView({ explanation }: { explanation: RenderedExplanation }) {
+export function ExplanationView({ explanation, children }: ExplanationViewProps) {
   const t = useText()
   const { text, missing, steps, inputs, basis } = explanation
   return (
     <div className="explanation">
       <p className="verdict">{text}</p>
+      {children}
       {missing.length > 0 ? (
         <section className="missing-facts">
           <h3>

@@ -25,6 +25,19 @@ export class PapersScreen {
     return pages
   }
 
+  /** Turns to where the figures come from, and chooses one by its words. */
+  async figure(words: string): Promise<void> {
+    const { page, t, drawer } = this.window
+    await page.getByText(t('papers.part.figures'), { exact: true }).click()
+    await page.getByLabel(t('figures.search')).fill(words)
+    await this.figures.first().click()
+    await expect(drawer).toBeVisible()
+  }
+
+  get figures(): Locator {
+    return this.window.page.getByRole('group', { name: this.window.t('papers.part.figures') }).getByRole('button')
+  }
+
   /** The bytes a click on "save" hands to the user. */
   async save(): Promise<{ name: string; bytes: Buffer }> {
     const download = this.window.page.waitForEvent('download')

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { DueRow, RenderedDueItem } from '#shared/entities/due.ts'
 import { DownOutlined, UpOutlined } from '../../components/icons.tsx'
 import { useApi } from '../../api/api-context.tsx'
@@ -8,6 +7,7 @@ import { ExplanationView } from '../../components/explanation-view.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Answer } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
+import { useEscape } from '../../hooks/use-escape.ts'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 
@@ -68,16 +68,4 @@ function Why({ item }: { item: RenderedDueItem }) {
       <ExplanationView explanation={item.explanation} />
     </>
   )
-}
-
-/** Esc closes a drawer that stands beside the list, wherever the focus is. */
-function useEscape(active: boolean, onEscape: () => void): void {
-  useEffect(() => {
-    if (!active) return undefined
-    function onKey(event: KeyboardEvent): void {
-      if (event.key === 'Escape') onEscape()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [active, onEscape])
 }

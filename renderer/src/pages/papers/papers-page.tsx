@@ -1,18 +1,21 @@
-import { Tabs } from 'antd'
+import { Segmented, Tabs } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formIdSchema, type FormId } from '#shared/entities/paper.ts'
+import type { z } from 'zod'
 import { useApi } from '../../api/api-context.tsx'
+import type { papersSearch } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { CheckPanel } from './check-panel.tsx'
+import { FiguresPanel } from './figures-panel.tsx'
 import { PaperActions } from './paper-actions.tsx'
 import { PdfPreview } from './pdf-preview.tsx'
 
-/** The two papers: what they lack, how they will look, save and print. */
+/** The two papers: what they lack, where their figures come from, how they will look, save and print. */
 export function PapersPage() {
   const t = useText()
   const search = useSearch({ from: '/firms/$firmId/papers' })
@@ -23,7 +26,9 @@ export function PapersPage() {
         className="fill-tabs"
         activeKey={search.form ?? 'declaration'}
         destroyOnHidden
-        onChange={(key) => void navigate({ search: { form: formIdSchema.parse(key) }, replace: true })}
+        onChange={(key) =>
+          void navigate({ search: ({ part }) => ({ part, form: formIdSchema.parse(key) }), replace: true })
+        }
         items={formIdSchema.options.map((form) => ({
           key: form,
           label: t(`paper.${form}`),
@@ -34,8 +39,17 @@ export function PapersPage() {
   )
 }
 
+type Search = z.output<typeof papersSearch>
+const PARTS = ['check', 'figures'] as const
+
 function PaperDesk({ form }: { form: FormId }) {
+  const t = useText()
   const { query } = useApi()
+  const search = useSearch({ from: '/firms/$firmId/papers' })
+  const navigate = useNavigate({ from: '/firms/$firmId/papers' })
+  const set = (change: Partial<Search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+  const part = search.part ?? 'check'
   const input = { ...useFirmOnDay(), form }
   const [allowMissingGlyphs, setAllow] = useState(false)
   const check = useQuery(query.papers.check.queryOptions({ input }))
@@ -45,10 +59,26 @@ function PaperDesk({ form }: { form: FormId }) {
         const printable = data.missingGlyphs.length === 0 || allowMissingGlyphs
         const request = { ...input, allowMissingGlyphs }
         return (
-          <div className="panes papers">
+          <div className={`panes papers ${part}`}>
             <section className="pane checks">
               <PaperActions request={request} title={data.title} printable={printable} />
-              <CheckPanel check={data} allowed={allowMissingGlyphs} onAllow={setAllow} />
+              <Segmented
+                value={part}
+                aria-label={t('papers.part')}
+                options={PARTS.map((value) => ({ value, label: t(`papers.part.${value}`) }))}
+                onChange={(value) => set({ part: value, figure: undefined })}
+              />
+              {part === 'check' ? (
+                <CheckPanel check={data} allowed={allowMissingGlyphs} onAllow={setAllow} />
+              ) : (
+                <FiguresPanel
+                  form={form}
+                  text={search.text}
+                  open={search.figure}
+                  onText={(text) => set({ text })}
+                  onOpen={(figure) => set({ figure })}
+                />
+              )}
             </section>
             <section className="pane sheet-view">
               {printable ? <PdfPreview request={request} title={data.title} /> : null}

@@ -1,0 +1,42 @@
+import { expect, test } from './app.ts'
+import { AppWindow } from './pages/window.ts'
+import { PapersScreen } from './pages/papers.ts'
+
+test('a head count on the declaration names its persons, and each leads to the roster', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  const papers = new PapersScreen(app)
+  await papers.open()
+  await papers.figure('接害总人数')
+  const count = Number(await app.drawer.locator('.figure-value strong').textContent())
+  expect(count).toBeGreaterThan(0)
+  await expect(app.drawer.getByRole('heading', { name: app.t('figures.people', { count }) })).toBeVisible()
+  const people = app.drawer.locator('.people a')
+  await expect(people).toHaveCount(count)
+  const name = await people.first().textContent()
+  await people.first().click()
+  await expect(app.main.getByRole('heading', { level: 1, name: app.t('nav.roster') })).toBeVisible()
+  await expect(app.field('worker.name', app.drawer)).toHaveValue(name ?? '')
+})
+
+test('a rate of the plan is followed with the keyboard to the duties it was counted from', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  const papers = new PapersScreen(app)
+  await papers.open()
+  await papers.choose('paper.plan')
+  await papers.figure('职业健康检查率')
+  const duties = app.drawer.locator('.duties li')
+  const done = await duties.count()
+  expect(String(done)).toBe(await app.drawer.locator('.figure-value strong').textContent())
+  await page.keyboard.press('ArrowDown')
+  await expect(papers.figures.nth(1)).toHaveAttribute('aria-current', 'true')
+  await expect(papers.figures.nth(1)).toBeFocused()
+  await expect.poll(() => duties.count()).toBeGreaterThan(done)
+  await page.keyboard.press('Escape')
+  await expect(app.drawer).toBeHidden()
+  await page.keyboard.press('Enter')
+  await duties.first().getByRole('link').click()
+  await expect(app.main.getByRole('heading', { level: 1, name: app.t('nav.due') })).toBeVisible()
+  await expect(app.drawer.getByRole('heading', { name: app.t('explanation.basis') })).toBeVisible()
+})
