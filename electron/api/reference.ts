@@ -1,3 +1,4 @@
+import { judgeableKinds, judgeValue } from '../services/judging.ts'
 import {
   hazardCard,
   hazardsById,
@@ -17,6 +18,12 @@ export const reference = api.reference.router({
   hazards: api.reference.hazards.handler(({ context, input }) => hazardsById(context.engine.reference, input.ids)),
   hazardCard: api.reference.hazardCard.handler(({ context, input }) =>
     hazardCard(context.engine.reference, input.id, input.asOf),
+  ),
+  judgeKinds: api.reference.judgeKinds.handler(({ context, input }) =>
+    judgeableKinds(context.engine.reference, input.id, input.asOf),
+  ),
+  judge: api.reference.judge.handler(({ context, input: { language, ...question } }) =>
+    judgeValue(context.engine.reference, question, language),
   ),
   searchIndustries: api.reference.searchIndustries.handler(({ context, input }) =>
     searchIndustries(context.engine.reference, input),

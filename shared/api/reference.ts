@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { basisSchema } from '#shared/entities/due.ts'
+import { judgedSchema, judgeQuestionSchema, kindOfferSchema } from '#shared/entities/judging.ts'
+import { languageSchema } from '#shared/i18n/index.ts'
 import { procedure } from './base.ts'
 
 export const hazardHitSchema = z.strictObject({
@@ -51,6 +53,12 @@ export const referenceContract = {
   searchHazards: procedure.input(query).output(z.array(hazardHitSchema)),
   hazards: procedure.input(z.strictObject({ ids: z.array(hazardIdSchema).max(500) })).output(z.array(hazardHitSchema)),
   hazardCard: procedure.input(z.strictObject({ id: hazardIdSchema, asOf: isoDateSchema })).output(hazardCardSchema),
+  /** What a hazard can be judged by, each kind with its unit and what to ask beside the value. */
+  judgeKinds: procedure
+    .input(z.strictObject({ id: hazardIdSchema, asOf: isoDateSchema }))
+    .output(z.array(kindOfferSchema)),
+  /** One measured value against the limit in force. */
+  judge: procedure.input(judgeQuestionSchema.extend({ language: languageSchema })).output(judgedSchema),
   searchIndustries: procedure.input(query).output(z.array(codeName)),
   searchDivisions: procedure.input(query).output(z.array(codeName)),
   /** Names for codes already stored; unknown codes are left out. */

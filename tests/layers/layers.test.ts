@@ -141,7 +141,8 @@ describe('visible text', () => {
     '卫生部令55/GBZ 98-2020',
     '/第(\\d+)至(\\d+)个月/',
     "'YYYY年M月D日'",
-    "'游离SiO2含量＜10%'",
+    "'游离SiO2含量'",
+    "'两项限值'",
     "'中华人民共和国'",
   ]
   const withoutNames = (code: string) => NAMES_AND_PATTERNS.reduce((rest, name) => rest.replaceAll(name, ''), code)
