@@ -1,5 +1,6 @@
 /** What a firm's first screen says: 申报了吗？检测了吗？体检了吗？培训了吗？ */
 import type { FirmSummary } from '#shared/api/firms.ts'
+import { factsToMend } from '#shared/domain/facts-to-mend.ts'
 import { fourQuestions } from '#shared/domain/four-questions.ts'
 import { presence } from '#shared/domain/presence.ts'
 import { renderMessage } from '#shared/i18n/index.ts'
@@ -25,5 +26,6 @@ export function summarize(session: Session, { asOf, language }: Question): FirmS
       aside: store.asideRows().length,
     },
     due: { overdue, due, missing, ok },
+    mend: factsToMend(facts, engine.reference).map((fact) => ({ ...fact, text: renderMessage(fact.text, language) })),
   }
 }

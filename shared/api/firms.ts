@@ -37,6 +37,8 @@ export const firmSummarySchema = z.strictObject({
     aside: z.int(),
   }),
   due: z.strictObject({ overdue: z.int(), due: z.int(), missing: z.int(), ok: z.int() }),
+  /** Facts that contradict each other, each with the record to open. */
+  mend: z.array(z.strictObject({ kind: z.string(), id: idSchema, field: z.string(), text: z.string() })),
 })
 export type FirmSummary = z.output<typeof firmSummarySchema>
 

@@ -1,11 +1,12 @@
 /** Facts that contradict each other. Reported as data, never swallowed: the engine computes on, a person mends. */
 import { type Message, message } from './explanation.ts'
-import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts, RecordKind } from '#shared/entities/facts.ts'
 import type { Assignment, Exam, Worker } from '#shared/entities/worker.ts'
+import type { Reference } from '#shared/reference/types.ts'
 
 export interface FactToMend {
-  readonly kind: RecordKind
+  /** The record to open; an assignment is mended where its worker is. */
+  readonly kind: Extract<RecordKind, 'workers' | 'exams'>
   readonly id: string
   readonly field: string
   readonly text: Message
@@ -33,7 +34,7 @@ function ofWorker(worker: Worker): FactToMend[] {
   return mend
 }
 
-function ofExam(exam: Exam, worker: Worker | undefined, noRecheckFrom: IsoDate): FactToMend[] {
+function ofExam(exam: Exam, worker: Worker | undefined, reference: Reference): FactToMend[] {
   const mend: FactToMend[] = []
   const name = worker?.name ?? exam.workerId
   const report = (field: string, key: string, params: Message['params']) =>
@@ -44,8 +45,9 @@ function ofExam(exam: Exam, worker: Worker | undefined, noRecheckFrom: IsoDate):
     report('date', 'mend.examAfterLeaving', { leaveDate: worker.leaveDate })
   }
   // EX-32: since GBZ 188-2025 a re-check is a notice, no longer a conclusion.
-  if (exam.conclusion === 'recheck' && exam.date >= noRecheckFrom)
-    report('conclusion', 'mend.recheckConclusion', { from: noRecheckFrom })
+  const { params, validFrom } = reference.rule('exam.conclusions', exam.date)
+  if (exam.conclusion === 'recheck' && params['recheck'] === 0)
+    report('conclusion', 'mend.recheckConclusion', { from: validFrom ?? '' })
   return mend
 }
 
@@ -58,14 +60,14 @@ function ofAssignments(assignments: readonly Assignment[], workers: ReadonlyMap<
     const key = `${assignment.workerId}/${assignment.postId}`
     const before = lastOnPost.get(key)
     if (before && (before.to === null || assignment.from === null || before.to >= assignment.from)) {
-      mend.push({ kind: 'assignments', id: assignment.id, field: 'from', text: message('mend.overlap', { name }) })
+      mend.push({ kind: 'workers', id: assignment.workerId, field: 'from', text: message('mend.overlap', { name }) })
     }
     lastOnPost.set(key, assignment)
     if (worker?.leaveDate && assignment.from !== null && assignment.from > worker.leaveDate) {
       const params = { name, from: assignment.from, leaveDate: worker.leaveDate }
       mend.push({
-        kind: 'assignments',
-        id: assignment.id,
+        kind: 'workers',
+        id: assignment.workerId,
         field: 'from',
         text: message('mend.assignedAfterLeaving', params),
       })
@@ -74,12 +76,12 @@ function ofAssignments(assignments: readonly Assignment[], workers: ReadonlyMap<
   return mend
 }
 
-/** Everything in the facts that cannot be true together. `noRecheckFrom` is the first day of the edition without the 复查 conclusion. */
-export function factsToMend(facts: Facts, noRecheckFrom: IsoDate): FactToMend[] {
+/** Everything in the facts that cannot be true together. */
+export function factsToMend(facts: Facts, reference: Reference): FactToMend[] {
   const workers = new Map(facts.workers.map((worker) => [worker.id, worker]))
   return [
     ...facts.workers.flatMap(ofWorker),
     ...ofAssignments(facts.assignments, workers),
-    ...facts.exams.flatMap((exam) => ofExam(exam, workers.get(exam.workerId), noRecheckFrom)),
+    ...facts.exams.flatMap((exam) => ofExam(exam, workers.get(exam.workerId), reference)),
   ]
 }

@@ -28,6 +28,12 @@ test('the demo firm answers the four questions, explains a due date and shows it
 })
 
 test('a paper is sent to the print dialog from this page, without leaving it', async ({ page }) => {
+  // A headless browser has no print dialog (asking for one now and then crashes it): the question itself is recorded.
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.top?.document.body.setAttribute('data-asked-to-print', window.location.protocol)
+    }
+  })
   const app = new AppWindow(page)
   await app.openDemo()
   const papers = new PapersScreen(app)
@@ -35,6 +41,7 @@ test('a paper is sent to the print dialog from this page, without leaving it', a
   await papers.drawnPages()
   await app.button('papers.print').click()
   await expect(page.locator('iframe.unseen')).toHaveAttribute('src', /^blob:/)
+  await expect(page.locator('body')).toHaveAttribute('data-asked-to-print', 'blob:')
   await expect(app.button('papers.print')).not.toHaveClass(/loading/)
 })
 

@@ -4,7 +4,7 @@ import { isoDate } from '#shared/domain/dates.ts'
 import { fillDemo } from '#electron/services/demo.ts'
 import { demoProfile } from '#electron/services/demo-firm.ts'
 import { allDueItems, dueReport, explainDue, listDue } from '#electron/services/due.ts'
-import { removeRecord } from '#electron/services/records.ts'
+import { removeRecord, saveRecord } from '#electron/services/records.ts'
 import { createFirm, type Session } from '#electron/services/session.ts'
 import { getStructure } from '#electron/services/structure.ts'
 import { summarize } from '#electron/services/summary.ts'
@@ -87,6 +87,17 @@ test('the list is computed once for the same facts and day, and anew after a cha
   const [training] = session.store.list('trainings')
   removeRecord(session, 'trainings', training?.id ?? '')
   expect(allDueItems(session, asOf)).not.toEqual(first)
+})
+
+test('the summary names records that contradict each other', async () => {
+  const session = await demo()
+  expect(summarize(session, zh).mend).toEqual([])
+  const worker = session.store.list('workers').find(({ hireDate }) => hireDate !== null)
+  if (worker === undefined) throw new Error('the demo firm has no hired worker')
+  saveRecord(session, 'workers', { ...worker, leaveDate: isoDate('1990-01-01') })
+  expect(summarize(session, zh).mend).toContainEqual(
+    expect.objectContaining({ kind: 'workers', id: worker.id, field: 'leaveDate' }),
+  )
 })
 
 test('the summary and the tree count the same persons', async () => {

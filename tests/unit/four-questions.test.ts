@@ -119,13 +119,13 @@ describe('facts to mend', () => {
       'mend.assignedAfterLeaving',
     ],
   ])('%s', (_name, parts, key) => {
-    const found = factsToMend(buildFacts(parts), isoDate('2026-08-01'))
+    const found = factsToMend(buildFacts(parts), reference)
     expect(found.map((entry) => entry.text.key)).toEqual([key])
     expect(renderMessage(found[0]?.text ?? { key: '', params: {} }, 'zh-CN')).toContain('甲某')
   })
 
   it('EX-32: 复查 on 2026-07-31 is still a conclusion', () => {
     const facts = buildFacts({ workers: [base], exams: [{ ...exam, date: '2026-07-31', conclusion: 'recheck' }] })
-    expect(factsToMend(facts, isoDate('2026-08-01'))).toEqual([])
+    expect(factsToMend(facts, reference)).toEqual([])
   })
 })

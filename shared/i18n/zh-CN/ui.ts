@@ -551,7 +551,7 @@ export const ui = {
   'verification.D.what': '不是法定要求，是本软件的默认做法，可按实际调整。',
 
   // Papers
-  'papers.lead': '先看缺什么，再预览、保存或打印；缺项会在文书上留空并注明。',
+  'papers.lead': '先看缺什么、数字从哪里来，再预览、保存或打印；缺项会在文书上留空并注明。',
   'paper.declaration': '职业病危害项目申报表',
   'paper.plan': '一企一策',
   'papers.part': '核对或查看来源',

@@ -7,6 +7,7 @@ import { Answer } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
+import { FactsToMend } from './facts-to-mend.tsx'
 import { FourQuestions } from './four-questions.tsx'
 import { NextSteps } from './next-steps.tsx'
 
@@ -29,6 +30,7 @@ export function HomePage() {
         {(data) => (
           <>
             <FourQuestions questions={data.questions} />
+            <FactsToMend mend={data.mend} />
             <div className="home-columns">
               <DueCounts summary={data} />
               {profile.data === undefined ? null : <NextSteps summary={data} profile={profile.data} />}
