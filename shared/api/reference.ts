@@ -41,7 +41,9 @@ export const hazardCardSchema = hazardHitSchema.extend({
       verification: z.string(),
     })
     .nullable(),
-  ppe: z.array(z.strictObject({ type: z.string(), standard: z.string(), trigger: z.string(), verification: z.string() })),
+  ppe: z.array(
+    z.strictObject({ type: z.string(), standard: z.string(), trigger: z.string(), verification: z.string() }),
+  ),
 })
 export type HazardCard = z.output<typeof hazardCardSchema>
 
@@ -65,8 +67,9 @@ export const referenceContract = {
   names: procedure
     .input(z.strictObject({ industry: z.string().nullable(), division: z.string().nullable() }))
     .output(z.strictObject({ industry: codeName.nullable(), division: codeName.nullable() })),
-  registrationTypes: procedure
-    .output(z.array(z.strictObject({ code: z.string(), name: z.string(), parent: z.string().nullable() }))),
+  registrationTypes: procedure.output(
+    z.array(z.strictObject({ code: z.string(), name: z.string(), parent: z.string().nullable() })),
+  ),
   /** Usual processes, posts and hazards of an industry: suggestions, never law. */
   suggestions: procedure.input(z.strictObject({ industryCode: z.string() })).output(
     z.array(

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { idSchema, optionalText } from '#shared/entities/common.ts'
-import { asideRowSchema, importReportSchema, rosterPreviewSchema, rosterRowValuesSchema, sheetMappingSchema } from '#shared/entities/roster.ts'
+import {
+  asideRowSchema,
+  importReportSchema,
+  rosterPreviewSchema,
+  rosterRowValuesSchema,
+  sheetMappingSchema,
+} from '#shared/entities/roster.ts'
 import { languageSchema } from '#shared/i18n/index.ts'
 import { firmRef, nothing, procedure } from './base.ts'
 
@@ -29,5 +35,7 @@ export const rosterContract = {
   mend: procedure
     .input(z.strictObject({ firmId: idSchema, id: idSchema, values: rosterRowValuesSchema, language: languageSchema }))
     .output(z.strictObject({ accepted: z.boolean(), row: asideRowSchema.nullable() })),
-  discard: procedure.input(z.strictObject({ firmId: idSchema, id: idSchema, reason: optionalText(200) })).output(nothing),
+  discard: procedure
+    .input(z.strictObject({ firmId: idSchema, id: idSchema, reason: optionalText(200) }))
+    .output(nothing),
 }

@@ -7,7 +7,9 @@ import { procedure } from './base.ts'
 export const structureSchema = z.strictObject({
   workplaces: z.array(workplaceSchema),
   posts: z.array(postSchema.extend({ headcount: z.int() })),
-  exposures: z.array(exposureSchema.safeExtend({ hazardName: z.string(), nature: z.enum(['severe', 'general', 'conditional']) })),
+  exposures: z.array(
+    exposureSchema.safeExtend({ hazardName: z.string(), nature: z.enum(['severe', 'general', 'conditional']) }),
+  ),
   hazardTotals: z.array(z.strictObject({ hazardId: hazardIdSchema, name: z.string(), persons: z.int() })),
 })
 export type Structure = z.output<typeof structureSchema>

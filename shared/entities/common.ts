@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { isCalendarDate } from '#shared/domain/dates.ts'
 
 /** A calendar day as ISO text, `YYYY-MM-DD`. No time, no zone: the law counts days. */
-export const isoDateSchema = z
-  .string()
-  .refine(isCalendarDate, { error: 'invalid.date' })
-  .brand<'IsoDate'>()
+export const isoDateSchema = z.string().refine(isCalendarDate, { error: 'invalid.date' }).brand<'IsoDate'>()
 export type IsoDate = z.output<typeof isoDateSchema>
 
 /** Identifier of a record inside one firm file. Letters, digits, `-` and `_`; at most 64. */

@@ -48,5 +48,9 @@ export const dueRowSchema = dueItemSchema.omit({ explanation: true }).extend({ s
 export type DueRow = z.output<typeof dueRowSchema>
 
 /** A value with its reasons, rendered; used for the size class and the like. */
-export const explainedSchema = z.strictObject({ value: z.string().nullable(), label: z.string(), explanation: explanationSchema })
+export const explainedSchema = z.strictObject({
+  value: z.string().nullable(),
+  label: z.string(),
+  explanation: explanationSchema,
+})
 export type RenderedExplained = z.output<typeof explainedSchema>

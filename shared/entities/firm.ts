@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { checkUscc } from '#shared/domain/identifiers.ts'
-import { contactSchema, idSchema, isoDateSchema, optionalAmount, optionalCount, optionalDate, optionalFlag, optionalText, text } from './common.ts'
+import {
+  contactSchema,
+  idSchema,
+  isoDateSchema,
+  optionalAmount,
+  optionalCount,
+  optionalDate,
+  optionalFlag,
+  optionalText,
+  text,
+} from './common.ts'
 
 const emptyContact = { name: null, phone: null }
 
@@ -42,13 +52,25 @@ export const firmProfileSchema = z.strictObject({
   name: text(100),
   uscc: usccSchema.nullable().default(null),
   /** 行政区划, GB/T 2260, six digits. */
-  divisionCode: z.string().regex(/^\d{6}$/, { error: 'invalid.division' }).nullable().default(null),
+  divisionCode: z
+    .string()
+    .regex(/^\d{6}$/, { error: 'invalid.division' })
+    .nullable()
+    .default(null),
   registeredAddress: optionalText(200),
   workAddress: optionalText(200),
   /** GB/T 4754-2017 with section letter, down to 小类, e.g. `C2110`. */
-  industryCode: z.string().regex(/^[A-T]\d{2,4}$/, { error: 'invalid.industry' }).nullable().default(null),
+  industryCode: z
+    .string()
+    .regex(/^[A-T]\d{2,4}$/, { error: 'invalid.industry' })
+    .nullable()
+    .default(null),
   /** 经济类型, code of the 2023 scheme. */
-  registrationType: z.string().regex(/^\d{3}$/, { error: 'invalid.registrationType' }).nullable().default(null),
+  registrationType: z
+    .string()
+    .regex(/^\d{3}$/, { error: 'invalid.registrationType' })
+    .nullable()
+    .default(null),
   /** 期末从业人员, persons; the size class reads it, headcounts on papers come from the roster. */
   staff: optionalCount,
   /** 营业收入, 万元. */

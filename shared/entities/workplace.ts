@@ -42,7 +42,6 @@ function unitFits(reading: { kind: LevelKind; unit: string }): boolean {
 export const levelSchema = z
   .strictObject({ kind: levelKindSchema, value: z.number().finite().nonnegative(), unit: z.string() })
   .refine(unitFits, { error: 'invalid.unit', path: ['unit'] })
-export type Level = z.output<typeof levelSchema>
 
 /** 作业分级 (GBZ/T 229.x): 0 is 相对无害. */
 export const gradeSchema = z.enum(['0', 'I', 'II', 'III', 'IV'])

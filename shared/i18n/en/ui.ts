@@ -560,7 +560,8 @@ export const ui: Record<keyof typeof source, string> = {
   'verification.D.what': 'Not required by law: this program’s own default.',
 
   // Papers
-  'papers.lead': 'See what is missing and where figures come from, then preview, save or print; gaps stay blank and are named.',
+  'papers.lead':
+    'See what is missing and where figures come from, then preview, save or print; gaps stay blank and are named.',
   'paper.declaration': 'Declaration of occupational hazards',
   'paper.plan': 'One-firm plan',
   'papers.part': 'Check, or see where the figures come from',
