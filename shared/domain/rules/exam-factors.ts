@@ -52,6 +52,7 @@ export function stintsByHazard(
   return [...context.stretchesOf(worker)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([hazardId, stretches]) => {
+      if (stretches.length === 1) return [hazardId, [stretches]]
       const { section } = context.examLink(hazardId, context.edition.edition)
       const within =
         section === null
