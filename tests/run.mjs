@@ -1,6 +1,7 @@
 /**
  * `npm test`: sets up what it needs, runs every check and test, ends with one line `N passed, N failed, N skipped`.
- * `--fast` (npm run check) leaves out what needs a browser or other processes; `--bench` runs the benchmark.
+ * `--fast` (npm run check) leaves out what needs a browser or other processes; `--bench` runs the benchmark, `--pictures`
+ * takes the README's pictures.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -27,6 +28,12 @@ const CHECKS = [
   ['format', 'oxfmt/bin/oxfmt', '--check'],
   ['dead code', 'knip/bin/knip.js'],
 ]
+
+/** What runs alone, with a built window and a browser: flag, then the script inside tests/. */
+const SCRIPTS = /** @type {const} */ ([
+  ['--bench', 'bench/run.ts'],
+  ['--pictures', 'e2e/take-pictures.ts'],
+])
 
 const inModules = (/** @type {string} */ path) => inProject('node_modules', ...path.split('/'))
 
