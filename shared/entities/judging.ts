@@ -15,7 +15,6 @@ export const PHYSICAL_KINDS = [
   'irradiance',
   'radiantExposure',
 ] as const
-type PhysicalKind = (typeof PHYSICAL_KINDS)[number]
 
 /** `mixture`: the sum of C/L of substances that act alike. */
 export const judgeKindSchema = z.enum([...levelKindSchema.options, ...PHYSICAL_KINDS, 'mixture'])
