@@ -37,7 +37,7 @@ test.describe('in English', () => {
           )
           .evaluateAll((elements) =>
             elements
-              .filter((element) => element.closest('.tree, .sheet, .computed, .ant-select') === null)
+              .filter((element) => element.closest('.tree, .sheet, .computed, .ant-select, .figure-list ul') === null)
               .map((element) => (element instanceof HTMLElement ? element.innerText : '')),
           )
         const chinese = labels.filter((label) => HAN.test(label) && label !== '中文' && !label.includes('示范'))

@@ -84,6 +84,18 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'figures',
+    open: async (app) => {
+      await app.page.getByText(app.t('papers.part.figures'), { exact: true }).click()
+      await app.page
+        .getByRole('group', { name: app.t('papers.part.figures') })
+        .getByRole('button')
+        .first()
+        .click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('explanation.inputs') })).toBeVisible()
+    },
+  },
+  {
     name: 'firms',
     open: async (app) => {
       await app.page.getByRole('link', { name: app.t('app.name') }).click()

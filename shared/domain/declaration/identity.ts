@@ -153,7 +153,7 @@ export const IDENTITY_ROWS: Readonly<Record<string, Rule>> = {
   '1.15': (context) =>
     persons(
       [...context.here.exposed].toSorted(),
-      message('sheet.how.exposed', { asOf: context.asOf }),
+      message('figure.how.exposed', { asOf: context.asOf }),
       exposuresTo(context, () => true),
     ),
   '1.16': diseases,

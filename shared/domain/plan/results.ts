@@ -8,7 +8,7 @@ import { countedItems, origin, traced } from '../figure.ts'
 import type { Traced } from '../figure.ts'
 import type { ExposureResult, JudgedResult } from '../exposure-results.ts'
 import { unitText } from '../judge.ts'
-import { headcount, lacks, note, pairsOrigin, personsOnPost, planGap, resultInput } from './context.ts'
+import { headcount, lacks, note, pairsOrigin, personsOnPost, planGap, resultInput, timeOrigin } from './context.ts'
 import type { PlanContext } from './context.ts'
 import type { PlanCell, PlanPart, PlanSection } from './types.ts'
 
@@ -26,9 +26,18 @@ export function limitCell({ judgement: { limit, text } }: JudgedResult): Traced 
 /** The verdict with both numbers and the arithmetic; where only the report could judge, why this program could not. */
 function verdictCell(context: PlanContext, judged: JudgedResult): Traced {
   const { limit, text, steps } = judged.judgement
+  const { postId, hazardId } = judged.result
+  // A converted level has read the working week from the exposure.
+  const week = context.facts.exposures.filter(
+    (exposure) => steps.length > 0 && exposure.postId === postId && exposure.hazardId === hazardId,
+  )
   return traced(
     verdictText(judged),
-    origin(text, { steps, inputs: [resultInput(context, judged)], basis: limit === null ? [] : [limit.basis] }),
+    origin(text, {
+      steps,
+      inputs: [resultInput(context, judged), ...week.flatMap((exposure) => timeOrigin(exposure).inputs)],
+      basis: limit === null ? [] : [limit.basis],
+    }),
   )
 }
 

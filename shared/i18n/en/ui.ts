@@ -1,6 +1,8 @@
 import type { ui as source } from '../zh-CN/ui.ts'
+import { judgeUi } from './ui-judge.ts'
 
 export const ui: Record<keyof typeof source, string> = {
+  ...judgeUi,
   // The window as a whole
   'app.name': 'Zhijian',
   'app.slogan': 'Occupational health for small factories, offline',

@@ -1,5 +1,8 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
+import { judgeUi } from './ui-judge.ts'
+
 export const ui = {
+  ...judgeUi,
   // The window as a whole
   'app.name': '职健管家',
   'app.slogan': '中小微企业职业健康管理，离线使用',
