@@ -1,6 +1,6 @@
 /** Annexes A–G: tables behind the sections, and sheets for the pen. Nobody is named: attendance and results stay in the firm's own files. */
-import { addMonths } from '../dates.ts'
 import type { Conclusion, Training } from '#shared/entities/worker.ts'
+import { addMonths } from '../dates.ts'
 import { message } from '../explanation.ts'
 import type { Input } from '../explanation.ts'
 import type { JudgedResult } from '../exposure-results.ts'

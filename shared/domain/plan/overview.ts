@@ -1,8 +1,8 @@
 /** Sections 1–3: the firm, its processes and posts, its hazards. */
-import { message } from '../explanation.ts'
 import type { Id } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
+import { message } from '../explanation.ts'
 import type { Input } from '../explanation.ts'
 import { origin, profileInput, recordedInProfile, traced } from '../figure.ts'
 import { riskClass } from '../risk-class.ts'
