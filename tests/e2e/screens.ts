@@ -19,7 +19,7 @@ export interface Screen {
   readonly open: (app: AppWindow) => Promise<void>
 }
 
-/** In an order in which each can be opened from the one before; the firm list comes last. */
+/** In an order in which each can be opened from the one before; what stands outside a firm comes last. */
 export const SCREENS: readonly Screen[] = [
   {
     name: 'home',
@@ -100,6 +100,15 @@ export const SCREENS: readonly Screen[] = [
     open: async (app) => {
       await app.page.getByRole('link', { name: app.t('app.name') }).click()
       await expect(app.rows('firms.title')).toHaveCount(1)
+    },
+  },
+  {
+    name: 'judge',
+    open: async (app) => {
+      await app.page.getByRole('link', { name: app.t('judge.title') }).click()
+      await app.pick(app.field('judge.hazard'), '108-88-3', '甲苯')
+      await app.field('judge.value').fill('60')
+      await expect(app.main.getByRole('heading', { name: app.t('verdict.over') })).toBeVisible()
     },
   },
 ]

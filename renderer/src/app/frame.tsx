@@ -27,6 +27,11 @@ export function Frame() {
         <FirmSwitcher />
         <span className="grow" />
         {info.data && inFirm ? <AsOfPicker today={info.data.today} /> : null}
+        {inFirm ? null : (
+          <Link to="/judge" className="head-link">
+            {t('judge.title')}
+          </Link>
+        )}
         {info.data ? <HazardSearch /> : null}
         <LanguageSwitch />
       </header>

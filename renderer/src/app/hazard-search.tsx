@@ -42,7 +42,7 @@ export function HazardSearch() {
         {chosen === null ? (
           <Hits typed={typed} onChoose={setChosen} />
         ) : (
-          <HazardCardView id={chosen} onBack={() => setChosen(null)} />
+          <HazardCardView id={chosen} onBack={() => setChosen(null)} onLeave={() => setOpen(false)} />
         )}
       </SideDrawer>
     </>

@@ -12,6 +12,7 @@ import { FirmFrame } from './firm-frame.tsx'
 import { Frame } from './frame.tsx'
 import {
   dueSearch,
+  judgeSearch,
   ledgerSchema,
   papersSearch,
   profileSearch,
@@ -30,6 +31,13 @@ const root = createRootRoute({
 })
 
 const firms = createRoute({ getParentRoute: () => root, path: '/', component: FirmsPage })
+
+const judge = createRoute({
+  getParentRoute: () => root,
+  path: '/judge',
+  validateSearch: judgeSearch,
+  component: lazyRouteComponent(() => import('../pages/judge/judge-page.tsx'), 'JudgePage'),
+})
 
 const firm = createRoute({ getParentRoute: () => root, path: '/firms/$firmId', component: FirmFrame })
 
@@ -90,6 +98,7 @@ const papers = createRoute({
 
 const routeTree = root.addChildren([
   firms,
+  judge,
   firm.addChildren([home, profile, structure, roster, rosterImport, records, due, papers]),
 ])
 

@@ -1,6 +1,6 @@
 /** What each address may carry after `?`. A value that makes no sense is dropped, never an error page. */
 import { z } from 'zod'
-import { isoDateSchema } from '#shared/entities/common.ts'
+import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { dueStatusSchema } from '#shared/entities/due.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
 
@@ -9,6 +9,7 @@ const words = maybe(z.coerce.string().max(100))
 const identifier = maybe(z.coerce.string().max(300))
 
 export const rootSearch = z.object({ asOf: maybe(isoDateSchema) })
+export const judgeSearch = z.object({ hazard: maybe(hazardIdSchema) })
 export const profileSearch = z.object({ field: identifier })
 export const structureSearch = z.object({ post: identifier, exposure: identifier })
 export const rosterSearch = z.object({

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { HazardCard } from '#shared/api/reference.ts'
 import type { HazardId } from '#shared/entities/common.ts'
 import { levelKindSchema } from '#shared/entities/workplace.ts'
@@ -14,7 +14,7 @@ import { Answer } from './states.tsx'
 import { unitText } from './unit-text.ts'
 
 /** What the reference data know of one hazard, each value with its source. */
-export function HazardCardView({ id, onBack }: { id: HazardId; onBack: () => void }) {
+export function HazardCardView({ id, onBack, onLeave }: { id: HazardId; onBack: () => void; onLeave: () => void }) {
   const t = useText()
   const { query } = useApi()
   const today = useToday()
@@ -25,6 +25,9 @@ export function HazardCardView({ id, onBack }: { id: HazardId; onBack: () => voi
       <Button type="link" size="small" onClick={onBack}>
         {t('hazardSearch.back')}
       </Button>
+      <Link to="/judge" search={{ hazard: id }} onClick={onLeave}>
+        {t('judge.open')}
+      </Link>
       <Answer of={card}>{(data) => <Card card={data} />}</Answer>
     </div>
   )

@@ -92,10 +92,11 @@ interface Cannot {
 
 /** No verdict, and what it would take. */
 export function cannot(
-  { reading, account }: Case,
+  { reading, account, limits }: Case,
   { text, missing = [], limit = null, value = reading.value }: Cannot,
 ): Judgement {
-  const basis = limit === null ? account.basis : [limit.basis, ...account.basis]
+  const table = limit ?? limits.find(({ kind }) => kind === reading.kind)
+  const basis = table === undefined ? account.basis : [table.basis, ...account.basis]
   const none = { verdict: 'cannotJudge', bound: null, band: null } as const
   return { ...none, kind: reading.kind, value, limit, text, steps: [...account.steps], basis, missing }
 }
