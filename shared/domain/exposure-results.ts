@@ -5,7 +5,7 @@ import type { Measurement, Survey } from '#shared/entities/survey.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { addMonths } from './dates.ts'
-import { judge, readingOf, unitText } from './judge.ts'
+import { judge, readingOf, unitText, together } from './judge.ts'
 import type { Judgement } from './judge.ts'
 import { riskClass } from './risk-class.ts'
 import { ruleNumber } from './rule-context.ts'
@@ -67,9 +67,7 @@ export function testIntervalMonths(facts: Facts, reference: Reference, asOf: Iso
 }
 
 function worst(results: readonly JudgedResult[]): ExposureResult['verdict'] {
-  if (results.length === 0) return 'untested'
-  if (results.some(({ verdict }) => verdict === 'over')) return 'over'
-  return results.some(({ verdict }) => verdict === 'cannotJudge') ? 'cannotJudge' : 'within'
+  return results.length === 0 ? 'untested' : together(results.map(({ verdict }) => verdict))
 }
 
 /** Every post–hazard pair with what the latest report in time says of it. */

@@ -127,6 +127,11 @@ describe('concentrations and dust (GBZ 2.1-2019)', () => {
     expect(together([])).toBe('cannotJudge')
   })
 
+  it('§0 says that the limit of benzene was changed by amendment 1', () => {
+    const { steps } = verdictOn('苯', 'twa', 3)
+    expect(steps.map((step) => renderMessage(step, 'zh-CN')).join()).toContain('第1号修改单(2019原值6/10)')
+  })
+
   it('§4 3.9, 6.4 butanone 160 of 300 is level III and past the action level', () => {
     const { verdict, band, steps } = verdictOn('丁酮', 'twa', 160)
     expect([verdict, band]).toEqual(['within', 'III'])

@@ -76,7 +76,9 @@ export function judgeConcentration(question: Case): Judgement {
   if (isVerdict(limit)) return { ...limit, value }
   if (limit.remarks.includes('两项限值')) addStep(question, 'judge.fibresToo')
   const bound = reduced(question, limit)
-  return compare(question, { value, limit, bound, band: bandOf(question, value, bound) })
+  const band = bandOf(question, value, bound)
+  if (limit.remarks !== '') addStep(question, 'judge.remarks', { remarks: limit.remarks })
+  return compare(question, { value, limit, bound, band })
 }
 
 export function noLimit({ reading }: Case) {

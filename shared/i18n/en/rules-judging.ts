@@ -24,6 +24,7 @@ export const judgingRules: Record<keyof typeof source, string> = {
   'judge.band.III': 'III: monitoring, health surveillance and work management as well',
   'judge.band.IV': 'IV: protective gear, engineering and process control as well',
   'judge.action': 'Above the action level ({{action}}% of the limit)',
+  'judge.remarks': 'Remarks of the limit table: {{remarks}}',
   'judge.fibresToo': 'This dust also has a fibre-count limit and must meet both; the program judges the mass only',
   'judge.case': 'Judged by the limit for “{{condition}}”',
   'judge.silicaBand': '{{silica}}% free silica: the band “{{condition}}” applies',

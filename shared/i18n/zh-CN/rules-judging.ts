@@ -23,6 +23,7 @@ export const judgingRules = {
   'judge.band.III': 'Ⅲ级：另加职业卫生监测、健康监护和作业管理',
   'judge.band.IV': 'Ⅳ级：另加个体防护和工程、工艺控制',
   'judge.action': '已超过行动水平（限值的 {{action}}%）',
+  'judge.remarks': '限值表的备注：{{remarks}}',
   'judge.fibresToo': '该粉尘另有纤维数浓度限值，两项都要符合；本软件只判定质量浓度',
   'judge.case': '按“{{condition}}”的限值判定',
   'judge.silicaBand': '游离 SiO2 含量 {{silica}}%，适用“{{condition}}”一档',
