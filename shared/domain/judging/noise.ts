@@ -36,7 +36,7 @@ export function judgeNoise(question: Case): Judgement {
   const value = round(exact, decimals)
   const kind = weekly ? 'lex40h' : reading.kind
   if (weekly) addStep(question, 'judge.weekly', { daily: round(daily, 2), days, normal, weekly: value })
-  else if (value !== exact) addStep(question, 'judge.rounded', { read: round(exact, 2), value })
+  else if (value !== round(exact, 2)) addStep(question, 'judge.rounded', { read: round(exact, 2), value })
   const limit = limits.find((candidate) => candidate.kind === kind)
   if (limit === undefined) return cannot(question, { text: noLimit(question), value })
   const level = ruleNumber(applyRule(question, 'judge.noisePost'), 'level')
