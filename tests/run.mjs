@@ -124,11 +124,12 @@ await launch(async () => {
   const args = process.argv.slice(2)
   await ensureDependencies()
   const node24 = findNode24()
-  if (args.includes('--bench')) {
+  const script = SCRIPTS.find(([flag]) => args.includes(flag))?.[1]
+  if (script !== undefined) {
     ensureBuilt(WINDOW, node24)
     const chromium = await obtainChromium(node24)
     const env = chromium === null ? programEnv() : { ...programEnv(), ZHIJIAN_CHROMIUM: chromium }
-    return run(node24, [inProject('tests', 'bench', 'run.ts')], { env })
+    return run(node24, [inProject('tests', script)], { env })
   }
   const tally = await runAll(node24, args.includes('--fast'))
   for (const reason of tally.reasons) process.stdout.write(`skipped: ${reason}\n`)
