@@ -13,7 +13,7 @@ import { judgeHeat, judgePhysical, judgeVibration } from './judging/physical.ts'
 import { openCase } from './judging/verdict.ts'
 import type { Case, Judgement, Reading } from './judging/verdict.ts'
 
-export { together, unitText } from './judging/verdict.ts'
+export { together } from './judging/verdict.ts'
 export type { Judgement, Reading } from './judging/verdict.ts'
 
 function judgeKind(kind: JudgeKind, question: Case): Judgement {

@@ -1,6 +1,6 @@
 /** `judge`: one value against the limit in force. */
 import { judgeableKinds, judgeValue } from '#electron/services/judging.ts'
-import { unitText } from '#shared/domain/judge.ts'
+import { unitText } from '#shared/domain/units.ts'
 import {
   evidenceSchema,
   judgeKindSchema,

@@ -4,7 +4,6 @@ import { ExclamationCircleOutlined } from './icons.tsx'
 import { useText } from '../hooks/use-text.ts'
 import { BasisList } from './basis-list.tsx'
 import { RecordLink } from './record-link.tsx'
-import { unitText } from './unit-text.ts'
 
 interface ExplanationViewProps {
   readonly explanation: RenderedExplanation
@@ -51,7 +50,7 @@ export function ExplanationView({ explanation, children }: ExplanationViewProps)
                 <dt>{input.label}</dt>
                 <dd>
                   <RecordLink kind={input.kind} id={input.id} field={input.field}>
-                    {input.value === '' ? t('value.unknown') : unitText(input.value)}
+                    {input.value === '' ? t('value.unknown') : input.value}
                   </RecordLink>
                 </dd>
               </div>

@@ -11,7 +11,7 @@ import { VerificationTag } from './basis-list.tsx'
 import { cycleCondition } from './cycle-condition.ts'
 import { HazardMarks } from './hazard-marks.tsx'
 import { Answer } from './states.tsx'
-import { unitText } from './unit-text.ts'
+import { unitText } from '#shared/domain/units.ts'
 
 /** What the reference data know of one hazard, each value with its source. */
 export function HazardCardView({ id, onBack, onLeave }: { id: HazardId; onBack: () => void; onLeave: () => void }) {

@@ -2,7 +2,8 @@
 import { message } from '../explanation.ts'
 import { ruleNumber } from '../rule-context.ts'
 import { isVerdict, pickLimit } from './conditions.ts'
-import { addStep, applyRule, cannot, openCase, round, unitText } from './verdict.ts'
+import { unitText } from '../units.ts'
+import { addStep, applyRule, cannot, openCase, round } from './verdict.ts'
 import type { Case, Judgement } from './verdict.ts'
 
 /** The verdict on the sum; every part is compared with its own PC-TWA. */

@@ -4,7 +4,8 @@ import { message } from '../explanation.ts'
 import type { Message } from '../explanation.ts'
 import { ruleNumber } from '../rule-context.ts'
 import { isVerdict, pickLimit } from './conditions.ts'
-import { addStep, applyRule, cannot, round, unitText } from './verdict.ts'
+import { unitText } from '../units.ts'
+import { addStep, applyRule, cannot, round } from './verdict.ts'
 import type { Case, Judgement } from './verdict.ts'
 
 /** The PC-TWA the peak is measured by; of a dust with two, the fraction the sample was taken of. */

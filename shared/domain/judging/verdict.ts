@@ -1,4 +1,5 @@
 /** What is asked of the judge, what it answers, and the three ways an answer is built. */
+import { unitText } from '../units.ts'
 import type { Evidence, JudgeKind, exposureBandSchema } from '#shared/entities/judging.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import type { LevelKind } from '#shared/entities/workplace.ts'
@@ -70,11 +71,6 @@ export function applyRule({ reference, on, account }: Case, id: string): RuleRow
 
 export function addStep({ account }: Case, key: string, params: Message['params'] = {}): void {
   account.steps.push(message(key, params))
-}
-
-/** A unit as it is written on paper. */
-export function unitText(unit: string): string {
-  return unit.replace('m3', 'm³').replace('m2', 'm²').replace('s2', 's²')
 }
 
 /** Half goes up, after binary noise such as 850.4999999 has been cut off. */

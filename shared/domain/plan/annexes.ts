@@ -6,7 +6,7 @@ import type { Input } from '../explanation.ts'
 import type { JudgedResult } from '../exposure-results.ts'
 import { origin, traced } from '../figure.ts'
 import type { Traced, Words } from '../figure.ts'
-import { unitText } from '../judge.ts'
+import { unitText } from '../units.ts'
 import {
   byHand,
   exposureInputs,

@@ -1,4 +1,5 @@
 /** Which cycle of a GBZ 188 section applies to an exposure: noise by level, dust and chemicals by grade, some by time on the job. */
+import { unitText } from '../units.ts'
 import { type Message, message } from '../explanation.ts'
 import type { Exposure, Grade } from '#shared/entities/workplace.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -43,7 +44,7 @@ function levelTruth(match: RegExpExecArray, exposure: Exposure, hazard: string, 
   const from = sign === '>=' ? Number(bound) : low === undefined ? 0 : Number(low)
   const to = sign === '<' ? Number(bound) : null
   const holds = level.value >= from && (to === null || level.value < to)
-  const params = { post, value: level.value, unit: level.unit, from }
+  const params = { post, value: level.value, unit: unitText(level.unit), from }
   const why =
     to === null ? message('exam.step.levelFrom', params) : message('exam.step.levelBetween', { ...params, to })
   return { holds, why, missing: null }
@@ -100,7 +101,7 @@ function chooseFor(
   if (level === null) return { kind: 'outside', why: [] }
   return {
     kind: 'outside',
-    why: [message('exam.step.levelBelow', { post, hazard, value: level.value, unit: level.unit })],
+    why: [message('exam.step.levelBelow', { post, hazard, value: level.value, unit: unitText(level.unit) })],
   }
 }
 

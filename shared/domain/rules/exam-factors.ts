@@ -1,4 +1,5 @@
 /** The factors an examination is about: which hazards a worker meets, since when, and what GBZ 188 says of each. */
+import { unitText } from '../units.ts'
 import { type Account, cite, rest, step } from '../due-item.ts'
 import type { Verdict } from '../due-item.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -87,7 +88,7 @@ export function citeExposures(context: RuleContext, factor: Factor, account: Acc
   for (const exposure of factor.exposures) {
     cite(account, 'exposures', exposure.id, 'hazardId', `${context.postName(exposure.postId)}·${factor.name}`)
     if (exposure.level)
-      cite(account, 'exposures', exposure.id, 'level', `${exposure.level.value} ${exposure.level.unit}`)
+      cite(account, 'exposures', exposure.id, 'level', `${exposure.level.value} ${unitText(exposure.level.unit)}`)
     if (exposure.grade) cite(account, 'exposures', exposure.id, 'grade', exposure.grade)
   }
 }

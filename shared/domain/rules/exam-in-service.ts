@@ -1,4 +1,5 @@
 /** 在岗期间职业健康检查: one visit per worker, due at the earliest of its factors (EX-04 to EX-13). */
+import { unitText } from '../units.ts'
 import { addDays, earlier, later } from '../dates.ts'
 import { type Account, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
@@ -135,7 +136,7 @@ function factorVerdicts(
           post: context.postName(postId),
           hazard: factor.name,
           value: level.value,
-          unit: level.unit,
+          unit: unitText(level.unit),
         })
     }
     return []

@@ -4,7 +4,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { ExplanationView } from '../../components/explanation-view.tsx'
 import { CheckCircleOutlined, ExclamationCircleFilled, QuestionCircleOutlined } from '../../components/icons.tsx'
 import { Answer } from '../../components/states.tsx'
-import { unitText } from '../../components/unit-text.ts'
+import { unitText } from '#shared/domain/units.ts'
 import { useLanguage, useText } from '../../hooks/use-text.ts'
 
 const MARKS = {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { levelKindSchema, LEVEL_UNITS } from '#shared/entities/workplace.ts'
 import { DeleteOutlined, PlusOutlined } from '../../components/icons.tsx'
-import { unitText } from '../../components/unit-text.ts'
+import { unitText } from '#shared/domain/units.ts'
 import { ChoiceField } from '../../forms/choice-field.tsx'
 import { HazardPicker } from '../../forms/hazard-picker.tsx'
 import { PostPicker } from '../../forms/person-pickers.tsx'

@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { z } from 'zod'
 import { exposureSchema, gradeSchema, levelKindSchema, LEVEL_UNITS } from '#shared/entities/workplace.ts'
-import { unitText } from '../../components/unit-text.ts'
+import { unitText } from '#shared/domain/units.ts'
 import { ChoiceField } from '../../forms/choice-field.tsx'
 import { DateField } from '../../forms/date-field.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
