@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { ensureBuilt, SHELL, WINDOW } from '../electron/launch/build.mjs'
 import { ensureDependencies } from '../electron/launch/dependencies.mjs'
 import { findNode24 } from '../electron/launch/node24.mjs'
@@ -12,7 +13,8 @@ import { inProject, launch, programEnv, run, say } from '../electron/launch/proj
 import { obtainChromium } from './browser.mjs'
 import { add, lastLine, NONE, tallyPlaywright, tallyVitest } from './tally.mjs'
 
-const WORKERS = 4
+/** A browser or a firm file per worker: more workers than processors only make tests wait for one another. */
+const WORKERS = Math.min(4, availableParallelism())
 const REPORTS = inProject('out', 'test')
 /** What `--fast` leaves out: tests that start processes, browsers or servers. */
 const SLOW = ['tests/cli/**', 'tests/security/**', 'tests/electron/**', 'tests/contract/**', 'tests/documents/**']
