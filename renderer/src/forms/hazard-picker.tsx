@@ -5,6 +5,7 @@ import type { HazardHit } from '#shared/api/reference.ts'
 import { hazardIdSchema, type HazardId } from '#shared/entities/common.ts'
 import { useApi } from '../api/api-context.tsx'
 import { HazardMarks } from '../components/hazard-marks.tsx'
+import { UNREAD } from '../components/unread.ts'
 import { useText } from '../hooks/use-text.ts'
 
 interface Shared {
@@ -42,8 +43,12 @@ export function HazardPicker(props: HazardPickerProps) {
       : typed.trim() === ''
         ? t('picker.typeToSearch')
         : t('picker.nothing'),
-    options: shown.map((hazard) => ({ value: hazard.id, label: hazard.name, hazard })),
-    optionRender: ({ data }: { data: { hazard: HazardHit } }) => <HazardOption hazard={data.hazard} typed={typed} />,
+    options: [
+      ...shown.map((hazard) => ({ value: hazard.id, label: hazard.name, hazard })),
+      ...chosenIds.filter((id) => !known.has(id)).map((id) => ({ value: id, label: UNREAD, hazard: null })),
+    ],
+    optionRender: ({ data }: { data: { hazard: HazardHit | null } }) =>
+      data.hazard === null ? UNREAD : <HazardOption hazard={data.hazard} typed={typed} />,
     popupMatchSelectWidth: 460,
     className: 'hazard-picker',
     allowClear: true,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { HazardId } from '#shared/entities/common.ts'
 import { useApi } from '../../api/api-context.tsx'
+import { UNREAD } from '../../components/unread.ts'
 import { useRecords } from '../../hooks/use-records.ts'
 
 /** Names for the identifiers that records carry. */
@@ -22,6 +23,6 @@ export function useNames(): Names {
   const hazardName = new Map((hazards.data ?? []).map(({ id, name }) => [id, name]))
   return {
     worker: (id) => (id === null ? '' : (workerName.get(id) ?? '')),
-    hazards: (wanted, separator) => wanted.map((id) => hazardName.get(id) ?? id).join(separator),
+    hazards: (wanted, separator) => wanted.map((id) => hazardName.get(id) ?? UNREAD).join(separator),
   }
 }
