@@ -1,5 +1,6 @@
 /** Physical limits and the grading of work (GBZ 2.2, GBZ/T 229, GBZ/T 230). */
 import { z } from 'zod'
+import { PHYSICAL_KINDS } from '#shared/entities/judging.ts'
 import { gradeSchema } from '#shared/entities/workplace.ts'
 import { hazardIds } from '../pack-schema.ts'
 import { id, interval, labourClass, law, number, text } from './columns.ts'
@@ -7,17 +8,7 @@ import { id, interval, labourClass, law, number, text } from './columns.ts'
 export const physicalLimitRow = z.strictObject({
   id,
   hazardName: text,
-  quantity: z.enum([
-    'peakSoundLevel',
-    'electricField',
-    'magneticField',
-    'powerDensity',
-    'shortTimePowerDensity',
-    'dailyDose',
-    'irradiance',
-    'radiantExposure',
-    'wbgt',
-  ]),
+  quantity: z.enum([...PHYSICAL_KINDS, 'wbgt']),
   value: z.number().positive(),
   unit: text,
   range: z

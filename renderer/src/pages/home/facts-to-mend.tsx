@@ -1,5 +1,5 @@
-import { WarningFilled } from '@ant-design/icons'
 import type { FirmSummary } from '#shared/api/firms.ts'
+import { WarningFilled } from '../../components/icons.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { useText } from '../../hooks/use-text.ts'
 
@@ -13,7 +13,7 @@ export function FactsToMend({ mend }: { mend: FirmSummary['mend'] }) {
   return (
     <section className="block mend">
       <h2>
-        <WarningFilled aria-hidden /> {t('home.mend', { count: mend.length })}
+        <WarningFilled /> {t('home.mend', { count: mend.length })}
       </h2>
       <ul>
         {mend.slice(0, SHOWN).map(({ kind, id, field, text }) => (
