@@ -4,28 +4,31 @@ import type { Finding } from '#shared/reference/check/finding.ts'
 import { LIBRARY_NAMES } from '#shared/reference/library-schemas.ts'
 import { PACK_NAMES } from '#shared/reference/schemas.ts'
 import { libraryReader, readPacks, readStartPack } from './reference-files.ts'
-import { readManifest, ReferenceFileError } from './reference-pack-file.ts'
+import { folderSource, ReferenceFileError, type PackSource } from './reference-pack-file.ts'
 
 /** Each fault of the file that a step could not use; none when the step went well. */
-function faultsOf(step: () => unknown): Finding[] {
+export function faultsOf(step: () => unknown): Finding[] {
   try {
     step()
     return []
   } catch (error) {
     if (!(error instanceof ReferenceFileError)) throw error
-    return error.faults.map(({ row, text }) => ({ pack: error.pack, row, text }))
+    return error.faults.map(({ row, fault }) => ({ pack: error.pack, row, fault }))
   }
 }
 
-/** Findings over a folder of packs; empty when it may be used. Never throws on what a file holds. */
-export function checkReferenceFiles(dir: string): Finding[] {
-  const manifestFaults = faultsOf(() => readManifest(dir))
-  if (manifestFaults.length > 0) return manifestFaults
-  const manifest = readManifest(dir)
-  const library = libraryReader(dir, manifest)
+/** Findings over a set of packs; empty when it may be used. Never throws on what a file holds. */
+export function checkPackSource(source: PackSource): Finding[] {
+  const library = libraryReader(source)
   const fileFaults = [
-    ...PACK_NAMES.flatMap((name) => faultsOf(() => readStartPack(dir, manifest, name))),
+    ...PACK_NAMES.flatMap((name) => faultsOf(() => readStartPack(source, name))),
     ...LIBRARY_NAMES.flatMap((name) => faultsOf(() => library(name))),
   ]
-  return fileFaults.length > 0 ? fileFaults : checkPacks({ packs: readPacks(dir, manifest), library })
+  return fileFaults.length > 0 ? fileFaults : checkPacks({ packs: readPacks(source), library })
+}
+
+/** Findings over a folder of packs and its manifest; empty when it may be used. */
+export function checkReferenceFiles(dir: string): Finding[] {
+  const manifestFaults = faultsOf(() => folderSource(dir))
+  return manifestFaults.length > 0 ? manifestFaults : checkPackSource(folderSource(dir))
 }

@@ -1,6 +1,7 @@
 /** Loads the reference packs from disk. A damaged or foreign pack stops the program: no number may come from a row nobody checked. */
 import { join } from 'node:path'
 import type { z } from 'zod'
+import type { PackSet } from '#shared/reference/check/finding.ts'
 import { createReference } from '#shared/reference/create-reference.ts'
 import type { ReadLibraryPack } from '#shared/reference/library.ts'
 import {
@@ -11,23 +12,22 @@ import {
 } from '#shared/reference/library-schemas.ts'
 import { packSchemas, type PackName, type PackOf, type Packs } from '#shared/reference/schemas.ts'
 import type { Reference } from '#shared/reference/types.ts'
-import { isUntouched, readManifest, readPack, type ManifestEntry } from './reference-pack-file.ts'
+import { folderSource, isUntouched, readPack, type PackSource } from './reference-pack-file.ts'
 
-const REPOSITORY_DIR = join(import.meta.dirname, '..', '..', 'resources', 'reference')
+/** The packs that come with the program. */
+export const SHIPPED_DIR = join(import.meta.dirname, '..', '..', 'resources', 'reference')
 
 const startSchemas: { readonly [Name in PackName]: z.ZodType<PackOf<Name>> } = packSchemas
 const schemas: { readonly [Name in LibraryName]: z.ZodType<LibraryPackOf<Name>> } = librarySchemas
 
-type Entries = ReadonlyMap<string, ManifestEntry>
-
 /** Reads and validates one pack of those read at each start. Throws, naming file and row. */
-export function readStartPack<Name extends PackName>(dir: string, manifest: Entries, name: Name): PackOf<Name> {
-  return readPack(dir, manifest.get(name), name, startSchemas[name])
+export function readStartPack<Name extends PackName>(source: PackSource, name: Name): PackOf<Name> {
+  return readPack(source, name, startSchemas[name])
 }
 
-/** Reads and validates the packs of `dir` that are read at each start. Throws, naming file and row. */
-export function readPacks(dir: string, manifest: Entries = readManifest(dir)): Packs {
-  const read = <Name extends PackName>(name: Name) => readStartPack(dir, manifest, name)
+/** Reads and validates the packs that are read at each start. Throws, naming file and row. */
+export function readPacks(source: PackSource): Packs {
+  const read = <Name extends PackName>(name: Name) => readStartPack(source, name)
   return {
     hazards: read('hazards'),
     industries: read('industries'),
@@ -49,10 +49,10 @@ export function readPacks(dir: string, manifest: Entries = readManifest(dir)): P
 type LibraryReaders = { readonly [Name in LibraryName]: () => LibraryPackOf<Name> }
 
 /** Reads packs of the library when they are asked for, each once. */
-export function libraryReader(dir: string, manifest: Entries = readManifest(dir)): ReadLibraryPack {
+export function libraryReader(source: PackSource): ReadLibraryPack {
   function once<Name extends LibraryName>(name: Name): () => LibraryPackOf<Name> {
     let pack: LibraryPackOf<Name> | null = null
-    return () => (pack ??= readPack(dir, manifest.get(name), name, schemas[name]))
+    return () => (pack ??= readPack(source, name, schemas[name]))
   }
   const readers: LibraryReaders = {
     diseases: once('diseases'),
@@ -93,21 +93,23 @@ export function libraryReader(dir: string, manifest: Entries = readManifest(dir)
 }
 
 /**
- * Holds every file of the library against the manifest, so that a damaged one stops the start and not the question that needs it.
+ * Holds every file of the library against the list, so that a damaged one stops the start and not the question that needs it.
  * A file that differs is read at once: its schema then names the row.
  */
-function checkLibrary(dir: string, manifest: Entries, read: ReadLibraryPack): void {
-  for (const name of LIBRARY_NAMES) {
-    const entry = manifest.get(name)
-    if (entry && !isUntouched(dir, entry)) read(name)
-  }
+function checkLibrary(source: PackSource, read: ReadLibraryPack): void {
+  for (const name of LIBRARY_NAMES) if (!isUntouched(source, name)) read(name)
 }
 
-/** The reference data of this program. Synchronous: a host loads it once, before it answers anything. */
-export function loadReference(dir: string = REPOSITORY_DIR): Reference {
-  const manifest = readManifest(dir)
-  const packs = readPacks(dir, manifest)
-  const readLibrary = libraryReader(dir, manifest)
-  checkLibrary(dir, manifest, readLibrary)
-  return createReference(packs, readLibrary)
+/** A set of packs: those of the start read and validated, those of the library held against the list. Throws, naming file and row. */
+export function loadPackSet(source: PackSource): PackSet {
+  const packs = readPacks(source)
+  const library = libraryReader(source)
+  checkLibrary(source, library)
+  return { packs, library }
+}
+
+/** The reference data of a folder, by default of this program. Synchronous: a host loads it once, before it answers anything. */
+export function loadReference(dir: string = SHIPPED_DIR): Reference {
+  const { packs, library } = loadPackSet(folderSource(dir))
+  return createReference(packs, library)
 }

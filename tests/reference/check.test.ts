@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { casIsSound } from '#shared/reference/check/identity.ts'
+import { renderMessage } from '#shared/i18n/index.ts'
 import { checkReferenceFiles } from '#electron/platform/reference-check.ts'
 import { articleOf, basisOf, chineseNumber } from '../../resources/reference/build/basis.ts'
 
@@ -43,7 +44,9 @@ function edit(name: string, from: string, to: string): void {
 }
 
 function findings(): string[] {
-  return checkReferenceFiles(dir).map(({ pack, row, text }) => `${pack} ${row ?? 'head'}: ${text}`)
+  return checkReferenceFiles(dir).map(
+    ({ pack, row, fault }) => `${pack} ${row ?? 'head'}: ${renderMessage(fault, 'en')}`,
+  )
 }
 
 describe('the check of the packs', () => {

@@ -1,13 +1,13 @@
 /** What the check of the packs does not say, because it is a fact of these packs: links whole, editions open, no tag claims too much. */
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Packs } from '#shared/reference/schemas.ts'
-import { readPacks } from '#electron/platform/reference-files.ts'
+import { readPacks, SHIPPED_DIR } from '#electron/platform/reference-files.ts'
+import { folderSource } from '#electron/platform/reference-pack-file.ts'
 
 let packs: Packs
 
 beforeAll(() => {
-  packs = readPacks(join(import.meta.dirname, '..', '..', 'resources', 'reference'))
+  packs = readPacks(folderSource(SHIPPED_DIR))
 })
 
 function repeated(keys: readonly string[]): string[] {

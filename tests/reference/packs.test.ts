@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReadLibraryPack } from '#shared/reference/library.ts'
 import { packSchemas, type Packs } from '#shared/reference/schemas.ts'
 import { libraryReader, readPacks } from '#electron/platform/reference-files.ts'
+import { folderSource } from '#electron/platform/reference-pack-file.ts'
 import { buildLibrary } from '../../resources/reference/build/library.ts'
 import { manifestText, packText } from '../../resources/reference/build/pack-text.ts'
 import { buildPacks } from '../../resources/reference/build/packs.ts'
@@ -15,8 +16,8 @@ let packs: Packs
 let library: ReadLibraryPack
 
 beforeAll(() => {
-  packs = readPacks(DIR)
-  library = libraryReader(DIR)
+  packs = readPacks(folderSource(DIR))
+  library = libraryReader(folderSource(DIR))
 })
 
 function count<T>(rows: readonly T[], keyOf: (row: T) => string): Record<string, number> {

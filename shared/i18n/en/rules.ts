@@ -1,6 +1,7 @@
 import type { rules as source } from '../zh-CN/rules.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
+import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
 
 export const rules: Record<keyof typeof source, string> = {
@@ -41,5 +42,6 @@ export const rules: Record<keyof typeof source, string> = {
   'field.workers.leaveDate': 'Leaving date',
   ...examRules,
   ...firmRules,
+  ...packRules,
   ...paperRules,
 }

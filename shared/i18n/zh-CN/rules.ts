@@ -1,6 +1,7 @@
 /** Texts of the rules: names of rules and of the fields they read; sentences stand in the files below, by subject. */
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
+import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
 
 export const rules = {
@@ -41,5 +42,6 @@ export const rules = {
   'field.workers.leaveDate': '离职日期',
   ...examRules,
   ...firmRules,
+  ...packRules,
   ...paperRules,
 } as const

@@ -1,7 +1,7 @@
 /** Editions of one thing follow one another without a gap or an overlap. */
 import { addDays } from '#shared/domain/dates.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
-import { everyPack, type Finding, type PackSet } from './finding.ts'
+import { everyPack, fault, type Finding, type PackSet } from './finding.ts'
 
 interface Dated {
   readonly validFrom: IsoDate | null
@@ -31,8 +31,9 @@ function seams(pack: string, group: readonly Placed[]): Finding[] {
     if (!next) return []
     const expected = dated.validTo === null ? null : addDays(dated.validTo, 1)
     if (expected !== null && next.dated.validFrom === expected) return []
-    const text = `begins ${next.dated.validFrom}, but the edition before it ends ${dated.validTo ?? 'never'}`
-    return [{ pack, row: next.row, text }]
+    const begins = next.dated.validFrom ?? '@packFault.ever'
+    const ends = dated.validTo ?? '@packFault.never'
+    return [{ pack, row: next.row, fault: fault('seam', { begins, ends }) }]
   })
 }
 
@@ -50,7 +51,7 @@ export function checkEditions(set: PackSet): Finding[] {
       if (!('validFrom' in row && 'validTo' in row)) return []
       const { validFrom, validTo } = row
       const wrong = typeof validFrom === 'string' && typeof validTo === 'string' && validFrom > validTo
-      return wrong ? [{ pack, row: index + 1, text: `begins ${validFrom} and ends ${validTo}` }] : []
+      return wrong ? [{ pack, row: index + 1, fault: fault('reversed', { validFrom, validTo }) }] : []
     }),
   )
   const groups: readonly (readonly [string, Placed[][]])[] = [

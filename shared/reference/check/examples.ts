@@ -2,7 +2,8 @@
 import { addDays, addMonths } from '#shared/domain/dates.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { LibraryRow } from '../library-schemas.ts'
-import type { PackSet, Finding } from './finding.ts'
+import type { Message } from '#shared/domain/explanation.ts'
+import { fault, type Finding, type PackSet } from './finding.ts'
 
 type Duty = LibraryRow<'duties'>
 type Clock = Duty['clocks'][number]
@@ -15,22 +16,25 @@ export function clockDate(clock: Clock, from: IsoDate): IsoDate | null {
   return null
 }
 
-function faultOf(duty: Duty, { clock: id, from, due, given, expect }: Duty['examples'][number]): string | null {
-  if (id === null)
-    return given !== '' && expect !== '' && from === null && due === null ? null : 'a case without outcome'
+function faultOf(duty: Duty, { clock: id, from, due, given, expect }: Duty['examples'][number]): Message | null {
+  if (id === null) {
+    const told = given !== '' && expect !== '' && from === null && due === null
+    return told ? null : fault('example.noOutcome', { duty: duty.id })
+  }
   const clock = duty.clocks.find((candidate) => candidate.id === id)
-  if (!clock) return `no clock ${id}`
-  if (from === null || due === null) return `${id} without dates`
+  if (!clock) return fault('example.noClock', { duty: duty.id, clock: id })
+  if (from === null || due === null) return fault('example.noDates', { duty: duty.id, clock: id })
   const date = clockDate(clock, from)
-  return date === due ? null : `${id} from ${from} gives ${date}, not ${due}`
+  if (date === due) return null
+  return fault('example.otherDate', { duty: duty.id, clock: id, from, date: date ?? '@packFault.never', due })
 }
 
 /** Worked tests that do not come out. */
 export function checkExamples({ library }: PackSet): Finding[] {
   return library('duties').rows.flatMap((duty, index) =>
     duty.examples.flatMap((example) => {
-      const fault = faultOf(duty, example)
-      return fault === null ? [] : [{ pack: 'duties', row: index + 1, text: `${duty.id}: ${fault}` }]
+      const found = faultOf(duty, example)
+      return found === null ? [] : [{ pack: 'duties', row: index + 1, fault: found }]
     }),
   )
 }

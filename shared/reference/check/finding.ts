@@ -1,4 +1,5 @@
 /** What the check of the packs says, and how it walks over packs of every kind. */
+import { message, type Message } from '#shared/domain/explanation.ts'
 import type { ReadLibraryPack } from '../library.ts'
 import { LIBRARY_NAMES } from '../library-schemas.ts'
 import type { PackOf, PackName, Packs } from '../schemas.ts'
@@ -25,7 +26,13 @@ export function everyPack({ packs, library }: PackSet): AnyPack[] {
 export interface Finding {
   readonly pack: string
   readonly row: number | null
-  readonly text: string
+  /** What is wrong there, as data: `packFault.…` of the rules' texts. */
+  readonly fault: Message
+}
+
+/** Shorthand for a fault. */
+export function fault(key: string, params: Message['params'] = {}): Message {
+  return message(`packFault.${key}`, params)
 }
 
 /** A row with what is needed to name it in a finding. */

@@ -1,5 +1,5 @@
 /** Keys that are single, and numbers whose check digit holds. */
-import { placedRows, texts, type PackSet, type Finding, type PlacedRow } from './finding.ts'
+import { fault, placedRows, texts, type PackSet, type Finding, type PlacedRow } from './finding.ts'
 
 /** The fields that name a row, where it is not its id and the first day it is valid. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +16,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 }
 const USUAL_KEY = ['id', 'validFrom']
 
-function keyOf({ pack, cells }: PlacedRow): string {
+/** What a row is known by among the rows of its pack, e.g. `limits/gbz2.1-t1-1-twa/2020-04-01`. */
+export function keyOf({ pack, cells }: Pick<PlacedRow, 'pack' | 'cells'>): string {
   const parts = (KEYS[pack] ?? USUAL_KEY).map((field) => texts(cells, field).join(' '))
   return [pack, ...parts].join('/')
 }
@@ -33,9 +34,9 @@ export function checkIdentity(set: PackSet): Finding[] {
   return placedRows(set).flatMap((placed) => {
     const { pack, row, cells } = placed
     const key = keyOf(placed)
-    const twice = seen.has(key) ? [{ pack, row, text: `stands twice: ${key}` }] : []
+    const twice = seen.has(key) ? [{ pack, row, fault: fault('twice', { key }) }] : []
     seen.add(key)
     const unsound = texts(cells, 'cas').filter((cas) => !casIsSound(cas))
-    return [...twice, ...unsound.map((cas) => ({ pack, row, text: `check digit of CAS number ${cas}` }))]
+    return [...twice, ...unsound.map((cas) => ({ pack, row, fault: fault('casDigit', { cas }) }))]
   })
 }

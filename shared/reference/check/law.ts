@@ -1,6 +1,6 @@
 /** What stands as law has a clause, and a number nobody saw does not ship as one. */
 import { LEVEL_UNITS } from '#shared/entities/workplace.ts'
-import { cell, everyPack, placedRows, type PackSet, type Finding } from './finding.ts'
+import { cell, everyPack, fault, placedRows, type PackSet, type Finding } from './finding.ts'
 
 /** Packs whose rows name the standard itself and rest on no clause. */
 const BY_STANDARD = new Set(['ppe'])
@@ -13,7 +13,7 @@ function isEmpty(value: unknown, field: string): boolean {
 export function checkClauses(set: PackSet): Finding[] {
   const heads = everyPack(set).flatMap(({ pack, basis, rows }) => {
     const own = rows.every((row) => 'basis' in row)
-    return basis.length > 0 || own || BY_STANDARD.has(pack) ? [] : [{ pack, row: null, text: 'rests on nothing' }]
+    return basis.length > 0 || own || BY_STANDARD.has(pack) ? [] : [{ pack, row: null, fault: fault('noBasis') }]
   })
   const rows = placedRows(set).flatMap(({ pack, row, cells }) => {
     const value = cell(cells, 'basis')
@@ -22,7 +22,7 @@ export function checkClauses(set: PackSet): Finding[] {
     const list: unknown[] = Array.isArray(value) ? value : [value]
     return ['document', 'clause', 'edition']
       .filter((field) => list.some((entry) => isEmpty(entry, field)))
-      .map((field) => ({ pack, row, text: `basis without ${field}` }))
+      .map((field) => ({ pack, row, fault: fault('basisWithout', { field }) }))
   })
   return [...heads, ...rows]
 }
@@ -32,17 +32,17 @@ export function checkLimits({ packs, library }: PackSet): Finding[] {
   const units = packs.limits.rows.flatMap((limit, index) =>
     limit.unit === LEVEL_UNITS[limit.kind]
       ? []
-      : [{ pack: 'limits', row: index + 1, text: `${limit.kind} in ${limit.unit}` }],
+      : [{ pack: 'limits', row: index + 1, fault: fault('unit', { kind: limit.kind, unit: limit.unit }) }],
   )
   const bands = library('grading-bands').rows.flatMap(({ verification, min, max }, index) =>
     (verification === 'U') === (min === null && max === null)
       ? []
-      : [{ pack: 'grading-bands', row: index + 1, text: 'bounds that were not seen' }],
+      : [{ pack: 'grading-bands', row: index + 1, fault: fault('unseenBounds') }],
   )
   const biological = library('biological-limits').rows.flatMap(({ verification, value }, index) =>
     (verification === 'U') === (value === null)
       ? []
-      : [{ pack: 'biological-limits', row: index + 1, text: 'a value that was not seen' }],
+      : [{ pack: 'biological-limits', row: index + 1, fault: fault('unseenValue') }],
   )
   return [...units, ...bands, ...biological]
 }

@@ -1,5 +1,5 @@
 /** Between the packs: nothing points into the void. */
-import { placedRows, texts, type PackSet, type Finding } from './finding.ts'
+import { fault, placedRows, texts, type PackSet, type Finding } from './finding.ts'
 
 /** A field, the keys it may hold, and how it is looked up when a scheme or an edition belongs to the key. */
 interface Arrow {
@@ -77,7 +77,7 @@ export function checkReferences(set: PackSet): Finding[] {
       const [before] = within === undefined ? [edition] : texts(cells, within)
       return texts(cells, field)
         .filter((key) => key !== except && !known.has(before === undefined ? key : `${before}/${key}`))
-        .map((key) => ({ pack, row, text: `${field} names ${key}, which does not exist` }))
+        .map((key) => ({ pack, row, fault: fault('unknownReference', { field, key }) }))
     }),
   )
 }
