@@ -8,7 +8,7 @@
  * Nothing is random and no clock is read: the same facts and day give the same records, identifiers aside.
  */
 import type { Id, IsoDate } from '#shared/entities/common.ts'
-import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import type { Facts, RecordOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { Assignment, Worker } from '#shared/entities/worker.ts'
 import { LEVEL_UNITS, type Exposure, type Post } from '#shared/entities/workplace.ts'
@@ -23,7 +23,7 @@ export interface DemoInput {
   readonly newId: () => Id
 }
 
-type Made = Exclude<RecordKind, 'workplaces' | 'posts' | 'workers' | 'assignments'>
+type Made = 'exposures' | 'exams' | 'trainings' | 'surveys' | 'declarations' | 'changeEvents'
 
 export type DemoRecords = { readonly [K in Made]: readonly RecordOf<K>[] } & {
   readonly profile: FirmProfile

@@ -1,7 +1,6 @@
 /** What the records of an exchange document must be to each other. Pure; every mistake comes with its path. */
-import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import { RECORD_KINDS, type Facts, type RecordKind, type RecordOf, type Records } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
-import { RECORD_KINDS, type Records } from '../store/ledgers.ts'
 import { usesOf } from '../store/references.ts'
 import { findWorkplaceCycle, hazardsOf, profileIssues, type Issue } from './record-checks.ts'
 

@@ -8,9 +8,10 @@ import {
   type Exchange,
   type Facts,
   type RecordKind,
+  RECORD_KINDS,
+  type Records,
 } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
-import { RECORD_KINDS, type Records } from '../store/ledgers.ts'
 import type { Writer } from '../store/writer.ts'
 import { exchangeIssues } from './exchange-checks.ts'
 import { createFirm, type Engine, type Session } from './session.ts'

@@ -1,5 +1,5 @@
 /** What a record must satisfy beyond its own schema, besides the references the store checks. Pure. */
-import type { HazardId, Id } from '#shared/entities/common.ts'
+import { hazardIdSchema, type HazardId, type Id } from '#shared/entities/common.ts'
 import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { Reference } from '#shared/reference/types.ts'
@@ -10,25 +10,27 @@ export interface HazardUse {
   readonly id: HazardId
 }
 
-const none = (): HazardUse[] => []
+/** Fields that name a catalogue entry, or several, in whichever kind of record they stand. */
+const HAZARD_FIELDS = ['hazardId', 'hazardIds', 'barredHazardIds'] as const
 
-const hazardFields: { readonly [K in RecordKind]: (record: RecordOf<K>) => HazardUse[] } = {
-  workplaces: none,
-  posts: none,
-  exposures: ({ hazardId }) => [{ path: ['hazardId'], id: hazardId }],
-  workers: none,
-  assignments: none,
-  exams: ({ hazardIds }) => hazardIds.map((id, index) => ({ path: ['hazardIds', index], id })),
-  trainings: none,
-  surveys: ({ results }) =>
-    results.map(({ hazardId }, index) => ({ path: ['results', index, 'hazardId'], id: hazardId })),
-  declarations: none,
-  changeEvents: none,
+function hazardsIn(record: object, path: readonly (string | number)[]): HazardUse[] {
+  return HAZARD_FIELDS.flatMap((field) => {
+    const value: unknown = Reflect.get(record, field)
+    if (Array.isArray(value)) return value.flatMap((id, index) => named(id, [...path, field, index]))
+    return named(value, [...path, field])
+  })
+}
+
+function named(value: unknown, path: readonly (string | number)[]): HazardUse[] {
+  const id = hazardIdSchema.safeParse(value)
+  return id.success ? [{ path, id: id.data }] : []
 }
 
 /** Every catalogue entry a record names, with the path of the field. */
 export function hazardsOf<K extends RecordKind>(kind: K, record: RecordOf<K>): HazardUse[] {
-  return hazardFields[kind](record)
+  const own = hazardsIn(record, [])
+  if (kind !== 'surveys' || !('results' in record)) return own
+  return [...own, ...record.results.flatMap((result, index) => hazardsIn(result, ['results', index]))]
 }
 
 export interface Issue {

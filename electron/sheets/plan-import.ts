@@ -1,6 +1,7 @@
 /** Good rows become records: pure, so that the caller can insert them in one transaction with whatever else belongs to it. */
 import { isoDateOrNull } from '#shared/domain/dates.ts'
 import type { Id } from '#shared/entities/common.ts'
+import { completeRecord } from '#shared/entities/facts.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { RosterRow, RosterRowValues } from '#shared/entities/roster.ts'
 import type { Assignment, Worker } from '#shared/entities/worker.ts'
@@ -67,7 +68,7 @@ function openStructure(facts: Facts, newId: () => Id) {
   function workplaceOf(name: string): Id {
     const known = workplaceIds.get(nameKey(name))
     if (known !== undefined) return known
-    const workplace = { id: newId(), name, parentId: null }
+    const workplace = completeRecord('workplaces', { id: newId(), name })
     workplaces.push(workplace)
     workplaceIds.set(nameKey(name), workplace.id)
     return workplace.id
@@ -77,7 +78,7 @@ function openStructure(facts: Facts, newId: () => Id) {
     const key = `${workplaceId}/${nameKey(name)}`
     const known = postIds.get(key)
     if (known !== undefined) return known
-    const post = { id: newId(), workplaceId, name, task: null }
+    const post = completeRecord('posts', { id: newId(), workplaceId, name })
     posts.push(post)
     postIds.set(key, post.id)
     return post.id
@@ -99,6 +100,7 @@ function workerOf(values: RosterRowValues, id: Id): Worker {
     phone: values.phone || null,
     hireDate: isoDateOrNull(values.hireDate),
     leaveDate: null,
+    insuredSince: null,
     note: noteOf(values),
   }
 }

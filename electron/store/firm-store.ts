@@ -1,12 +1,12 @@
 /** One open firm file: reads are free, writes go through `transaction`. */
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/api/errors.ts'
-import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import { forEachKind, type Facts, type RecordKind, type RecordOf, type Records } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { AsideRow } from '#shared/entities/roster.ts'
 import { openAsideRows, openImportBatches } from './aside.ts'
 import { openChangeLog, type ChangeContext, type LoggedChange } from './change-log.ts'
-import { ledgers, PROFILE_ID, profileColumns } from './ledgers.ts'
+import { ledgerOf, PROFILE_ID, profileColumns } from './ledgers.ts'
 import { openReferenceChecks } from './references.ts'
 import { refusing } from './sqlite-errors.ts'
 import { openTable, type Table } from './table.ts'
@@ -15,22 +15,13 @@ import { Writer, type Tables } from './writer.ts'
 export type { ChangeContext } from './change-log.ts'
 
 function openTables(db: Database): Tables {
-  const table = <K extends RecordKind>(kind: K): Table<RecordOf<K>> =>
-    openTable<RecordOf<K>>(db, ledgers[kind].table, ledgers[kind].columns)
+  const table = <K extends RecordKind>(kind: K): Table<RecordOf<K>> => {
+    const { table: name, columns } = ledgerOf(kind)
+    return openTable<RecordOf<K>>(db, name, columns)
+  }
   return {
     profile: openTable(db, 'profile', profileColumns),
-    records: {
-      workplaces: table('workplaces'),
-      posts: table('posts'),
-      exposures: table('exposures'),
-      workers: table('workers'),
-      assignments: table('assignments'),
-      exams: table('exams'),
-      trainings: table('trainings'),
-      surveys: table('surveys'),
-      declarations: table('declarations'),
-      changeEvents: table('changeEvents'),
-    },
+    records: forEachKind<Tables['records']>(table),
     asideRows: openAsideRows(db),
     importBatches: openImportBatches(db),
     log: openChangeLog(db),
@@ -63,19 +54,7 @@ export class FirmStore {
   /** Everything a rule may read. The same object until something changes, so results can be kept by it. */
   facts(): Facts {
     if (this.#facts !== null && !this.#db.inTransaction) return this.#facts
-    this.#facts = {
-      profile: this.profile(),
-      workplaces: this.list('workplaces'),
-      posts: this.list('posts'),
-      exposures: this.list('exposures'),
-      workers: this.list('workers'),
-      assignments: this.list('assignments'),
-      exams: this.list('exams'),
-      trainings: this.list('trainings'),
-      surveys: this.list('surveys'),
-      declarations: this.list('declarations'),
-      changeEvents: this.list('changeEvents'),
-    }
+    this.#facts = { profile: this.profile(), ...forEachKind<Records>((kind) => this.list(kind)) }
     return this.#facts
   }
 

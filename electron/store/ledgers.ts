@@ -1,20 +1,19 @@
-/** One entry per kind of record: its table, its columns, and the records it refers to. To add one, see README.md. */
-import type { z } from 'zod'
+/** Every kind of record: its table and columns, which follow from the schema, and the records it refers to. */
 import { recordSchemas, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
 import { firmProfileSchema, type FirmProfile } from '#shared/entities/firm.ts'
-import type { Columns } from './table.ts'
+import { columnName, columnsOf, type Columns } from './table.ts'
 
-/** A field that holds the id of another record; `each` when it stands inside a list of objects. */
-interface Reference<T> {
+/** A field that holds the id of another record, or several: a list of ids, or with `each` a list of objects that hold one. */
+export interface Reference<T> {
   readonly field: keyof T & string
   readonly each?: string
+  readonly list?: true
   readonly to: RecordKind
 }
 
 export interface Ledger<T> {
   readonly table: string
-  readonly schema: z.ZodType<T>
-  readonly columns: Columns<T>
+  readonly columns: Columns
   readonly references: readonly Reference<T>[]
 }
 
@@ -23,175 +22,71 @@ export const PROFILE_ID = 'profile'
 export type ProfileRow = FirmProfile & { readonly id: typeof PROFILE_ID }
 
 export const profileSchema = firmProfileSchema
-export const profileColumns: Columns<ProfileRow> = {
-  id: 'text',
-  name: 'text',
-  uscc: 'text',
-  divisionCode: 'text',
-  registeredAddress: 'text',
-  workAddress: 'text',
-  industryCode: 'text',
-  registrationType: 'text',
-  staff: 'number',
-  revenue: 'number',
-  assets: 'number',
-  secretUnit: 'flag',
-  hasUnion: 'flag',
-  filler: 'json',
-  legalRepresentative: 'json',
-  principal: 'json',
-  healthManager: 'json',
-  diseaseTotal: 'number',
-  hazardSince: 'text',
-  confirmedRiskClass: 'text',
-  products: 'json',
-  materials: 'json',
-  processes: 'json',
-  shifts: 'text',
-  plan: 'json',
-  demo: 'flag',
+export const profileColumns: Columns = { id: 'text', ...columnsOf(firmProfileSchema) }
+
+const references: { readonly [K in RecordKind]?: readonly Reference<RecordOf<K>>[] } = {
+  workplaces: [{ field: 'parentId', to: 'workplaces' }],
+  posts: [{ field: 'workplaceId', to: 'workplaces' }],
+  exposures: [{ field: 'postId', to: 'posts' }],
+  assignments: [
+    { field: 'workerId', to: 'workers' },
+    { field: 'postId', to: 'posts' },
+  ],
+  exams: [{ field: 'workerId', to: 'workers' }],
+  trainings: [{ field: 'workerId', to: 'workers' }],
+  surveys: [{ field: 'results', each: 'postId', to: 'posts' }],
+  changeEvents: [{ field: 'declarationId', to: 'declarations' }],
+  maternities: [{ field: 'workerId', to: 'workers' }],
+  resultNotices: [{ field: 'examId', to: 'exams' }],
+  examActions: [{ field: 'examId', to: 'exams' }],
+  diseaseCases: [
+    { field: 'workerId', to: 'workers' },
+    { field: 'examId', to: 'exams' },
+  ],
+  copyRequests: [{ field: 'workerId', to: 'workers' }],
+  doses: [{ field: 'workerId', to: 'workers' }],
+  licences: [{ field: 'workerId', to: 'workers' }],
+  appointments: [{ field: 'workerId', to: 'workers' }],
+  ruleDocuments: [{ field: 'postId', to: 'posts' }],
+  filings: [{ field: 'projectId', to: 'projects' }],
+  facilities: [{ field: 'workplaceId', to: 'workplaces' }],
+  facilityChecks: [{ field: 'facilityId', to: 'facilities' }],
+  safeguards: [{ field: 'workplaceId', to: 'workplaces' }],
+  ppeStandards: [{ field: 'postId', to: 'posts' }],
+  ppeIssues: [{ field: 'workerId', to: 'workers' }],
+  contractors: [{ field: 'postIds', list: true, to: 'posts' }],
+  contractNotices: [
+    { field: 'workerId', to: 'workers' },
+    { field: 'postId', to: 'posts' },
+  ],
+  postings: [
+    { field: 'surveyId', to: 'surveys' },
+    { field: 'projectId', to: 'projects' },
+  ],
+  signs: [{ field: 'postId', to: 'posts' }],
+  noticeCards: [{ field: 'postId', to: 'posts' }],
+  drills: [{ field: 'planId', to: 'emergencyPlans' }],
+  incidents: [
+    { field: 'workplaceId', to: 'workplaces' },
+    { field: 'workerIds', list: true, to: 'workers' },
+  ],
+  findings: [
+    { field: 'selfCheckId', to: 'selfChecks' },
+    { field: 'workplaceId', to: 'workplaces' },
+    { field: 'postId', to: 'posts' },
+    { field: 'surveyId', to: 'surveys' },
+    { field: 'retestSurveyId', to: 'surveys' },
+    { field: 'reopenedFromId', to: 'findings' },
+  ],
+  questionnaires: [{ field: 'postId', to: 'posts' }],
 }
 
-export const ledgers: { readonly [K in RecordKind]: Ledger<RecordOf<K>> } = {
-  workplaces: {
-    table: 'workplace',
-    schema: recordSchemas.workplaces,
-    columns: { id: 'text', name: 'text', parentId: 'text' },
-    references: [{ field: 'parentId', to: 'workplaces' }],
-  },
-  posts: {
-    table: 'post',
-    schema: recordSchemas.posts,
-    columns: { id: 'text', workplaceId: 'text', name: 'text', task: 'text' },
-    references: [{ field: 'workplaceId', to: 'workplaces' }],
-  },
-  exposures: {
-    table: 'exposure',
-    schema: recordSchemas.exposures,
-    columns: {
-      id: 'text',
-      postId: 'text',
-      hazardId: 'text',
-      hoursPerDay: 'number',
-      daysPerWeek: 'number',
-      mode: 'text',
-      controls: 'json',
-      ppe: 'json',
-      level: 'json',
-      levelSource: 'text',
-      grade: 'text',
-      since: 'text',
-      source: 'text',
-    },
-    references: [{ field: 'postId', to: 'posts' }],
-  },
-  workers: {
-    table: 'worker',
-    schema: recordSchemas.workers,
-    columns: {
-      id: 'text',
-      name: 'text',
-      idCard: 'text',
-      sex: 'text',
-      birthDate: 'text',
-      kind: 'text',
-      employer: 'text',
-      phone: 'text',
-      hireDate: 'text',
-      leaveDate: 'text',
-      note: 'text',
-    },
-    references: [],
-  },
-  assignments: {
-    table: 'assignment',
-    schema: recordSchemas.assignments,
-    columns: { id: 'text', workerId: 'text', postId: 'text', from: 'text', to: 'text' },
-    references: [
-      { field: 'workerId', to: 'workers' },
-      { field: 'postId', to: 'posts' },
-    ],
-  },
-  exams: {
-    table: 'exam',
-    schema: recordSchemas.exams,
-    columns: {
-      id: 'text',
-      workerId: 'text',
-      kind: 'text',
-      date: 'text',
-      hazardIds: 'json',
-      conclusion: 'text',
-      institution: 'text',
-      reportNumber: 'text',
-    },
-    references: [{ field: 'workerId', to: 'workers' }],
-  },
-  trainings: {
-    table: 'training',
-    schema: recordSchemas.trainings,
-    columns: {
-      id: 'text',
-      trainee: 'text',
-      workerId: 'text',
-      kind: 'text',
-      date: 'text',
-      hours: 'number',
-      passed: 'flag',
-      provider: 'text',
-    },
-    references: [{ field: 'workerId', to: 'workers' }],
-  },
-  surveys: {
-    table: 'survey',
-    schema: recordSchemas.surveys,
-    columns: {
-      id: 'text',
-      kind: 'text',
-      date: 'text',
-      receivedOn: 'text',
-      institution: 'text',
-      reportNumber: 'text',
-      results: 'json',
-    },
-    references: [{ field: 'results', each: 'postId', to: 'posts' }],
-  },
-  declarations: {
-    table: 'declaration',
-    schema: recordSchemas.declarations,
-    columns: {
-      id: 'text',
-      kind: 'text',
-      date: 'text',
-      year: 'number',
-      reason: 'text',
-      receiptNumber: 'text',
-      receiptDate: 'text',
-      authority: 'text',
-    },
-    references: [],
-  },
-  changeEvents: {
-    table: 'change_event',
-    schema: recordSchemas.changeEvents,
-    columns: { id: 'text', kind: 'text', date: 'text', note: 'text', declarationId: 'text' },
-    references: [{ field: 'declarationId', to: 'declarations' }],
-  },
+/** `facilityChecks` → `facility_check`. */
+function tableName(kind: RecordKind): string {
+  return columnName(kind.replace(/ies$/, 'y').replace(/s$/, ''))
 }
 
-/** The records of a firm by kind; `Facts` without the profile. */
-export type Records = { readonly [K in RecordKind]: readonly RecordOf<K>[] }
-
-/** Kinds in the order of the exchange document. */
-export const RECORD_KINDS = [
-  'workplaces',
-  'posts',
-  'exposures',
-  'workers',
-  'assignments',
-  'exams',
-  'trainings',
-  'surveys',
-  'declarations',
-  'changeEvents',
-] as const satisfies readonly RecordKind[]
+/** What the store knows of one kind of record. */
+export function ledgerOf<K extends RecordKind>(kind: K): Ledger<RecordOf<K>> {
+  return { table: tableName(kind), columns: columnsOf(recordSchemas[kind]), references: references[kind] ?? [] }
+}

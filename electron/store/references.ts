@@ -1,8 +1,8 @@
 /** Keeps records from pointing at nothing: what a transaction wrote or removed is checked once, before it commits. */
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/api/errors.ts'
-import type { RecordKind } from '#shared/entities/facts.ts'
-import { ledgers, RECORD_KINDS } from './ledgers.ts'
+import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
+import { ledgerOf, type Reference } from './ledgers.ts'
 import { columnName } from './table.ts'
 
 /** One use of another record's id, and the path of the field that holds it. */
@@ -16,30 +16,31 @@ function fieldOf(record: object, field: string): unknown {
   return Reflect.get(record, field)
 }
 
-function idsIn(
-  value: unknown,
-  each: string | undefined,
-  field: string,
-): readonly (readonly [path: string, id: unknown])[] {
-  if (each === undefined) return [[field, value]]
+type Place = Pick<Reference<Record<string, unknown>>, 'field' | 'each' | 'list'>
+
+function idsIn(value: unknown, { field, each, list }: Place): readonly (readonly [path: string, id: unknown])[] {
+  if (each === undefined && list === undefined) return [[field, value]]
   if (!Array.isArray(value)) return []
+  if (each === undefined) return value.map((id: unknown, index) => [`${field}.${index}`, id])
   return value.map((item: object, index) => [`${field}.${index}.${each}`, fieldOf(item, each)])
 }
 
 /** Every id of another record that `record` holds. */
 export function usesOf(kind: RecordKind, record: object): Use[] {
-  return ledgers[kind].references.flatMap(({ field, each, to }) =>
-    idsIn(fieldOf(record, field), each, field).flatMap(([path, id]) =>
-      typeof id === 'string' ? [{ path, to, id }] : [],
+  return ledgerOf(kind).references.flatMap((reference) =>
+    idsIn(fieldOf(record, reference.field), reference).flatMap(([path, id]) =>
+      typeof id === 'string' ? [{ path, to: reference.to, id }] : [],
     ),
   )
 }
 
 /** SQL that counts the records of one ledger that use an id through one of its fields. */
-function countSql(table: string, field: string, each: string | undefined): string {
+function countSql(table: string, { field, each, list }: Place): string {
   const column = `${table}."${columnName(field)}"`
-  if (each === undefined) return `SELECT count(*) FROM ${table} WHERE ${column} = ?`
-  return `SELECT count(*) FROM ${table}, json_each(${column}) AS item WHERE item.value ->> '$.${each}' = ?`
+  if (each !== undefined)
+    return `SELECT count(*) FROM ${table}, json_each(${column}) AS item WHERE item.value ->> '$.${each}' = ?`
+  if (list !== undefined) return `SELECT count(*) FROM ${table}, json_each(${column}) AS item WHERE item.value = ?`
+  return `SELECT count(*) FROM ${table} WHERE ${column} = ?`
 }
 
 export interface ReferenceChecks {
@@ -54,13 +55,13 @@ export interface ReferenceChecks {
 export function openReferenceChecks(db: Database): ReferenceChecks {
   const exists = new Map(
     RECORD_KINDS.map(
-      (kind) => [kind, db.prepare<[string]>(`SELECT 1 FROM ${ledgers[kind].table} WHERE id = ?`)] as const,
+      (kind) => [kind, db.prepare<[string]>(`SELECT 1 FROM ${ledgerOf(kind).table} WHERE id = ?`)] as const,
     ),
   )
   const counts = RECORD_KINDS.flatMap((kind) =>
-    ledgers[kind].references.map(({ field, each, to }) => ({
-      to,
-      statement: db.prepare<[string], number>(countSql(ledgers[kind].table, field, each)).pluck(),
+    ledgerOf(kind).references.map((reference) => ({
+      to: reference.to,
+      statement: db.prepare<[string], number>(countSql(ledgerOf(kind).table, reference)).pluck(),
     })),
   )
   const parent = db.prepare<[string], string | null>('SELECT parent_id FROM workplace WHERE id = ?').pluck()

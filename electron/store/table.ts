@@ -1,17 +1,40 @@
 /** How a typed record becomes a row and back. Explicit SQL stays in the migrations; this only pairs fields with columns. */
 import type { Database, Statement } from 'better-sqlite3'
+import { z } from 'zod'
 
 /** `flag` is 0/1, `json` is JSON text for lists and nested objects; null stays null in every column. */
-type ColumnType<V> = [V] extends [string | null]
-  ? 'text'
-  : [V] extends [number | null]
-    ? 'number'
-    : [V] extends [boolean | null]
-      ? 'flag'
-      : 'json'
+type ColumnType = 'text' | 'number' | 'flag' | 'json'
 
-/** One column per field, of the type the field asks for: a forgotten or mistyped field does not compile. */
-export type Columns<T> = { readonly [F in keyof T]-?: ColumnType<T[F]> }
+/** One column per field of a record, in the schema's order. */
+export type Columns = Readonly<Record<string, ColumnType>>
+
+const COLUMN_OF: ReadonlyMap<string, ColumnType> = new Map([
+  ['string', 'text'],
+  ['enum', 'text'],
+  ['number', 'number'],
+  ['boolean', 'flag'],
+  ['array', 'json'],
+  ['object', 'json'],
+])
+
+/** What a field holds once its default, its null and its tidying are taken off. */
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return bare(schema.def.innerType)
+  if (schema instanceof z.ZodPipe) return bare(schema.def.in)
+  return schema
+}
+
+/** The columns of a record's table, read off its schema. Throws for a field no column can hold. */
+export function columnsOf(schema: z.ZodObject): Columns {
+  return Object.fromEntries(
+    Object.entries(schema.shape).map(([field, value]) => {
+      const kind = bare(value)._zod.def.type
+      const column = COLUMN_OF.get(kind)
+      if (column === undefined) throw new TypeError(`no column can hold ${field}, a ${kind}`)
+      return [field, column]
+    }),
+  )
+}
 
 type Cell = string | number | null
 
@@ -29,7 +52,7 @@ export function columnName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
-function toCell(value: unknown, type: string): Cell {
+function toCell(value: unknown, type: ColumnType): Cell {
   if (value === null || value === undefined) return null
   if (type === 'json') return JSON.stringify(value)
   if (type === 'flag') return value === true ? 1 : 0
@@ -37,15 +60,15 @@ function toCell(value: unknown, type: string): Cell {
   throw new TypeError(`a ${type} column cannot hold ${typeof value}`)
 }
 
-function toField(cell: Cell | undefined, type: string): unknown {
+function toField(cell: Cell | undefined, type: ColumnType): unknown {
   if (cell === null || cell === undefined) return null
   if (type === 'flag') return cell === 1
   return typeof cell === 'string' && type === 'json' ? JSON.parse(cell) : cell
 }
 
 /** Prepares the statements of `name`, whose columns are the fields of `T` in snake case. */
-export function openTable<T extends object>(db: Database, name: string, columns: Columns<T>): Table<T> {
-  const fields = Object.entries<string>(columns)
+export function openTable<T extends object>(db: Database, name: string, columns: Columns): Table<T> {
+  const fields = Object.entries(columns)
   const converted = fields.filter(([, type]) => type === 'flag' || type === 'json')
   const select = fields.map(([field]) => `"${columnName(field)}" AS "${field}"`).join(', ')
   const names = fields.map(([field]) => `"${columnName(field)}"`)

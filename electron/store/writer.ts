@@ -1,13 +1,13 @@
 /** The only way to change a firm file: every write is validated, logged, and checked before its transaction commits. */
 import { AppError } from '#shared/api/errors.ts'
 import { describeIssue } from '#shared/api/issues.ts'
-import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import { schemaOf, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { AsideRow } from '#shared/entities/roster.ts'
 import type { z } from 'zod'
 import type { ImportBatch } from './aside.ts'
 import type { ChangeContext, ChangeLog } from './change-log.ts'
-import { ledgers, PROFILE_ID, profileSchema, type ProfileRow } from './ledgers.ts'
+import { PROFILE_ID, profileSchema, type ProfileRow } from './ledgers.ts'
 import { usesOf, type ReferenceChecks, type Use } from './references.ts'
 import type { Table } from './table.ts'
 
@@ -44,7 +44,7 @@ export class Writer {
 
   /** Adds a record. Throws `record.invalid` or `record.duplicate`. */
   insert<K extends RecordKind>(kind: K, record: RecordOf<K>): RecordOf<K> {
-    const valid = validated<RecordOf<K>>(ledgers[kind].schema, record)
+    const valid = validated<RecordOf<K>>(schemaOf(kind), record)
     this.#tables.records[kind].insert(valid)
     this.#note(kind, valid)
     this.#log(kind, valid.id, 'insert', null, valid)
@@ -54,7 +54,7 @@ export class Writer {
   /** Replaces a record by id. Throws `record.notFound`, `record.invalid` or `record.duplicate`. Writes nothing when nothing changed. */
   update<K extends RecordKind>(kind: K, record: RecordOf<K>): RecordOf<K> {
     const before = this.#existing(kind, record.id)
-    const valid = validated<RecordOf<K>>(ledgers[kind].schema, record)
+    const valid = validated<RecordOf<K>>(schemaOf(kind), record)
     if (same(before, valid)) return before
     this.#tables.records[kind].update(valid.id, valid)
     this.#note(kind, valid)

@@ -1,7 +1,7 @@
 /** list / save / remove for one kind of record; the same three procedures for every ledger. */
 import { z } from 'zod'
 import { idSchema } from '#shared/entities/common.ts'
-import { recordSchemas, type RecordKind } from '#shared/entities/facts.ts'
+import { forEachKind, recordSchemas, type RecordKind } from '#shared/entities/facts.ts'
 import { firmRef, nothing, procedure } from './base.ts'
 
 function ledger<K extends RecordKind>(kind: K) {
@@ -14,15 +14,6 @@ function ledger<K extends RecordKind>(kind: K) {
   }
 }
 
-export const recordsContract = {
-  workplaces: ledger('workplaces'),
-  posts: ledger('posts'),
-  exposures: ledger('exposures'),
-  workers: ledger('workers'),
-  assignments: ledger('assignments'),
-  exams: ledger('exams'),
-  trainings: ledger('trainings'),
-  surveys: ledger('surveys'),
-  declarations: ledger('declarations'),
-  changeEvents: ledger('changeEvents'),
-}
+type Ledgers = { readonly [K in RecordKind]: ReturnType<typeof ledger<K>> }
+
+export const recordsContract = forEachKind<Ledgers>(ledger)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkUscc } from '#shared/domain/identifiers.ts'
 import {
   contactSchema,
+  hazardIdSchema,
   idSchema,
   isoDateSchema,
   optionalAmount,
@@ -33,6 +34,11 @@ export const materialSchema = z.strictObject({
   name: text(100),
   annualUse: z.number().nonnegative().nullable().default(null),
   unit: optionalText(20),
+  hazardIds: z.array(hazardIdSchema).max(50).default([]),
+  /** 安全技术说明书: day of the copy on file; null while there is none or nobody looked. */
+  sdsOn: optionalDate,
+  /** On a list of banned materials (law 30). */
+  banned: optionalFlag,
 })
 
 /** 托管服务 particulars and the plan's own numbers, printed on cover and signature page of the 一企一策. */
@@ -93,6 +99,8 @@ export const firmProfileSchema = z.strictObject({
   confirmedRiskClass: z.enum(['severe', 'general']).nullable().default(null),
   products: z.array(productSchema).max(100).default([]),
   materials: z.array(materialSchema).max(200).default([]),
+  /** 区域规划 whose indicators the firm is held against, a row of the `plans` pack. */
+  regionPlan: optionalText(40),
   /** Process steps in order, for the plan's §2. */
   processes: z.array(text(100)).max(50).default([]),
   shifts: optionalText(100),
@@ -122,6 +130,8 @@ export const changeEventSchema = z.strictObject({
     'resultReceived',
     'classificationChanged',
     'operationsEnded',
+    /** 分立、合并、解散、破产: everyone exposed is examined before it (law 60). */
+    'reorganised',
   ]),
   date: isoDateSchema,
   note: optionalText(200),

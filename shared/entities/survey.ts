@@ -26,8 +26,21 @@ export const surveySchema = z.strictObject({
   /** Sampling date; the interval counts from it. */
   date: isoDateSchema,
   receivedOn: optionalDate,
+  /** Reported to the health authority, and posted to the workers (law 26). */
+  reportedOn: optionalDate,
+  postedOn: optionalDate,
   institution: optionalText(100),
   reportNumber: optionalText(60),
   results: z.array(measurementSchema).max(5000).default([]),
 })
 export type Survey = z.output<typeof surveySchema>
+
+/** 日常监测季度汇总 (form 4-3 of 171号). */
+export const monitoringSummarySchema = z.strictObject({
+  id: idSchema,
+  year: z.int().min(1990).max(2100),
+  quarter: z.int().min(1).max(4),
+  madeOn: isoDateSchema,
+  note: optionalText(200),
+})
+export type MonitoringSummary = z.output<typeof monitoringSummarySchema>

@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { hazardIdSchema, idSchema, optionalDate, optionalText, text } from './common.ts'
+import { hazardIdSchema, idSchema, optionalDate, optionalFlag, optionalText, text } from './common.ts'
+import { specialWorkSchema } from './worker.ts'
 
 export const workplaceSchema = z.strictObject({
   id: idSchema,
   name: text(60),
   /** Parent in the workplace tree; null at the top. */
   parentId: idSchema.nullable().default(null),
+  /** 住人: nobody may live where toxic substances are used. */
+  livedIn: optionalFlag,
+  /** 有害与无害作业分开. */
+  separated: optionalFlag,
 })
 export type Workplace = z.output<typeof workplaceSchema>
 
@@ -15,6 +20,11 @@ export const postSchema = z.strictObject({
   name: text(60),
   /** What is done here, in the firm's own words. */
   task: optionalText(200),
+  specialWork: z.array(specialWorkSchema).max(6).default([]),
+  /** 岗位津贴, yuan a month. */
+  allowance: z.number().nonnegative().nullable().default(null),
+  /** 轮换 as arranged, for high-toxic work. */
+  rotation: optionalText(100),
 })
 export type Post = z.output<typeof postSchema>
 

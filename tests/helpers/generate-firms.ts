@@ -55,7 +55,18 @@ function moved(from: string, days: number, months = 0): string {
   return text(date)
 }
 
-type Rows = { [K in Exclude<keyof FactsParts, 'profile'>]-?: NonNullable<FactsParts[K]> }
+type Drawn =
+  | 'workplaces'
+  | 'posts'
+  | 'exposures'
+  | 'workers'
+  | 'assignments'
+  | 'exams'
+  | 'trainings'
+  | 'surveys'
+  | 'declarations'
+  | 'changeEvents'
+type Rows = { [K in Drawn]: NonNullable<FactsParts[K]> }
 
 /** Draws one firm; `seen` remembers its dates, so that later ones can fall on, next to, or whole months from them. */
 class Draw {

@@ -5,7 +5,7 @@ import { AppError } from '#shared/api/errors.ts'
 import { openFirmFile } from '#electron/store/firm-file.ts'
 import type { LoggedChange } from '#electron/store/change-log.ts'
 import type { FirmStore } from '#electron/store/firm-store.ts'
-import { RECORD_KINDS } from '#electron/store/ledgers.ts'
+import { RECORD_KINDS } from '#shared/entities/facts.ts'
 import type { Writer } from '#electron/store/writer.ts'
 import { newFirmStore, record, testChange } from '../helpers/firm-file.ts'
 

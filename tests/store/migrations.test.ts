@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { AppError } from '#shared/api/errors.ts'
+import { completeRecord } from '#shared/entities/facts.ts'
 import { openFirmFile } from '#electron/store/firm-file.ts'
 import { migrate, schemaVersion } from '#electron/store/migrate.ts'
 import { firmMigrations } from '#electron/store/migrations/index.ts'
@@ -37,6 +38,48 @@ function fileOfVersion(version: number, rows: string): string {
   db.close()
   return path
 }
+
+describe('a file of data version 20', () => {
+  test('keeps trainings, changes and materials when their tables learn more', () => {
+    const rows = `${ROWS_10}
+      UPDATE profile SET materials = '[{"name":"底漆","annualUse":2.5,"unit":"吨"}]';
+      INSERT INTO declaration (id, kind, date, year) VALUES ('d', 'first', '2024-04-01', 2024);
+      INSERT INTO change_event (id, kind, date, note, declaration_id) VALUES ('c', 'processChanged', '2024-05-01', '换漆', 'd');
+      INSERT INTO exam (id, worker_id, kind, date, hazard_ids, conclusion) VALUES ('x', 'k', 'preJob', '2024-02-20', '["phys-1"]', 'normal');`
+    const store = openFirmFile(fileOfVersion(20, rows))
+    onTestFinished(() => store.close())
+    const { profile, trainings, changeEvents, exams, posts, projects } = store.facts()
+    expect(profile.materials).toEqual([
+      { name: '底漆', annualUse: 2.5, unit: '吨', hazardIds: [], sdsOn: null, banned: null },
+    ])
+    expect(trainings).toEqual([
+      completeRecord('trainings', {
+        id: 't',
+        trainee: 'worker',
+        workerId: 'k',
+        kind: 'first',
+        date: '2024-03-02',
+        hours: 8,
+        passed: true,
+      }),
+    ])
+    expect(changeEvents).toEqual([
+      { id: 'c', kind: 'processChanged', date: '2024-05-01', note: '换漆', declarationId: 'd' },
+    ])
+    expect(exams).toEqual([
+      completeRecord('exams', {
+        id: 'x',
+        workerId: 'k',
+        kind: 'preJob',
+        date: '2024-02-20',
+        hazardIds: ['phys-1'],
+        conclusion: 'normal',
+      }),
+    ])
+    expect(posts).toEqual([completeRecord('posts', { id: 'p', workplaceId: 'w', name: '打磨' })])
+    expect(projects).toEqual([])
+  })
+})
 
 describe('a file of data version 10', () => {
   test('opens in this version with every row it had', () => {

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { recordSchemas, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
+import {
+  forEachKind,
+  RECORD_KINDS,
+  recordSchemas,
+  type RecordKind,
+  type RecordOf,
+  type Records,
+} from '#shared/entities/facts.ts'
 import { firmProfileSchema } from '#shared/entities/firm.ts'
 import { openFirmFile } from '#electron/store/firm-file.ts'
 import type { FirmStore } from '#electron/store/firm-store.ts'
-import { RECORD_KINDS } from '#electron/store/ledgers.ts'
 import { insertAll } from '#electron/services/exchange.ts'
+import { sampleRecord } from '../helpers/sample-record.ts'
 import { newFirmStore, record, refusalOf, testChange } from '../helpers/firm-file.ts'
 
 const NOISE = { kind: 'lex8h', value: 87, unit: 'dB(A)' }
 
 /** Every kind with every field filled, and once more with only what must be there. */
-const RECORDS = {
+const WRITTEN = {
   workplaces: [
     record('workplaces', { id: 'w2', name: '底漆房', parentId: 'w1' }),
     record('workplaces', { id: 'w1', name: '油漆车间' }),
@@ -130,6 +137,13 @@ const RECORDS = {
     record('changeEvents', { id: 'c2', kind: 'operationsEnded', date: '2020-06-06' }),
   ],
 }
+
+/** The kinds nobody wrote out above: filled from their schemas. */
+const RECORDS: Records = forEachKind<Records>((kind) =>
+  kind in WRITTEN
+    ? Reflect.get(WRITTEN, kind)
+    : [sampleRecord(kind, `${kind}-1`, true), sampleRecord(kind, `${kind}-2`, false)],
+)
 
 const fullProfile = firmProfileSchema.parse({
   name: '样本家具厂',

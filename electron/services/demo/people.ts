@@ -1,6 +1,7 @@
 /** What the demo firm did for its people: exams and trainings, with the gaps a real firm has. */
 import { addDays, addMonths } from '#shared/domain/dates.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
+import { completeRecord } from '#shared/entities/facts.ts'
 import type { Exam, Training, Worker } from '#shared/entities/worker.ts'
 import type { DemoSample } from './sample.ts'
 
@@ -37,7 +38,7 @@ export function demoExams(
       if (worker.hireDate === null) return []
       const date = addDays(worker.hireDate, -exams.preJobDaysBefore)
       return [
-        {
+        completeRecord('exams', {
           id: newId(),
           workerId: worker.id,
           kind: 'preJob',
@@ -45,23 +46,24 @@ export function demoExams(
           hazardIds: [...hazardIds],
           conclusion: 'normal',
           institution: exams.institution,
-          reportNumber: null,
-        },
+        }),
       ]
     })
   const inService = exams.campaigns.flatMap(({ workplace, date, reportNumber, without }) =>
     people
       .filter((person) => person.workplace === workplace && hiredBefore(person, date))
-      .map(({ worker, order, hazardIds }): Exam => ({
-        id: newId(),
-        workerId: worker.id,
-        kind: 'inService',
-        date,
-        hazardIds: hazardIds.filter((hazardId) => !without.includes(hazardId)),
-        conclusion: conclusionOf(workplace, order, exams),
-        institution: exams.institution,
-        reportNumber,
-      })),
+      .map(({ worker, order, hazardIds }) =>
+        completeRecord('exams', {
+          id: newId(),
+          workerId: worker.id,
+          kind: 'inService',
+          date,
+          hazardIds: hazardIds.filter((hazardId) => !without.includes(hazardId)),
+          conclusion: conclusionOf(workplace, order, exams),
+          institution: exams.institution,
+          reportNumber,
+        }),
+      ),
   )
   return [...preJob, ...inService]
 }
@@ -82,14 +84,9 @@ export function demoTrainings(
   const { trainings, exams } = sample
   const { provider } = trainings
   const roles = (['principal', 'healthManager'] as const).flatMap((trainee) =>
-    trainings[trainee].map((session): Training => ({
-      id: newId(),
-      trainee,
-      workerId: null,
-      ...session,
-      passed: true,
-      provider,
-    })),
+    trainings[trainee].map((session) =>
+      completeRecord('trainings', { id: newId(), trainee, ...session, passed: true, provider }),
+    ),
   )
   const preJob = people
     .filter((person) => hiredWithin(person, exams.preJobSinceMonths, asOf))
@@ -98,7 +95,7 @@ export function demoTrainings(
       if (worker.hireDate === null) return []
       const date = addDays(worker.hireDate, -trainings.preJobDaysBefore)
       return [
-        {
+        completeRecord('trainings', {
           id: newId(),
           trainee: 'worker',
           workerId: worker.id,
@@ -107,22 +104,24 @@ export function demoTrainings(
           hours: trainings.preJobHours,
           passed: true,
           provider,
-        },
+        }),
       ]
     })
   const yearly = trainings.yearly.flatMap(({ workplace, date, hours }) =>
     people
       .filter((person) => person.workplace === workplace && hiredBefore(person, date))
-      .map(({ worker }): Training => ({
-        id: newId(),
-        trainee: 'worker',
-        workerId: worker.id,
-        kind: 'refresher',
-        date,
-        hours,
-        passed: true,
-        provider,
-      })),
+      .map(({ worker }) =>
+        completeRecord('trainings', {
+          id: newId(),
+          trainee: 'worker',
+          workerId: worker.id,
+          kind: 'refresher',
+          date,
+          hours,
+          passed: true,
+          provider,
+        }),
+      ),
   )
   return [...roles, ...preJob, ...yearly]
 }

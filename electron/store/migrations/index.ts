@@ -1,6 +1,10 @@
 import type { Migration } from '../migrate.ts'
 import { facts } from './010-facts.ts'
 import { roster } from './020-roster.ts'
+import { health } from './030-health.ts'
+import { organisation } from './040-organisation.ts'
+import { workplace } from './050-workplace.ts'
+import { improvement } from './060-improvement.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
-export const firmMigrations: readonly Migration[] = [facts, roster]
+export const firmMigrations: readonly Migration[] = [facts, roster, health, organisation, workplace, improvement]

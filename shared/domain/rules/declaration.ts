@@ -93,7 +93,8 @@ function eventItem(context: RuleContext, rule: string, event: ChangeEvent, days:
 export function declarationChange(context: RuleContext): DueItem[] {
   const accepted = acceptedFirst(context)
   return openEvents(context)
-    .filter((event) => event.kind !== 'operationsEnded' && event !== accepted)
+    .filter(({ kind }) => kind !== 'operationsEnded' && kind !== 'reorganised')
+    .filter((event) => event !== accepted)
     .map((event) => {
       const id = event.kind === 'classificationChanged' ? 'declaration.classificationChange' : CHANGE
       const row = context.reference.rule(id, context.asOf)

@@ -108,6 +108,7 @@ export const firmRules: Record<keyof typeof source, string> = {
   'changeEvent.resultReceived': 'Test or evaluation differing from what was declared',
   'changeEvent.classificationChanged': 'Change of size, registration type or industry',
   'changeEvent.operationsEnded': 'End of production and business',
+  'changeEvent.reorganised': 'Split, merger, dissolution or bankruptcy',
 
   'sizeClass.large': 'large',
   'sizeClass.medium': 'medium',

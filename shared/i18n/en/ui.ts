@@ -1,7 +1,9 @@
 import type { ui as source } from '../zh-CN/ui.ts'
+import { dueUi } from './ui-due.ts'
 import { judgeUi } from './ui-judge.ts'
 
 export const ui: Record<keyof typeof source, string> = {
+  ...dueUi,
   ...judgeUi,
   // The window as a whole
   'app.name': 'Zhijian',
@@ -470,6 +472,8 @@ export const ui: Record<keyof typeof source, string> = {
   'trainee.worker': 'Worker',
   'trainingKind.first': 'First',
   'trainingKind.refresher': 'Refresher',
+  'trainingKind.special': 'Special (key post, or after a change)',
+  'trainingKind.radiation': 'Radiation protection',
   'survey.date': 'Sampling date',
   'survey.date.help': 'The next test counts from this day',
   'survey.receivedOn': 'Report received',
@@ -516,6 +520,7 @@ export const ui: Record<keyof typeof source, string> = {
   'changeEventKind.resultReceived': 'Test or evaluation results differ from the declaration',
   'changeEventKind.classificationChanged': 'The catalogue of hazards changed',
   'changeEventKind.operationsEnded': 'Operations ended',
+  'changeEventKind.reorganised': 'Split, merger, dissolution or bankruptcy',
 
   // Due list
   'status.overdue': 'Overdue',
@@ -523,29 +528,6 @@ export const ui: Record<keyof typeof source, string> = {
   'status.due': 'To do',
   'status.ok': 'In order',
   'status.notApplicable': 'Not applicable',
-  'due.lead': 'As of {{asOf}}. Open any line for its clause, arithmetic and the facts used.',
-  'due.status': 'Filter by status',
-  'due.status.all': 'All',
-  'due.rule': 'Filter by duty',
-  'due.rule.any': 'All duties',
-  'due.text': 'Person, post or duty',
-  'due.within': 'Time limit',
-  'due.within.any': 'Any date',
-  'due.within.days': 'Due within {{days}} days',
-  'due.column.status': 'Status',
-  'due.column.dueDate': 'Due',
-  'due.column.duty': 'Duty',
-  'due.column.subject': 'Whom',
-  'due.column.summary': 'Summary',
-  'due.why': 'Why',
-  'due.by': 'Due {{date}}',
-  'due.noDate': 'No due date',
-  'due.previous': 'Previous (↑)',
-  'due.next': 'Next (↓)',
-  'due.none': 'Nothing due yet',
-  'due.none.what': 'Once profile, hazards and workers are entered, duties and dates appear here.',
-  'due.noMatch': 'Nothing matches',
-  'due.reset': 'Clear filters',
   'explanation.missing': 'To be recorded',
   'explanation.steps': 'Arithmetic',
   'explanation.inputs': 'Facts used',

@@ -96,6 +96,7 @@ export const firmRules = {
   'changeEvent.resultReceived': '检测、评价结果与原申报内容不同',
   'changeEvent.classificationChanged': '规模、经济类型或行业变化',
   'changeEvent.operationsEnded': '终止生产经营活动',
+  'changeEvent.reorganised': '分立、合并、解散或破产',
 
   'sizeClass.large': '大型',
   'sizeClass.medium': '中型',

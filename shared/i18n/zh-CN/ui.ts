@@ -1,7 +1,9 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
+import { dueUi } from './ui-due.ts'
 import { judgeUi } from './ui-judge.ts'
 
 export const ui = {
+  ...dueUi,
   ...judgeUi,
   // The window as a whole
   'app.name': '职健管家',
@@ -462,6 +464,8 @@ export const ui = {
   'trainee.worker': '劳动者',
   'trainingKind.first': '首次',
   'trainingKind.refresher': '继续教育',
+  'trainingKind.special': '专项培训（重点岗位或变化后）',
+  'trainingKind.radiation': '放射防护培训',
   'survey.date': '采样日期',
   'survey.date.help': '下次检测从这一天起算',
   'survey.receivedOn': '收到报告日期',
@@ -508,6 +512,7 @@ export const ui = {
   'changeEventKind.resultReceived': '收到检测、评价结果，危害因素与申报不同',
   'changeEventKind.classificationChanged': '危害因素分类目录变化',
   'changeEventKind.operationsEnded': '终止生产经营活动',
+  'changeEventKind.reorganised': '分立、合并、解散或破产',
 
   // Due list
   'status.overdue': '已超期',
@@ -515,29 +520,6 @@ export const ui = {
   'status.due': '待办',
   'status.ok': '正常',
   'status.notApplicable': '不适用',
-  'due.lead': '截至 {{asOf}}。点开任何一条，看依据、算法和用到的资料。',
-  'due.status': '按状态筛选',
-  'due.status.all': '全部',
-  'due.rule': '按事项筛选',
-  'due.rule.any': '全部事项',
-  'due.text': '人员、岗位或事项',
-  'due.within': '期限',
-  'due.within.any': '不限期限',
-  'due.within.days': '{{days}} 天内到期',
-  'due.column.status': '状态',
-  'due.column.dueDate': '期限',
-  'due.column.duty': '事项',
-  'due.column.subject': '对象',
-  'due.column.summary': '说明',
-  'due.why': '为什么',
-  'due.by': '期限 {{date}}',
-  'due.noDate': '没有期限日期',
-  'due.previous': '上一条（↑）',
-  'due.next': '下一条（↓）',
-  'due.none': '还没有待办',
-  'due.none.what': '填写企业信息、登记岗位危害和人员后，这里会列出要做的事和期限。',
-  'due.noMatch': '没有符合条件的待办',
-  'due.reset': '清除筛选',
   'explanation.missing': '需要补充',
   'explanation.steps': '算法',
   'explanation.inputs': '用到的资料',

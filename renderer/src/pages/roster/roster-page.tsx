@@ -64,5 +64,6 @@ const BLANK: Omit<Worker, 'id'> = {
   phone: null,
   hireDate: null,
   leaveDate: null,
+  insuredSince: null,
   note: null,
 }

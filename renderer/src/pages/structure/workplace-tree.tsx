@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { completeRecord } from '#shared/entities/facts.ts'
 import type { Structure } from '#shared/api/structure.ts'
 import { PlusOutlined, EditOutlined } from '../../components/icons.tsx'
 import { newId, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
@@ -33,7 +34,7 @@ export function WorkplaceTree(props: TreeProps) {
         <NameEditor
           label={t('structure.workplace.name')}
           onDone={() => setAdding(false)}
-          onSave={(name) => save.mutateAsync({ id: newId(), name, parentId: null })}
+          onSave={(name) => save.mutateAsync(completeRecord('workplaces', { id: newId(), name }))}
         />
       ) : (
         <Button type="dashed" block icon={<PlusOutlined />} onClick={() => setAdding(true)}>
@@ -56,7 +57,7 @@ function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
   const children = structure.workplaces.filter((child) => child.parentId === workplace.id)
   const empty = posts.length === 0 && children.length === 0
   async function addPost(name: string): Promise<void> {
-    const post = await savePost.mutateAsync({ id: newId(), workplaceId: workplace.id, name, task: null })
+    const post = await savePost.mutateAsync(completeRecord('posts', { id: newId(), workplaceId: workplace.id, name }))
     onChoose(post.id)
   }
   return (
