@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { writeFileAtomically } from '#electron/platform/atomic-file.ts'
 import type { Client } from '#shared/api/contract.ts'
@@ -7,17 +7,31 @@ import { translator } from '#shared/i18n/index.ts'
 import { withClient } from './host-client.ts'
 import type { HostProcess } from './host-process.ts'
 
-/** Renders a paper and saves it where the user says. False when cancelled. A file is written whole or not at all. */
+/** Renders a paper and saves it where the user says. False when cancelled. */
 export async function savePaper(window: BrowserWindow, host: HostProcess, request: PaperRequest): Promise<boolean> {
   const { bytes, name } = await withClient(host, async (client) => ({
     bytes: await renderPaper(client, request),
     name: await fileName(client, request),
   }))
   const t = translator(request.language, 'shell')
+  return saveAs(window, { title: t('save.title'), kind: t('save.filter'), name, bytes })
+}
+
+export interface Savable {
+  readonly title: string
+  /** What the dialog calls files of this kind. */
+  readonly kind: string
+  /** Suggested name; its ending is the only one offered. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Writes bytes where the user says. False when cancelled. A file is written whole or not at all. */
+export async function saveAs(window: BrowserWindow, { title, kind, name, bytes }: Savable): Promise<boolean> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: t('save.title'),
+    title,
     defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: t('save.filter'), extensions: ['pdf'] }],
+    filters: [{ name: kind, extensions: [extname(name).slice(1)] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   if (canceled || filePath === '') return false

@@ -1,5 +1,5 @@
 /**
- * The only bridge between page and main. The page gets four functions and, when it asks, a port to the host.
+ * The only bridge between page and main. The page gets five functions and, when it asks, a port to the host.
  * Nothing of Electron itself is handed on: neither `ipcRenderer` nor its events.
  */
 import { contextBridge, ipcRenderer } from 'electron'
@@ -8,6 +8,7 @@ import { SHELL_CHANNELS, type Shell } from '#shared/api/shell.ts'
 const shell: Shell = {
   openRoster: (language) => ipcRenderer.invoke(SHELL_CHANNELS.openRoster, language),
   savePaper: (request) => ipcRenderer.invoke(SHELL_CHANNELS.savePaper, request),
+  saveDueList: (request) => ipcRenderer.invoke(SHELL_CHANNELS.saveDueList, request),
   printPaper: (request) => ipcRenderer.invoke(SHELL_CHANNELS.printPaper, request),
   setLanguage: (language) => ipcRenderer.invoke(SHELL_CHANNELS.setLanguage, language),
 }

@@ -1,13 +1,21 @@
 /** The due list of a firm on a day, and why each row is there. */
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '#shared/api/contract.ts'
+import type { SheetFormat } from '#shared/api/due.ts'
 import { AppError } from '#shared/api/errors.ts'
-import { dueItems, withinDays } from '#shared/domain/due.ts'
+import { addDays } from '#shared/domain/dates.ts'
+import { dueItems } from '#shared/domain/due.ts'
+import { boardEntries, filterBoard, isDueBy } from '#shared/domain/due-board.ts'
+import { reachOf, ruleAreas } from '#shared/domain/due-reach.ts'
 import type { DueItem, DueStatus } from '#shared/domain/explanation.ts'
-import type { IsoDate } from '#shared/entities/common.ts'
-import type { RenderedDueItem, RenderedDueList } from '#shared/entities/due.ts'
+import type { Id, IsoDate } from '#shared/entities/common.ts'
+import type { BoardFilter, DueRow, RenderedDueItem, RenderedDueList } from '#shared/entities/due.ts'
 import type { Facts } from '#shared/entities/facts.ts'
-import type { Language } from '#shared/i18n/index.ts'
+import type { Worker } from '#shared/entities/worker.ts'
+import { translator, type Language } from '#shared/i18n/index.ts'
+import type { Reference } from '#shared/reference/types.ts'
+import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
+import { dueTable, postNames } from './due-table.ts'
 import { renderDueItem, renderDueRow } from './render.ts'
 import type { Session } from './session.ts'
 
@@ -16,8 +24,12 @@ export interface Question {
   readonly language: Language
 }
 
+type DueBoard = InferContractRouterOutputs<typeof contract>['due']['list']
+
 interface Computed {
   readonly asOf: IsoDate
+  /** A pack may be loaded between two questions. */
+  readonly reference: Reference
   readonly items: readonly DueItem[]
 }
 
@@ -27,10 +39,11 @@ const lastComputed = new WeakMap<Facts, Computed>()
 /** All due items on a day, computed once for the same facts and day. */
 export function allDueItems({ store, engine }: Session, asOf: IsoDate): readonly DueItem[] {
   const facts = store.facts()
+  const { reference } = engine
   const known = lastComputed.get(facts)
-  if (known?.asOf === asOf) return known.items
-  const items = dueItems(facts, engine.reference, asOf)
-  lastComputed.set(facts, { asOf, items })
+  if (known?.asOf === asOf && known.reference === reference) return known.items
+  const items = dueItems(facts, reference, asOf)
+  lastComputed.set(facts, { asOf, reference, items })
   return items
 }
 
@@ -41,33 +54,73 @@ export function countByStatus(items: readonly DueItem[]): Record<DueStatus, numb
   return counts
 }
 
-/** Items that fall due in so many days, and with them what is missing: a date nobody can compute may be tomorrow. null shows all. */
-function selected(session: Session, asOf: IsoDate, within: number | null): readonly DueItem[] {
-  const items = allDueItems(session, asOf)
-  if (within === null) return items
-  const soon = new Set(withinDays(items, asOf, within))
-  return items.filter((item) => soon.has(item) || item.status === 'missing')
-}
-
-/** Rows for the board, and the counts of the whole list whatever `withinDays` shows. */
-export function listDue(
-  session: Session,
-  { asOf, language, withinDays: within }: Question & { readonly withinDays: number | null },
-): InferContractRouterOutputs<typeof contract>['due']['list'] {
+/** Every row of the board, and the names its filters offer. */
+export function listDue(session: Session, question: Question): DueBoard {
+  const { asOf } = question
+  const items = dueRows(session, question)
+  const facts = session.store.facts()
+  const posts = postNames(facts)
   return {
     asOf,
-    items: selected(session, asOf, within).map((item) => renderDueRow(item, language)),
-    counts: countByStatus(allDueItems(session, asOf)),
+    items: [...items],
+    people: peopleOf(facts.workers, items, posts),
+    posts: [...new Set(items.flatMap(({ postIds }) => postIds))].map((id) => ({ id, name: posts.get(id) ?? '' })),
   }
 }
 
-/** The list with every explanation, as the command line prints it. */
+/** The rows of the board, in the order of the list. */
+export function dueRows(session: Session, { asOf, language }: Question): DueRow[] {
+  const { store, engine } = session
+  const areaOf = ruleAreas(engine.reference)
+  const reach = reachOf(store.facts(), asOf)
+  return allDueItems(session, asOf).map((item) => renderDueRow(item, areaOf(item.rule), reach(item.subject), language))
+}
+
+/** Persons by name; where two share one, each carries the post they are met under. */
+function peopleOf(
+  workers: readonly Worker[],
+  rows: readonly DueRow[],
+  posts: ReadonlyMap<Id, string>,
+): DueBoard['people'] {
+  const postOf = new Map(rows.flatMap(({ workerIds, postIds }) => workerIds.map((id) => [id, postIds[0]])))
+  const people = workers.filter(({ id }) => postOf.has(id))
+  const sharers = Map.groupBy(people, ({ name }) => name)
+  return people.map(({ id, name }) => {
+    const post = sharers.get(name)?.length === 1 ? undefined : posts.get(postOf.get(id) ?? '')
+    return { id, name: post === undefined ? name : `${name} · ${post}` }
+  })
+}
+
+/** The list with every explanation, as the command line prints it. With `withinDays`, what is due by then or lacks a fact. */
 export function dueReport(
   session: Session,
-  { asOf, language, withinDays: within }: Question & { readonly withinDays: number | null },
+  { asOf, language, withinDays }: Question & { readonly withinDays: number | null },
 ): RenderedDueList {
-  const items = selected(session, asOf, within)
+  const last = withinDays === null ? null : addDays(asOf, withinDays)
+  const items = allDueItems(session, asOf).filter((item) => last === null || isDueBy(item, last))
   return { asOf, items: items.map((item) => renderDueItem(item, language)) }
+}
+
+/** The rows a filter lets through, with their explanations, as a table file named after firm and day. */
+export async function exportDue(
+  session: Session,
+  { filter, format, ...question }: Question & { readonly filter: BoardFilter; readonly format: SheetFormat },
+): Promise<File> {
+  const { asOf, language } = question
+  const { rows } = filterBoard(boardEntries(dueRows(session, question)), filter, asOf)
+  const explained = new Map(allDueItems(session, asOf).map((item) => [item.id, item]))
+  const posts = postNames(session.store.facts())
+  const table = dueTable(
+    rows.flatMap((row) => {
+      const item = explained.get(row.id)
+      return item === undefined ? [] : [{ row, explanation: renderDueItem(item, language).explanation }]
+    }),
+    posts,
+    question,
+  )
+  const bytes = await writeTable(table, format)
+  const name = translator(language, 'ui')('due.export.file', { firm: session.store.profile().name, asOf })
+  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
 }
 
 /** One item with its whole explanation. Throws `due.unknownId`. */

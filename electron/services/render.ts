@@ -1,9 +1,16 @@
 /** Turns results, which are keys and numbers, into sentences of one language. Every host shows the same ones. */
+import type { Reach } from '#shared/domain/due-reach.ts'
 import type { DueItem, Explained, Explanation, Input } from '#shared/domain/explanation.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import type { Id } from '#shared/entities/common.ts'
 import type { PaperFigure } from '#shared/entities/paper.ts'
-import type { DueRow, RenderedDueItem, RenderedExplained, RenderedExplanation } from '#shared/entities/due.ts'
+import type {
+  BoardArea,
+  DueRow,
+  RenderedDueItem,
+  RenderedExplained,
+  RenderedExplanation,
+} from '#shared/entities/due.ts'
 import { renderMessage, renderValue, renderWords, translator, type Language } from '#shared/i18n/index.ts'
 
 function renderInput({ kind, id, field, value }: Input, language: Language): RenderedExplanation['inputs'][number] {
@@ -41,9 +48,15 @@ function head({ id, rule, subject, status, dueDate }: DueItem, language: Languag
   return { id, rule, title, subject: { ...subject, name: renderValue(subject.name, language) }, status, dueDate }
 }
 
-/** A row of the board. */
-export function renderDueRow(item: DueItem, language: Language): DueRow {
-  return { ...head(item, language), summary: renderMessage(item.explanation.text, language) }
+/** A row of the board, with what it is filtered by. */
+export function renderDueRow(item: DueItem, area: BoardArea, reach: Reach, language: Language): DueRow {
+  return {
+    ...head(item, language),
+    summary: renderMessage(item.explanation.text, language),
+    area,
+    workerIds: [...reach.workerIds],
+    postIds: [...reach.postIds],
+  }
 }
 
 /** A row with its whole explanation. */

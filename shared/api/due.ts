@@ -1,16 +1,28 @@
 import { z } from 'zod'
 import { isoDateSchema } from '#shared/entities/common.ts'
-import { dueItemSchema, dueRowSchema, dueStatusSchema } from '#shared/entities/due.ts'
+import { boardFilterSchema, dueItemSchema, dueRowSchema } from '#shared/entities/due.ts'
 import { firmOnDay, procedure } from './base.ts'
 
+const named = z.strictObject({ id: z.string(), name: z.string() })
+
+export const sheetFormatSchema = z.enum(['xlsx', 'csv'])
+export type SheetFormat = z.output<typeof sheetFormatSchema>
+
+export const dueExportSchema = firmOnDay.extend({ filter: boardFilterSchema, format: sheetFormatSchema })
+export type DueExport = z.output<typeof dueExportSchema>
+
 export const dueContract = {
-  list: procedure.input(firmOnDay.extend({ withinDays: z.int().min(0).max(3650).nullable().default(null) })).output(
+  /** Every row of the board, with the names of the persons and posts the rows speak of; namesakes carry their post. */
+  list: procedure.input(firmOnDay).output(
     z.strictObject({
       asOf: isoDateSchema,
       items: z.array(dueRowSchema),
-      counts: z.record(dueStatusSchema, z.int()),
+      people: z.array(named),
+      posts: z.array(named),
     }),
   ),
   /** One item with its whole explanation. */
   why: procedure.input(firmOnDay.extend({ id: z.string().max(300) })).output(dueItemSchema),
+  /** The rows a filter lets through as a table file, each with its clauses and what is missing. */
+  export: procedure.input(dueExportSchema).output(z.file()),
 }

@@ -1,4 +1,5 @@
 /** What only the desktop shell can do. The preload puts an object of this shape on the window as `zhijianShell`; in a browser it is absent. */
+import type { DueExport } from './due.ts'
 import type { FormId } from '#shared/entities/paper.ts'
 import type { Language } from '#shared/i18n/index.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -17,6 +18,8 @@ export interface Shell {
   openRoster(language: Language): Promise<Ticket | null>
   /** Native save dialog for a paper; true when a file was written. */
   savePaper(request: PaperRequest): Promise<boolean>
+  /** Native save dialog for the due list as a table; true when a file was written. */
+  saveDueList(request: DueExport): Promise<boolean>
   /** Native print dialog for a paper; true when it was sent to a printer. */
   printPaper(request: PaperRequest): Promise<boolean>
   setLanguage(language: Language): Promise<void>
@@ -28,6 +31,7 @@ export const SHELL_CHANNELS = {
   port: 'zhijian:port',
   openRoster: 'zhijian:open-roster',
   savePaper: 'zhijian:save-paper',
+  saveDueList: 'zhijian:save-due-list',
   printPaper: 'zhijian:print-paper',
   setLanguage: 'zhijian:set-language',
   hostLost: 'zhijian:host-lost',

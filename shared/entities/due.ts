@@ -1,6 +1,6 @@
 /** The due list as the command line prints it and screens show it: every message already rendered in one language. */
 import { z } from 'zod'
-import { isoDateSchema } from './common.ts'
+import { idSchema, isoDateSchema } from './common.ts'
 
 export const basisSchema = z.strictObject({
   document: z.string(),
@@ -43,9 +43,48 @@ export type RenderedDueItem = z.output<typeof dueItemSchema>
 export const dueListSchema = z.strictObject({ asOf: isoDateSchema, items: z.array(dueItemSchema) })
 export type RenderedDueList = z.output<typeof dueListSchema>
 
-/** A row of the due board: what the list shows; the explanation is fetched when a row is opened. */
-export const dueRowSchema = dueItemSchema.omit({ explanation: true }).extend({ summary: z.string() })
+/** What a duty is about: the areas of the pack `duties`. */
+export const dutyAreaSchema = z.enum([
+  'organisation',
+  'declaration',
+  'project',
+  'workplace',
+  'measurement',
+  'informing',
+  'training',
+  'surveillance',
+  'radiation',
+  'emergency',
+  'programme',
+])
+
+/** Where a rule stands on the board; `other` when its duty is none of the pack. */
+export const boardAreaSchema = z.enum([...dutyAreaSchema.options, 'other'])
+export type BoardArea = z.output<typeof boardAreaSchema>
+
+/** A row of the due board: what the list shows and is filtered by; the explanation is fetched when a row is opened. */
+export const dueRowSchema = dueItemSchema.omit({ explanation: true }).extend({
+  summary: z.string(),
+  area: boardAreaSchema,
+  /** Whom the duty concerns by name; nobody for a duty of the firm as a whole. */
+  workerIds: z.array(z.string()),
+  /** The posts those persons hold on the day, or the post the duty speaks of. */
+  postIds: z.array(z.string()),
+})
 export type DueRow = z.output<typeof dueRowSchema>
+
+/** What the board is filtered by; an absent filter lets everything through. */
+export const boardFilterSchema = z.strictObject({
+  status: dueStatusSchema.optional(),
+  area: boardAreaSchema.optional(),
+  rule: z.string().max(100).optional(),
+  worker: idSchema.optional(),
+  post: idSchema.optional(),
+  /** Due in at most so many days; what is overdue or has no date for want of facts stays in sight. */
+  within: z.int().min(0).max(3650).optional(),
+  text: z.string().max(100).optional(),
+})
+export type BoardFilter = z.output<typeof boardFilterSchema>
 
 /** A value with its reasons, rendered; used for the size class and the like. */
 export const explainedSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** What each address may carry after `?`. A value that makes no sense is dropped, never an error page. */
 import { z } from 'zod'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
-import { dueStatusSchema } from '#shared/entities/due.ts'
+import { boardFilterSchema } from '#shared/entities/due.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
@@ -20,10 +20,13 @@ export const rosterSearch = z.object({
 })
 export const recordsSearch = z.object({ text: words, open: identifier })
 export const dueSearch = z.object({
-  status: maybe(dueStatusSchema),
+  status: maybe(boardFilterSchema.shape.status),
+  area: maybe(boardFilterSchema.shape.area),
   rule: identifier,
+  worker: maybe(boardFilterSchema.shape.worker),
+  post: maybe(boardFilterSchema.shape.post),
+  within: maybe(boardFilterSchema.shape.within),
   text: words,
-  within: maybe(z.int().min(0).max(3650)),
   item: identifier,
 })
 export const papersSearch = z.object({

@@ -25,6 +25,9 @@ export const shell: Record<keyof typeof source, string> = {
   'open.filter': 'Roster (Excel or CSV)',
   'save.title': 'Save the paper',
   'save.filter': 'PDF file',
+  'saveList.title': 'Export the due list',
+  'saveList.xlsx': 'Excel workbook',
+  'saveList.csv': 'Text table (CSV)',
   'print.failed':
     'The paper did not reach a printer; no data was changed. Check the printer and try again, or save it as a PDF file and print that.',
   'host.restarted':

@@ -1,6 +1,7 @@
 /** Duties with their clocks and worked tests, penalties, findings, self-check. */
 import { z } from 'zod'
 import { isoDateSchema } from '#shared/entities/common.ts'
+import { dutyAreaSchema } from '#shared/entities/due.ts'
 import { hazardIds, verification } from '../pack-schema.ts'
 import { id, law, number, text } from './columns.ts'
 
@@ -27,19 +28,7 @@ const example = z.strictObject({
 
 export const dutyRow = z.strictObject({
   id: z.string().regex(/^(D\d{2}|EX-\d{2}|RA-\d{2})$/),
-  area: z.enum([
-    'organisation',
-    'declaration',
-    'project',
-    'workplace',
-    'measurement',
-    'informing',
-    'training',
-    'surveillance',
-    'radiation',
-    'emergency',
-    'programme',
-  ]),
+  area: dutyAreaSchema,
   title: text,
   appliesTo: text,
   rule: text,

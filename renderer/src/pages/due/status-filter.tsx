@@ -1,10 +1,10 @@
-import { dueStatusSchema } from '#shared/entities/due.ts'
 import type { DueStatus } from '#shared/domain/explanation.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useText } from '../../hooks/use-text.ts'
 
 interface StatusFilterProps {
-  readonly counts: Readonly<Partial<Record<DueStatus, number>>>
+  readonly counts: ReadonlyMap<DueStatus, number>
+  readonly total: number
   readonly chosen: DueStatus | undefined
   readonly onChoose: (status: DueStatus | undefined) => void
 }
@@ -12,9 +12,8 @@ interface StatusFilterProps {
 const ORDER: readonly DueStatus[] = ['overdue', 'missing', 'due', 'ok', 'notApplicable']
 
 /** One button per status with its count; pressing the chosen one again shows all. */
-export function StatusFilter({ counts, chosen, onChoose }: StatusFilterProps) {
+export function StatusFilter({ counts, total, chosen, onChoose }: StatusFilterProps) {
   const t = useText()
-  const total = dueStatusSchema.options.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
   return (
     <div className="status-filter" role="group" aria-label={t('due.status')}>
       <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
@@ -27,7 +26,7 @@ export function StatusFilter({ counts, chosen, onChoose }: StatusFilterProps) {
           aria-pressed={chosen === status}
           onClick={() => onChoose(chosen === status ? undefined : status)}
         >
-          <StatusMark status={status} /> <span className="number">{counts[status] ?? 0}</span>
+          <StatusMark status={status} /> <span className="number">{counts.get(status) ?? 0}</span>
         </button>
       ))}
     </div>

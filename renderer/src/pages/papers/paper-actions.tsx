@@ -1,10 +1,11 @@
 import { App, Button } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { PaperRequest } from '#shared/api/shell.ts'
+import { downloadFile } from '../../components/download-file.ts'
 import { PrinterOutlined, SaveOutlined } from '../../components/icons.tsx'
 import { useApi } from '../../api/api-context.tsx'
 import { useText } from '../../hooks/use-text.ts'
-import { downloadFile, printFile } from './paper-file.ts'
+import { printFile } from './paper-file.ts'
 
 /** Save and print: the desktop's own dialogs, or what a browser offers. */
 export function PaperActions({
@@ -24,7 +25,7 @@ export function PaperActions({
   const save = useMutation({
     mutationFn: async () => {
       if (shell !== null) return shell.savePaper(request)
-      downloadFile(await rendered(), title)
+      downloadFile(await rendered(), `${title}.pdf`)
       return true
     },
     onSuccess: (done) => done && void message.success(t('papers.saved')),

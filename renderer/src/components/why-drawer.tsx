@@ -1,25 +1,28 @@
 import { Button } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DueRow, RenderedDueItem } from '#shared/entities/due.ts'
-import { DownOutlined, UpOutlined } from '../../components/icons.tsx'
-import { useApi } from '../../api/api-context.tsx'
-import { ExplanationView } from '../../components/explanation-view.tsx'
-import { SideDrawer } from '../../components/side-drawer.tsx'
-import { Answer } from '../../components/states.tsx'
-import { StatusMark } from '../../components/status-mark.tsx'
-import { useEscape } from '../../hooks/use-escape.ts'
-import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { useText } from '../../hooks/use-text.ts'
+import { DownOutlined, UpOutlined } from './icons.tsx'
+import { useApi } from '../api/api-context.tsx'
+import { ExplanationView } from './explanation-view.tsx'
+import { SideDrawer } from './side-drawer.tsx'
+import { Answer } from './states.tsx'
+import { StatusMark } from './status-mark.tsx'
+import { useEscape } from '../hooks/use-escape.ts'
+import { useFirmOnDay } from '../hooks/use-firm.ts'
+import { useText } from '../hooks/use-text.ts'
 
 interface WhyDrawerProps {
-  readonly rows: readonly DueRow[]
+  /** The list the item stands in, in the order of the screen. */
+  readonly rows: readonly Pick<DueRow, 'id'>[]
   readonly id: string | null
   readonly onMove: (id: string) => void
   readonly onClose: () => void
+  /** False over a form or a card, which must not be worked on meanwhile. */
+  readonly beside?: boolean
 }
 
 /** "Why?": the whole explanation of one duty, beside the list, so that Up and Down go on to the next. */
-export function WhyDrawer({ rows, id, onMove, onClose }: WhyDrawerProps) {
+export function WhyDrawer({ rows, id, onMove, onClose, beside = true }: WhyDrawerProps) {
   const t = useText()
   const { query } = useApi()
   const input = useFirmOnDay()
@@ -30,7 +33,7 @@ export function WhyDrawer({ rows, id, onMove, onClose }: WhyDrawerProps) {
       placeholderData: keepPreviousData,
     }),
   )
-  useEscape(id !== null, onClose)
+  useEscape(id !== null && beside, onClose)
   const index = rows.findIndex((row) => row.id === id)
   const step = (by: number) => rows[index + by]
   const mover = (by: number) => {
@@ -50,7 +53,13 @@ export function WhyDrawer({ rows, id, onMove, onClose }: WhyDrawerProps) {
     </>
   )
   return (
-    <SideDrawer title={why.data?.title ?? t('due.why')} open={id !== null} onClose={onClose} extra={extra} beside>
+    <SideDrawer
+      title={why.data?.title ?? t('due.why')}
+      open={id !== null}
+      onClose={onClose}
+      extra={extra}
+      beside={beside}
+    >
       <Answer of={why}>{(item) => <Why item={item} />}</Answer>
     </SideDrawer>
   )
