@@ -27,7 +27,7 @@ function bare(schema: z.core.$ZodType): z.core.$ZodType {
 /** The columns of a record's table, read off its schema. Throws for a field no column can hold. */
 export function columnsOf(schema: z.ZodObject): Columns {
   return Object.fromEntries(
-    Object.entries(schema.shape).map(([field, value]) => {
+    Object.entries<z.core.$ZodType>(schema.shape).map(([field, value]) => {
       const kind = bare(value)._zod.def.type
       const column = COLUMN_OF.get(kind)
       if (column === undefined) throw new TypeError(`no column can hold ${field}, a ${kind}`)

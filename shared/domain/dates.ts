@@ -72,3 +72,23 @@ export function earlier(a: IsoDate, b: IsoDate): IsoDate {
 export function later(a: IsoDate, b: IsoDate): IsoDate {
   return a >= b ? a : b
 }
+
+const SATURDAY = 6
+
+/** Moves by days that are neither Saturday nor Sunday; the first day is not counted. Public holidays are not known here. */
+export function addWorkingDays(date: IsoDate, days: number): IsoDate {
+  const direction = Math.sign(days)
+  let at = date
+  for (let left = Math.abs(days); left > 0;) {
+    at = addDays(at, direction)
+    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay()
+    if (weekday !== 0 && weekday !== SATURDAY) left -= 1
+  }
+  return at
+}
+
+/** Last day of a calendar quarter, 1–4. */
+export function quarterEnd(year: number, quarter: number): IsoDate {
+  const month = quarter * 3
+  return format(year, month, daysInMonth(year, month))
+}

@@ -4,6 +4,7 @@ import {
   type DueItem,
   type DueStatus,
   type Explanation,
+  type Footing,
   type Input,
   type Message,
   type Subject,
@@ -65,6 +66,8 @@ export interface Verdict {
   readonly status: DueStatus
   readonly dueDate: IsoDate | null
   readonly text: Message
+  /** `law` unless the rule says otherwise. */
+  readonly footing?: Footing
 }
 
 /** A verdict that follows from a date alone. `<key>.<status>` must exist for ok, due and overdue. */
@@ -86,6 +89,7 @@ export function dueItem(rule: string, subject: Subject, verdict: Verdict, accoun
     subject,
     status: verdict.status,
     dueDate: verdict.dueDate,
+    footing: verdict.footing ?? 'law',
     explanation: explain(verdict.text, account),
   }
 }

@@ -41,11 +41,42 @@ export interface Explanation {
 
 export type DueStatus = 'ok' | 'due' | 'overdue' | 'missing' | 'notApplicable'
 
+/** Whom or what a due item is about: the firm, an office, a hazard, a year, or a record of the firm. */
+export type SubjectKind =
+  | 'firm'
+  | 'role'
+  | 'hazard'
+  | 'year'
+  | 'worker'
+  | 'workplace'
+  | 'post'
+  | 'exposure'
+  | 'survey'
+  | 'declaration'
+  | 'changeEvent'
+  | 'exam'
+  | 'diseaseCase'
+  | 'copyRequest'
+  | 'dose'
+  | 'licence'
+  | 'agreement'
+  | 'project'
+  | 'facility'
+  | 'safeguard'
+  | 'ppeIssue'
+  | 'contractor'
+  | 'emergencyPlan'
+  | 'incident'
+  | 'finding'
+
 export interface Subject {
-  readonly kind: 'firm' | 'worker' | 'post' | 'hazard' | 'survey' | 'declaration' | 'changeEvent' | 'role'
+  readonly kind: SubjectKind
   readonly id: string
   readonly name: string
 }
+
+/** `law` where a text that was seen sets the day or asks for the act; `reminder` where this program does, or a text nobody here has seen. */
+export type Footing = 'law' | 'reminder'
 
 /** One row of the due list. `id` is stable for the same duty and subject: `<rule>/<subject.kind>/<subject.id>`. */
 export interface DueItem {
@@ -54,6 +85,7 @@ export interface DueItem {
   readonly subject: Subject
   readonly status: DueStatus
   readonly dueDate: IsoDate | null
+  readonly footing: Footing
   readonly explanation: Explanation
 }
 

@@ -1,9 +1,10 @@
 /** What every rule is given: the facts as they stood on one day, and the look-ups they need, computed once per call. */
 import { addDays } from './dates.ts'
+import type { Duty } from './duty.ts'
 import { type Presence, presence } from './presence.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
-import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import type { Facts } from '#shared/entities/facts.ts'
 import type { ChangeEvent, Declaration } from '#shared/entities/firm.ts'
 import type { Survey } from '#shared/entities/survey.ts'
 import type { Exam, Training, Worker } from '#shared/entities/worker.ts'
@@ -27,21 +28,22 @@ export interface RuleContext {
   readonly changeEvents: readonly ChangeEvent[]
   /** GBZ 188 as in force on the day. */
   readonly edition: ExamEdition
+  /** Records up to the day, oldest first; a later one is not yet known. */
+  known<T extends { readonly date: IsoDate }>(records: readonly T[]): readonly T[]
   /** Past, current and planned work with each hazard. */
   stretchesOf(worker: Worker): ReadonlyMap<HazardId, readonly Stretch[]>
   hazardName(id: HazardId): string
   /** 工作场所 and 岗位 as one name. */
   postName(id: Id): string
+  /** A row of the `duties` pack as in force on the day; null when there is none. */
+  duty(id: string): Duty | null
   /** `reference.examLink`, remembered. */
   examLink(id: HazardId, edition: ExamEdition['edition']): ExamLink
 }
 
-type Dated = { [K in RecordKind]: RecordOf<K> extends { readonly date: IsoDate } ? K : never }[RecordKind]
-
-function upTo<K extends Dated>(facts: Facts, kind: K, asOf: IsoDate): Facts[K][number][] {
-  const known: Facts[K][number][] = []
-  for (const record of facts[kind]) if (record.date <= asOf) known.push(record)
-  return known.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+/** Records up to a day, oldest first. */
+function upTo<T extends { readonly date: IsoDate }>(records: readonly T[], asOf: IsoDate): T[] {
+  return records.filter(({ date }) => date <= asOf).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
 function byWorker<T extends { readonly workerId: Id | null }>(records: readonly T[]): Map<Id, T[]> {
@@ -69,7 +71,7 @@ function remember<K, T>(compute: (key: K) => T): (key: K) => T {
 
 /** Prepares one call of the engine. */
 export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): RuleContext {
-  const trainings = upTo(facts, 'trainings', asOf)
+  const trainings = upTo(facts.trainings, asOf)
   const places = new Map(facts.workplaces.map((workplace) => [workplace.id, workplace.name]))
   const postNames = new Map(
     facts.posts.map((post) => [post.id, [places.get(post.workplaceId), post.name].filter(Boolean).join('·')]),
@@ -79,6 +81,9 @@ export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): 
   const linksOf = remember((edition: ExamEdition['edition']) =>
     remember((id: HazardId) => reference.examLink(id, edition)),
   )
+  const dutiesOf = remember(
+    (day: IsoDate) => new Map(reference.library.rowsOn('duties', day).map((duty) => [duty.id, duty])),
+  )
   return {
     facts,
     reference,
@@ -87,17 +92,19 @@ export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): 
     edition: reference.examEdition(asOf),
     horizonEnd: addDays(asOf, ruleNumber(reference.rule('reminder.horizon', asOf), 'days')),
     historyMonths: ruleNumber(reference.rule('history.window', asOf), 'months'),
-    examsOf: byWorker(upTo(facts, 'exams', asOf)),
+    examsOf: byWorker(upTo(facts.exams, asOf)),
     trainingsOf: byWorker(trainings),
     roleTrainings: trainings.filter((training) => training.trainee !== 'worker'),
-    surveys: upTo(facts, 'surveys', asOf),
-    declarations: upTo(facts, 'declarations', asOf),
-    changeEvents: upTo(facts, 'changeEvents', asOf),
+    surveys: upTo(facts.surveys, asOf),
+    declarations: upTo(facts.declarations, asOf),
+    changeEvents: upTo(facts.changeEvents, asOf),
+    known: (records) => upTo(records, asOf),
     stretchesOf: remember((worker: Worker) =>
       stretchesOf(worker, assignmentsOf.get(worker.id) ?? [], present.exposuresOfPost),
     ),
     hazardName: (id) => reference.hazard(id)?.name ?? id,
     postName: (id) => postNames.get(id) ?? id,
+    duty: (id) => dutiesOf(asOf).get(id) ?? null,
     examLink: (id, edition) => linksOf(edition)(id),
   }
 }

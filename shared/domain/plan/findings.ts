@@ -1,5 +1,6 @@
 /** Sections 8 and 9: problems found in the facts, grouped by rule with persons counted and never named, and what is to be done about each. */
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import { consequenceOf } from '../penalty.ts'
 import { message } from '../explanation.ts'
 import type { Basis, DueItem, Message } from '../explanation.ts'
 import { workersOf } from '../exposure-results.ts'
@@ -36,7 +37,10 @@ function dueFinding(rule: string, group: readonly DueItem[], asOf: IsoDate): Fin
 }
 
 function dueFindings({ items, asOf }: PlanContext): Finding[] {
-  const open = items.filter(({ status }) => status === 'overdue' || status === 'missing')
+  // A reminder is no problem the law sees; the plan lists what binds.
+  const open = items.filter(
+    ({ status, footing }) => footing === 'law' && (status === 'overdue' || status === 'missing'),
+  )
   return [...Map.groupBy(open, ({ rule }) => rule)].map(([rule, group]) => dueFinding(rule, group, asOf))
 }
 
@@ -101,15 +105,15 @@ function basisText(basis: readonly Basis[]): string {
 export function findingSection(context: PlanContext): PlanSection {
   const { reference, asOf, facts } = context
   const rows = findings(context).map(({ rule, text, origin: from, kind, mustStop }, index): PlanCell[] => {
-    const row = reference.rule(rule, asOf)
+    const { basis, penalty, penaltyBasis } = consequenceOf(rule, reference, asOf)
     return [
       String(index + 1),
       traced(text, from),
       message(mustStop ? 'plan.severity.mustStop' : `plan.severity.${kind}`),
-      basisText(row.basis.filter(({ verification }) => verification !== 'D')),
-      row.penalty === null
+      basisText(basis.filter(({ verification }) => verification !== 'D')),
+      penalty === null
         ? message('plan.noPenalty')
-        : traced(row.penalty, origin(message('figure.how.penalty'), { basis: row.basis })),
+        : traced(penalty, origin(message('figure.how.penalty'), { basis: penaltyBasis })),
       null,
     ]
   })
@@ -127,25 +131,31 @@ export function findingSection(context: PlanContext): PlanSection {
 }
 
 /** Control of exposure comes before paperwork: 消除、替代、工程、管理、个体防护. */
-function measureRow({ facts }: PlanContext, { rule, kind, mustStop }: Finding, index: number): PlanCell[] {
-  const { profile } = facts
+function measureRow(context: PlanContext, finding: Finding, index: number): PlanCell[] {
+  const { kind, mustStop } = finding
+  const { profile } = context.facts
   return [
     String(index + 1),
-    message(mustStop ? 'plan.measure.stop' : kind === 'missing' ? 'plan.measure.record' : `plan.measure.${rule}`),
+    message(mustStop ? 'plan.measure.stop' : kind === 'missing' ? 'plan.measure.record' : measureKey(context, finding)),
     kind === 'over' ? null : message('plan.control.management'),
     profile.healthManager.name,
     profile.plan.providerLead.name,
     mustStop ? message('plan.deadline.stop') : null,
     null,
     null,
-    message(
-      kind === 'over'
-        ? 'plan.acceptance.over'
-        : kind === 'missing'
-          ? 'plan.acceptance.record'
-          : `plan.acceptance.${rule.split('.')[0] ?? ''}`,
-    ),
+    acceptance(context, finding),
   ]
+}
+
+/** Rules with a row of their own have a measure of their own; a duty of the pack names its evidence instead. */
+function measureKey({ reference, asOf }: PlanContext, { rule }: Finding): string {
+  return consequenceOf(rule, reference, asOf).evidence === null ? `plan.measure.${rule}` : 'plan.measure.duty'
+}
+
+function acceptance({ reference, asOf }: PlanContext, { rule, kind }: Finding): PlanCell {
+  if (kind === 'over') return message('plan.acceptance.over')
+  if (kind === 'missing') return message('plan.acceptance.record')
+  return consequenceOf(rule, reference, asOf).evidence ?? message(`plan.acceptance.${rule.split('.')[0] ?? ''}`)
 }
 
 /** §9 整改与帮扶措施: one line per finding; what only people can decide stays empty for the pen. */

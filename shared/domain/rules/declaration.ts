@@ -12,6 +12,7 @@ import {
   step,
   type Verdict,
 } from '../due-item.ts'
+import type { Rule } from '../duty.ts'
 import { type DueItem, message, type Subject } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import type { ChangeEvent, Declaration } from '#shared/entities/firm.ts'
@@ -155,3 +156,10 @@ export function declarationAnnual(context: RuleContext): DueItem[] {
     : { status: 'notApplicable', dueDate: null, text: message(`${ANNUAL}.notApplicable`) }
   return [dueItem(ANNUAL, firmSubject(context), verdict, account)]
 }
+
+export const DECLARATION_RULES: readonly Rule[] = [
+  { id: FIRST, duties: ['D08'], evaluate: declarationFirst },
+  { id: CHANGE, duties: ['D09'], evaluate: declarationChange },
+  { id: ANNUAL, duties: [], evaluate: declarationAnnual },
+  { id: CANCEL, duties: ['D10'], evaluate: declarationCancel },
+]

@@ -12,6 +12,7 @@ import {
   step,
   type Verdict,
 } from '../due-item.ts'
+import type { Rule } from '../duty.ts'
 import { type DueItem, message } from '../explanation.ts'
 import { type RiskClass, riskClass } from '../risk-class.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
@@ -111,3 +112,8 @@ export function surveyStatusEvaluation(context: RuleContext): DueItem[] {
   const verdict = countFrom(context, EVALUATION, lastOf(context, 'statusEvaluation'), months, account)
   return [dueItem(EVALUATION, subject, verdict, account)]
 }
+
+export const SURVEY_RULES: readonly Rule[] = [
+  { id: PERIODIC, duties: ['D27', 'D28', 'EX-70'], evaluate: surveyPeriodic },
+  { id: EVALUATION, duties: ['D29'], evaluate: surveyStatusEvaluation },
+]

@@ -20,17 +20,13 @@ function roleVerdict(context: RuleContext, rule: string, trainings: readonly Tra
   return yearlyVerdict(context, rule, trainings, yearlyHours, account)
 }
 
-function roleItem(context: RuleContext, role: 'principal' | 'healthManager'): DueItem {
+/** D38: the person in charge, or the health manager, whoever holds the role. */
+export function trainingOfRole(context: RuleContext, role: 'principal' | 'healthManager'): DueItem[] {
   const rule = `training.${role}`
   const { profile } = context.facts
   const account = openAccount(context.reference.rule(rule, context.asOf).basis)
   const subject = { kind: 'role', id: role, name: profile[role].name ?? profile.name } as const
   if (profile[role].name !== null) cite(account, 'profile', 'profile', role, profile[role].name)
   const trainings = counted(context.roleTrainings.filter((training) => training.trainee === role))
-  return dueItem(rule, subject, roleVerdict(context, rule, trainings, account), account)
-}
-
-/** D38: the person in charge and the health manager, whoever holds the role. */
-export function trainingOfRoles(context: RuleContext): DueItem[] {
-  return [roleItem(context, 'principal'), roleItem(context, 'healthManager')]
+  return [dueItem(rule, subject, roleVerdict(context, rule, trainings, account), account)]
 }

@@ -277,6 +277,7 @@ export const planRules: Record<keyof typeof source, string> = {
   'plan.deadline.stop': 'stop the work now',
   'plan.measure.stop':
     'Stop the work; resume only after treatment and a result within the limit (Law on Occupational Diseases, art. 26)',
+  'plan.measure.duty': 'Do what the clause asks and keep the evidence named for acceptance',
   'plan.measure.record': 'Complete the records; what was not done counts as overdue',
   'plan.measure.exam.preJob': 'Suspend exposed work until the pre-job examination is passed',
   'plan.measure.exam.inService': 'Arrange in-service examinations with a qualified body',

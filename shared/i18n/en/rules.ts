@@ -1,8 +1,11 @@
 import type { rules as source } from '../zh-CN/rules.ts'
+import { dutyRules } from './rules-duty.ts'
+import { emergencyRules } from './rules-emergency.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
+import { whatIfRules } from './rules-what-if.ts'
 
 export const rules: Record<keyof typeof source, string> = {
   'rule.exam.preJob': 'Pre-job health examination',
@@ -40,8 +43,11 @@ export const rules: Record<keyof typeof source, string> = {
   'field.trainings.date': 'Date of training',
   'field.trainings.hours': 'Hours of training',
   'field.workers.leaveDate': 'Leaving date',
+  ...dutyRules,
+  ...emergencyRules,
   ...examRules,
   ...firmRules,
   ...packRules,
   ...paperRules,
+  ...whatIfRules,
 }

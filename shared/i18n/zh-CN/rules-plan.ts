@@ -271,6 +271,7 @@ export const planRules = {
   'plan.control.management': '管理',
   'plan.deadline.stop': '立即停止作业',
   'plan.measure.stop': '停止该作业；治理后复测符合限值方可恢复（职业病防治法第二十六条）',
+  'plan.measure.duty': '按所列依据补办，并留存验收一栏的凭据',
   'plan.measure.record': '补齐记录；经核对确实未做的，按逾期处理',
   'plan.measure.exam.preJob': '暂停接触作业，补做上岗前职业健康检查，合格后上岗',
   'plan.measure.exam.inService': '联系有资质的机构，安排在岗期间职业健康检查',

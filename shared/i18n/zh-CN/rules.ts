@@ -1,8 +1,11 @@
 /** Texts of the rules: names of rules and of the fields they read; sentences stand in the files below, by subject. */
+import { dutyRules } from './rules-duty.ts'
+import { emergencyRules } from './rules-emergency.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
+import { whatIfRules } from './rules-what-if.ts'
 
 export const rules = {
   'rule.exam.preJob': '上岗前职业健康检查',
@@ -40,8 +43,11 @@ export const rules = {
   'field.trainings.date': '培训日期',
   'field.trainings.hours': '培训学时',
   'field.workers.leaveDate': '离职日期',
+  ...dutyRules,
+  ...emergencyRules,
   ...examRules,
   ...firmRules,
   ...packRules,
   ...paperRules,
+  ...whatIfRules,
 } as const

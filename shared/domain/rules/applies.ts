@@ -1,0 +1,25 @@
+/** To whom a duty applies: the questions several families of rules ask. */
+import type { RuleContext } from '../rule-context.ts'
+import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import type { Exposure } from '#shared/entities/workplace.ts'
+
+/** Whether the firm has any hazard on record. */
+export function hasHazards({ facts }: RuleContext): boolean {
+  return facts.exposures.length > 0
+}
+
+/** Whether a hazard stands in 高毒物品目录 (2003). */
+export function isHighToxic({ reference }: RuleContext, hazardId: HazardId): boolean {
+  return (reference.hazard(hazardId)?.highToxicNo ?? null) !== null
+}
+
+/** Exposures to high-toxic substances that have begun by the day. */
+export function highToxicExposures(context: RuleContext): Exposure[] {
+  const { facts, asOf } = context
+  return facts.exposures.filter(({ hazardId, since }) => (since ?? asOf) <= asOf && isHighToxic(context, hazardId))
+}
+
+/** Whether a day is on record and has come. */
+export function hasCome(date: IsoDate | null, asOf: IsoDate): date is IsoDate {
+  return date !== null && date <= asOf
+}
