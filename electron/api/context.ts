@@ -8,6 +8,7 @@ import { renderError } from '#shared/i18n/index.ts'
 import { describeFailure, type Log } from '../platform/log.ts'
 import type { Firms } from '../services/firms.ts'
 import type { Tickets } from '../services/files.ts'
+import type { PackShelf } from '../services/packs/shelf.ts'
 import type { Engine } from '../services/session.ts'
 
 export interface HostContext {
@@ -15,6 +16,7 @@ export interface HostContext {
   readonly engine: Engine
   readonly firms: Firms
   readonly files: Tickets
+  readonly packs: PackShelf
   readonly log: Log
 }
 

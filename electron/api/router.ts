@@ -3,11 +3,24 @@ import { app } from './app.ts'
 import { api } from './context.ts'
 import { due } from './due.ts'
 import { firms, profile } from './firms.ts'
+import { packs } from './packs.ts'
 import { papers } from './papers.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
 import { files, roster } from './roster.ts'
 import { structure } from './structure.ts'
 
-export const router = api.router({ app, firms, profile, records, structure, files, roster, reference, due, papers })
+export const router = api.router({
+  app,
+  firms,
+  profile,
+  records,
+  structure,
+  files,
+  roster,
+  reference,
+  packs,
+  due,
+  papers,
+})
 export type Router = typeof router

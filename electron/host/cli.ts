@@ -25,7 +25,7 @@ async function perform(args: readonly string[], language: Language): Promise<Out
   const command = await COMMANDS[name]()
   const words = readWords(command, rest, t)
   if (words.values.has('help')) return helpOutcome(commandHelp(command, t))
-  return command.run(new Call(words, language, engineOnce(systemClock)))
+  return command.run(new Call(words, language, engineOnce(systemClock, language)))
 }
 
 function toAppError(error: unknown): AppError {

@@ -4,15 +4,17 @@ import type { HostContext } from '../api/context.ts'
 import { router, type Router } from '../api/router.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { stderrLog, type Log } from '../platform/log.ts'
-import { loadReference } from '../platform/reference-files.ts'
 import { Tickets } from '../services/files.ts'
 import { Firms } from '../services/firms.ts'
+import { PackShelf } from '../services/packs/shelf.ts'
+import type { Engine } from '../services/session.ts'
 
 export interface HostOptions {
   /** Folder of the registry and the firm files; made when it is not there. */
   readonly dataDir: string
   readonly kind: HostContext['kind']
   readonly clock?: Clock
+  /** The packs of the program, read already; loaded ones still lie over them. */
   readonly reference?: Reference
   readonly log?: Log
   /** A firm file from elsewhere, shown first in the list for as long as this host runs. */
@@ -31,11 +33,19 @@ export function createHost({
   dataDir,
   kind,
   clock = systemClock,
-  reference = loadReference(),
+  reference,
   log = stderrLog,
   firmFile,
 }: HostOptions): Host {
-  const engine = { reference, clock, actor: kind }
+  const packs = new PackShelf({ dataDir, clock, shipped: reference })
+  const engine: Engine = {
+    // Asked anew each time, so that a pack loaded meanwhile holds for every open firm.
+    get reference() {
+      return packs.reference
+    },
+    clock,
+    actor: kind,
+  }
   const firms = new Firms(dataDir, engine)
   try {
     if (firmFile !== undefined) firms.attach(firmFile)
@@ -43,5 +53,5 @@ export function createHost({
     firms.close()
     throw error
   }
-  return { router, context: { kind, engine, firms, files: new Tickets(clock), log }, close: () => firms.close() }
+  return { router, context: { kind, engine, firms, files: new Tickets(clock), packs, log }, close: () => firms.close() }
 }

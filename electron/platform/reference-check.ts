@@ -1,6 +1,6 @@
 /** The whole check of a reference folder: every file against its schema and the manifest, then the packs against one another. */
 import { checkPacks } from '#shared/reference/check/check-packs.ts'
-import type { Finding } from '#shared/reference/check/finding.ts'
+import type { Finding, PackSet } from '#shared/reference/check/finding.ts'
 import { LIBRARY_NAMES } from '#shared/reference/library-schemas.ts'
 import { PACK_NAMES } from '#shared/reference/schemas.ts'
 import { libraryReader, readPacks, readStartPack } from './reference-files.ts'
@@ -17,18 +17,24 @@ export function faultsOf(step: () => unknown): Finding[] {
   }
 }
 
-/** Findings over a set of packs; empty when it may be used. Never throws on what a file holds. */
-export function checkPackSource(source: PackSource): Finding[] {
+/** A set of packs checked whole: `set` when it may be used, else what is wrong with it. Never throws on what a file holds. */
+export function examineSource(source: PackSource): {
+  readonly set: PackSet | null
+  readonly findings: readonly Finding[]
+} {
   const library = libraryReader(source)
   const fileFaults = [
     ...PACK_NAMES.flatMap((name) => faultsOf(() => readStartPack(source, name))),
     ...LIBRARY_NAMES.flatMap((name) => faultsOf(() => library(name))),
   ]
-  return fileFaults.length > 0 ? fileFaults : checkPacks({ packs: readPacks(source), library })
+  if (fileFaults.length > 0) return { set: null, findings: fileFaults }
+  const set = { packs: readPacks(source), library }
+  const findings = checkPacks(set)
+  return findings.length > 0 ? { set: null, findings } : { set, findings }
 }
 
 /** Findings over a folder of packs and its manifest; empty when it may be used. */
-export function checkReferenceFiles(dir: string): Finding[] {
+export function checkReferenceFiles(dir: string): readonly Finding[] {
   const manifestFaults = faultsOf(() => folderSource(dir))
-  return manifestFaults.length > 0 ? manifestFaults : checkPackSource(folderSource(dir))
+  return manifestFaults.length > 0 ? manifestFaults : examineSource(folderSource(dir)).findings
 }

@@ -7,13 +7,10 @@ import type { Message } from '#shared/domain/explanation.ts'
 import { renderMessage } from '#shared/i18n/index.ts'
 import { fault } from '#shared/reference/check/finding.ts'
 import { LIBRARY_NAMES } from '#shared/reference/library-schemas.ts'
-import { manifestSchema, PACK_FORMAT, type Manifest } from '#shared/reference/pack-schema.ts'
+import { manifestSchema, PACK_FORMAT, type PackEntry } from '#shared/reference/pack-schema.ts'
 import { PACK_NAMES } from '#shared/reference/schemas.ts'
 
 const MANIFEST = 'manifest.json'
-
-/** A pack as the list of its set knows it. */
-export type PackEntry = Manifest['packs'][number]
 
 interface RowFault {
   /** Row as a person counts; null for the head. */
@@ -71,7 +68,8 @@ function faultOf(issue: z.core.$ZodIssue): RowFault {
   return { row: inRow ? index + 1 : null, fault: field === '' ? fault('notAPack') : schemaFault(issue, field) }
 }
 
-function readBytes(dir: string, file: string): Uint8Array {
+/** The bytes of a file. Throws `ReferenceFileError`. */
+export function readBytes(dir: string, file: string): Uint8Array {
   try {
     return readFileSync(join(dir, file))
   } catch (cause) {

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { AppError } from '#shared/api/errors.ts'
 import type { FirmCard } from '#shared/api/firms.ts'
 import { idSchema } from '#shared/entities/common.ts'
+import type { Facts } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import { renderError, type Language } from '#shared/i18n/index.ts'
 import { makeFolder } from '../platform/atomic-file.ts'
@@ -110,6 +111,19 @@ export class Firms {
     this.#hold(id, path, session)
     if (!this.#attached.has(id)) this.#registry.noteOpened(id, this.#engine.clock.now())
     return session
+  }
+
+  /** The facts of a firm, read without keeping its file open or noting that it was opened. Throws as `openFirmFile` does. */
+  facts(id: string): Facts {
+    const path = this.#pathOf(id)
+    const held = this.#held.get(id)
+    if (held !== undefined && held.identity === identityOf(path)) return held.session.store.facts()
+    const { store } = openFirm(path, this.#engine)
+    try {
+      return store.facts()
+    } finally {
+      store.close()
+    }
   }
 
   /** Shows a firm file from anywhere for as long as this program runs. Answers with its id. Throws as `openFirmFile` does. */

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { appContract } from './app.ts'
 import { dueContract } from './due.ts'
 import { firmsContract, profileContract } from './firms.ts'
+import { packsContract } from './packs.ts'
 import { papersContract } from './papers.ts'
 import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
@@ -18,6 +19,7 @@ export const contract = {
   files: filesContract,
   roster: rosterContract,
   reference: referenceContract,
+  packs: packsContract,
   due: dueContract,
   papers: papersContract,
 }

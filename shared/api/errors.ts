@@ -28,6 +28,9 @@ export const ERROR_CODES = [
   'roster.empty',
   'file.ticketExpired',
   'file.cannotRead',
+  // Reference packs
+  'packs.refused',
+  'packs.nothingBefore',
   // Exchange and command line
   'exchange.invalid',
   'exchange.notJson',

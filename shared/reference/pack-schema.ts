@@ -25,20 +25,20 @@ export function pack<Name extends string, Row extends z.ZodType>(name: Name, row
   })
 }
 
+/** A pack as a list of packs knows it: the part of its head that is repeated there, and its fingerprint. */
+export const packEntrySchema = z.strictObject({
+  name: z.string().min(1),
+  format: z.int().positive(),
+  edition,
+  rows: z.int().nonnegative(),
+  /** Of the file's bytes, as lower-case hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
 /** `manifest.json`: every pack that belongs to this set, so that a missing, foreign or half-copied file is seen before it is read. */
 export const manifestSchema = z.strictObject({
   format: z.literal(PACK_FORMAT),
-  packs: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        format: z.int().positive(),
-        edition,
-        rows: z.int().nonnegative(),
-        /** Of the file's bytes, as lower-case hexadecimal. */
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      }),
-    )
-    .readonly(),
+  packs: z.array(packEntrySchema).readonly(),
 })
 export type Manifest = z.output<typeof manifestSchema>
+export type PackEntry = z.output<typeof packEntrySchema>

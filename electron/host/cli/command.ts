@@ -54,6 +54,7 @@ export class Call {
   readonly #engine: () => Engine
   readonly #values: ReadonlyMap<string, string>
   readonly #words: readonly string[]
+  readonly #repeated: ReadonlyMap<string, readonly string[]>
 
   constructor(words: Words, language: Language, engine: () => Engine) {
     this.language = language
@@ -62,6 +63,7 @@ export class Call {
     this.t = translator(language, 'cli')
     this.#values = words.values
     this.#words = words.positionals
+    this.#repeated = words.repeated
   }
 
   /** Reference data and clock, loaded at first use: help and bad calls need neither. */
@@ -85,6 +87,11 @@ export class Call {
 
   text(option: string): string | null {
     return this.#values.get(option) ?? null
+  }
+
+  /** Every value of an option that may be given more than once. */
+  texts(option: string): readonly string[] {
+    return this.#repeated.get(option) ?? []
   }
 
   date(option: string): IsoDate | null {
@@ -117,7 +124,10 @@ export class Call {
 }
 
 export interface Words {
+  /** The last value of each option. */
   readonly values: ReadonlyMap<string, string>
+  /** All of them, in the order of the call. */
+  readonly repeated: ReadonlyMap<string, readonly string[]>
   readonly positionals: readonly string[]
 }
 
@@ -148,6 +158,7 @@ export function readWords(command: Command, args: readonly string[], t: Translat
     ),
   })
   const values = new Map<string, string>()
+  const repeated = new Map<string, readonly string[]>()
   const positionals: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
@@ -160,9 +171,11 @@ export function readWords(command: Command, args: readonly string[], t: Translat
       throw badCall(t, 'bad.optionNeedsValue', { option: token.rawName })
     }
     values.set(token.name, token.value ?? '')
+    repeated.set(token.name, [...(repeated.get(token.name) ?? []), token.value ?? ''])
   }
-  checkComplete(command, { values, positionals }, t)
-  return { values, positionals }
+  const words = { values, repeated, positionals }
+  checkComplete(command, words, t)
+  return words
 }
 
 function checkComplete(command: Command, { values, positionals }: Words, t: Translate): void {

@@ -13,6 +13,7 @@ export const COMMANDS = {
   print: async () => (await import('./print.ts')).print,
   judge: async () => (await import('./judge.ts')).judgeCommand,
   search: async () => (await import('./search.ts')).search,
+  packs: async () => (await import('./packs.ts')).packs,
   serve: async () => (await import('./serve.ts')).serve,
 } as const satisfies Record<string, () => Promise<Command>>
 

@@ -1,6 +1,8 @@
 import type { cli as source } from '../zh-CN/cli.ts'
+import { packsCli } from './cli-packs.ts'
 
 export const cli: Record<keyof typeof source, string> = {
+  ...packsCli,
   'help.usage': 'Usage: npm run cli -- <command> [arguments] (installed: zhijian <command> [arguments])',
   'help.commands': 'Commands:',
   'help.options': 'Options:',

@@ -39,6 +39,9 @@ export const errors: Record<keyof typeof source, string> = {
   'file.ticketExpired': 'The uploaded file has expired; nothing was written. Choose the file again.',
   'file.cannotRead':
     'The chosen file cannot be read; nothing was written. Check that it is still there, close the program that uses it and try again.',
+  'packs.refused':
+    'The packs have {{count}} faults, the first in {{file}}, {{place}}: {{reason}}. Nothing was changed; the packs in use stay. Mend the file and try again.',
+  'packs.nothingBefore': 'This pack came with the program and nothing was loaded over it; nothing was changed.',
   'exchange.invalid':
     'The exchange file breaks its rules in {{count}} places, first {{path}}: {{reason}}; nothing was written. Correct it and load again.',
   'exchange.notJson': 'This file is not valid JSON; nothing was written. Check its content.',

@@ -1,5 +1,8 @@
 /** What the command line says. */
+import { packsCli } from './cli-packs.ts'
+
 export const cli = {
+  ...packsCli,
   'help.usage': '用法：npm run cli -- <命令> [参数]（安装后：zhijian <命令> [参数]）',
   'help.commands': '命令：',
   'help.options': '选项：',

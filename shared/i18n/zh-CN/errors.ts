@@ -27,6 +27,9 @@ export const errors = {
   'roster.empty': '花名册里没有人员行；没有导入任何人员。请检查工作表是否选对。',
   'file.ticketExpired': '上传的文件已过期；没有写入。请重新选择文件。',
   'file.cannotRead': '无法读取所选文件；没有写入。请确认文件仍在原处，关闭正在使用它的程序后重试。',
+  'packs.refused':
+    '数据包共有 {{count}} 处不合要求，首先是 {{file}} {{place}}：{{reason}}。没有改动，原来的数据包照旧使用。请更正文件后重试。',
+  'packs.nothingBefore': '这个数据包是本程序自带的，没有更早载入的版本可退回；没有改动。',
   'exchange.invalid':
     '交换文件有 {{count}} 处不合规定，首先是 {{path}}：{{reason}}；没有写入任何数据。请更正后重新载入。',
   'exchange.notJson': '该文件不是有效的 JSON；没有写入任何数据。请检查文件内容。',

@@ -13,6 +13,7 @@ export interface PackSet {
 /** A pack whatever its rows are. */
 interface AnyPack {
   readonly pack: string
+  readonly edition: string
   readonly basis: PackOf<PackName>['basis']
   readonly rows: readonly object[]
 }

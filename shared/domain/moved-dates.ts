@@ -1,0 +1,32 @@
+/** What a change of the law does to one firm: which items of its due list come, go or move, and the clause behind each. */
+import { compareDueItems, type ItemChange } from './compare-items.ts'
+import { dueItems } from './due.ts'
+import type { Basis, DueItem } from './explanation.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { Facts } from '#shared/entities/facts.ts'
+import type { Reference } from '#shared/reference/types.ts'
+
+export interface MovedDate extends ItemChange {
+  /** What the new date rests on, or for an item that goes what the old one did; clauses the other side does not know stand first. */
+  readonly basis: readonly Basis[]
+}
+
+function sameClause(a: Basis, b: Basis): boolean {
+  return a.document === b.document && a.clause === b.clause && a.edition === b.edition
+}
+
+function clausesBehind(before: DueItem | null, after: DueItem | null): readonly Basis[] {
+  const holds = (after ?? before)?.explanation.basis ?? []
+  const other = (after === null ? null : before)?.explanation.basis ?? []
+  const isNew = (row: Basis) => !other.some((known) => sameClause(known, row))
+  return [...holds.filter(isNew), ...holds.filter((row) => !isNew(row))]
+}
+
+/**
+ * The items of a firm's due list on `asOf` whose date or status differs between two editions of the reference data; the arithmetic of
+ * either side is in the items themselves. Order: that of the new list, then what disappears.
+ */
+export function movedDates(before: Reference, after: Reference, facts: Facts, asOf: IsoDate): MovedDate[] {
+  const changes = compareDueItems(dueItems(facts, before, asOf), dueItems(facts, after, asOf))
+  return changes.map((change) => ({ ...change, basis: clausesBehind(change.before, change.after) }))
+}

@@ -1,0 +1,28 @@
+/** What `packs` says. */
+export const packsCli = {
+  'packs.what': '查看、检查、比较、载入或退回数据包（list、check [目录或文件]、diff A B、apply 文件、back 名称）',
+  'option.packs.firm': '比较时列出这家企业会变动的日期；可写多次',
+  'option.packs.data': '企业和数据包所在的文件夹；比较时列出其中每家企业会变动的日期',
+  'packs.unknownVerb': 'packs 后面应为 list、check、diff、apply 或 back，而不是“{{verb}}”',
+  'packs.unknownName': '没有名为“{{name}}”的数据包；名称有：{{names}}',
+  'packs.line': '{{name}}  {{title}}  {{edition}}  {{rows}} 行  {{from}}',
+  'packs.shipped': '本程序自带',
+  'packs.loaded': '载入自 {{file}}（{{at}}，此前为 {{replaced}}）',
+  'packs.sound': '数据包全部合格。',
+  'packs.finding': '{{file}} 第 {{row}} 行：{{text}}',
+  'packs.findingInHead': '{{file}}：{{text}}',
+  'packs.refused': '没有载入，原来的数据包照旧使用。',
+  'packs.applied': '已载入“{{title}}”{{edition}}（此前为 {{replaced}}）；正在运行的程序下次启动时使用。',
+  'packs.restored': '“{{title}}”已退回，现为 {{edition}}。',
+  'packs.same': '内容没有变化。',
+  'packs.pack':
+    '{{title}}（{{replaced}} → {{edition}}）：新增 {{added}} 行，修改 {{changed}} 行，终止 {{ended}} 行，删去 {{removed}} 行',
+  'packs.row': '{{kind}}  {{key}}  {{name}}',
+  'packs.kind.added': '新增',
+  'packs.kind.changed': '修改',
+  'packs.kind.ended': '终止',
+  'packs.kind.removed': '删去',
+  'packs.firm': '{{name}}：{{moved}} 项变动',
+  'packs.moved': '{{title}} · {{subject}}：{{before}} → {{after}}（{{clauses}}；{{id}}）',
+  'packs.noItem': '无此项',
+} as const
