@@ -1,0 +1,158 @@
+/** Items of the due list that would come, go or move, and the declaration among them. */
+import { addDays, earlier } from '../dates.ts'
+import { compareDueItems, type ItemChange } from '../compare-items.ts'
+import { dueItems } from '../due.ts'
+import { lack, openAccount, step } from '../due-item.ts'
+import { type DueItem, message } from '../explanation.ts'
+import { ruleNumber } from '../rule-context.ts'
+import type { Comparison } from './contacts.ts'
+import { appearing, isHighToxic, quoteDuty, value, type WhatIfLine, type WhatIfValue } from './line.ts'
+import { SUPPOSED, suppose } from './suppose.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { Facts } from '#shared/entities/facts.ts'
+import type { Hypothesis } from '#shared/entities/what-if.ts'
+import { examSchema, trainingSchema } from '#shared/entities/worker.ts'
+import type { Reference } from '#shared/reference/types.ts'
+
+/** Begins the ids of records that stand for what is done in time before a first day. */
+const PREPARED = `${SUPPOSED}-prepared`
+
+/** A difference, with the first day on which it shows. */
+export interface DatedChange extends ItemChange {
+  readonly seenOn: IsoDate
+}
+
+const idle = (item: DueItem | null): boolean =>
+  item === null || item.status === 'notApplicable' || (item.status === 'ok' && item.dueDate === null)
+
+/** Settled and not applicable alike ask for nothing. */
+function matters({ before, after }: ItemChange): boolean {
+  return !(idle(before) && idle(after))
+}
+
+/** What must be done before a first day is supposed to be done in time, seen from that day on: the facts then hold the records. */
+function prepared(
+  facts: Facts,
+  ahead: readonly ItemChange[],
+  contacts: Comparison['contacts'],
+  reference: Reference,
+): Facts {
+  const due = new Map(ahead.map(({ id, after }) => [id, after?.dueDate ?? null]))
+  const exams = contacts.flatMap(({ worker, hazardId, start }, index) => {
+    if (start === null || (due.get(`exam.preJob/worker/${worker.id}`) ?? null) === null) return []
+    const date = addDays(start, -1)
+    return [
+      examSchema.parse({
+        id: `${PREPARED}-exam-${index}`,
+        workerId: worker.id,
+        kind: 'preJob',
+        date,
+        hazardIds: [hazardId],
+      }),
+    ]
+  })
+  const firsts = new Map<string, IsoDate>()
+  for (const { worker, start } of contacts)
+    if (start !== null) firsts.set(worker.id, earlier(start, firsts.get(worker.id) ?? start))
+  const trainings = [...firsts].flatMap(([workerId, start], index) => {
+    if ((due.get(`training.preJob/worker/${workerId}`) ?? null) === null) return []
+    const hours = ruleNumber(reference.rule('training.preJob', start), 'hours')
+    const id = `${PREPARED}-training-${index}`
+    return [trainingSchema.parse({ id, trainee: 'worker', workerId, kind: 'first', date: addDays(start, -1), hours })]
+  })
+  return { ...facts, exams: [...facts.exams, ...exams], trainings: [...facts.trainings, ...trainings] }
+}
+
+/**
+ * The differences of the due list, each on the first day it shows: on the day asked about what must be done beforehand, on the day
+ * of a change what it brings. From a later day, examination and training before work are supposed to have been done in time.
+ */
+export function dutyChanges(
+  facts: Facts,
+  reference: Reference,
+  hypothesis: Hypothesis,
+  asOf: IsoDate,
+  contacts: Comparison['contacts'],
+): DatedChange[] {
+  const later = hypothesis.map(({ on }) => on).filter((on) => on > asOf)
+  const days = [asOf, ...new Set(later.toSorted())]
+  const found = new Map<string, DatedChange>()
+  for (const day of days) {
+    const supposed = suppose(facts, hypothesis, day, reference).facts
+    const ahead = [...found.values()].filter(({ seenOn }) => seenOn < day)
+    const after = day === asOf ? supposed : prepared(supposed, ahead, contacts, reference)
+    const changes = compareDueItems(dueItems(facts, reference, day), dueItems(after, reference, day))
+    for (const change of changes)
+      if (matters(change) && !found.has(change.id)) found.set(change.id, { ...change, seenOn: day })
+  }
+  return [...found.values()]
+}
+
+function side(item: DueItem | null): WhatIfValue | null {
+  return item === null ? null : value({ day: item.dueDate, status: item.status })
+}
+
+/** A difference as a line; what a later day shows says so. */
+export function changeLine(
+  { id, rule, subject, kind, before, after, seenOn }: DatedChange,
+  asOf: IsoDate,
+): WhatIfLine[] {
+  const item = after ?? before
+  if (item === null) return []
+  const { explanation } = item
+  const seen = seenOn > asOf ? [message('whatIf.step.seenOn', { day: seenOn })] : []
+  if (explanation.inputs.some((input) => input.id.startsWith(PREPARED))) seen.push(message('whatIf.step.prepared'))
+  const gone = after === null ? [message('whatIf.step.gone')] : []
+  const steps = [...seen, ...gone, ...explanation.steps]
+  const sides = { before: side(before), after: side(after) }
+  return [{ id, kind, title: message(`rule.${rule}`), subject, ...sides, explanation: { ...explanation, steps } }]
+}
+
+/** Hazards the firm has declared already meet another post: whether that changes what was declared is for the firm to say (48号令 8). */
+function unsureLine({ after, before, meetings }: Comparison): WhatIfLine[] {
+  const declared = new Set(before.facts.exposures.map(({ hazardId }) => hazardId))
+  const again = meetings.filter(({ exposure, isNew }) => isNew && declared.has(exposure.hazardId))
+  if (again.length === 0 || before.facts.declarations.length === 0) return []
+  const row = after.reference.rule('declaration.change', after.asOf)
+  const account = openAccount(row.basis)
+  for (const { exposure } of again)
+    step(account, 'whatIf.declaration.again', {
+      post: after.postName(exposure.postId),
+      hazard: after.hazardName(exposure.hazardId),
+    })
+  lack(account, 'missing.majorChange')
+  const days = ruleNumber(row, 'processChanged')
+  const subject = { kind: 'firm', id: 'firm', name: after.facts.profile.name } as const
+  const text = message('whatIf.declaration.unsure', { days })
+  return [
+    appearing('declaration/unsure', subject, message('rule.declaration.change'), { status: 'missing' }, text, account),
+  ]
+}
+
+/** D11: a change of the high-toxic substances is declared again; the text has no number of days. */
+function highToxicLine({ after, before, meetings }: Comparison): WhatIfLine[] {
+  const known = new Set(before.facts.exposures.map(({ hazardId }) => hazardId))
+  const fresh = new Set(
+    meetings.flatMap(({ exposure: { hazardId } }) =>
+      !known.has(hazardId) && isHighToxic(after.reference, hazardId) ? [hazardId] : [],
+    ),
+  )
+  return [...fresh].map((hazardId) => {
+    const account = openAccount()
+    quoteDuty(account, after.reference, 'D11', after.asOf)
+    const params = { hazard: after.hazardName(hazardId) }
+    const subject = { kind: 'hazard', id: hazardId, name: params.hazard } as const
+    const title = message('whatIf.declaration.highToxic')
+    const text = message('whatIf.declaration.highToxic.text', params)
+    return appearing(`declaration/high-toxic/${hazardId}`, subject, title, {}, text, account)
+  })
+}
+
+/** What would have to be declared, and by when. */
+export function declarationLines(comparison: Comparison, changes: readonly DatedChange[]): WhatIfLine[] {
+  return [
+    ...changes.flatMap((change) => changeLine(change, comparison.asOf)),
+    ...unsureLine(comparison),
+    ...highToxicLine(comparison),
+  ]
+}
