@@ -100,7 +100,7 @@ describe('a document that breaks a rule is refused with the path', () => {
     ['another format', 'format', 'choice', (e) => Object.assign(e, { format: 'other' })],
     ['a later version', 'version', 'choice', (e) => Object.assign(e, { version: 2 })],
     ['an unknown field', 'workers.1.salary', 'unknownField', (e) => Object.assign(at(e, 'workers', 1), { salary: 1 })],
-    ['an unknown kind of record', 'doses', 'unknownField', (e) => Object.assign(e, { doses: [] })],
+    ['an unknown kind of record', 'salaries', 'unknownField', (e) => Object.assign(e, { salaries: [] })],
     ['a missing name', 'workers.0.name', 'required', (e) => delete at(e, 'workers', 0)['name']],
     ['a name of blanks', 'workers.0.name', 'required', (e) => Object.assign(at(e, 'workers', 0), { name: '  ' })],
     [

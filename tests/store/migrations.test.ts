@@ -143,14 +143,16 @@ test('a new file is of the newest version and needs no backup', () => {
 })
 
 describe('a step that fails', () => {
+  const newest = firmMigrations.at(-1)?.version ?? 0
+
   function attempt(sql: string): { db: Database.Database; error: unknown } {
     const db = new Database(fileOfVersion(20, ROWS_10))
     onTestFinished(() => void db.close())
     try {
       migrate(db, [
         ...firmMigrations,
-        { version: 30, sql: 'CREATE TABLE later (id TEXT) STRICT' },
-        { version: 40, sql },
+        { version: newest + 10, sql: 'CREATE TABLE later (id TEXT) STRICT' },
+        { version: newest + 20, sql },
       ])
     } catch (error) {
       return { db, error }
@@ -160,7 +162,7 @@ describe('a step that fails', () => {
 
   test('leaves the file as the step before left it', () => {
     const { db } = attempt('CREATE TABLE half (id TEXT) STRICT; INSERT INTO nowhere VALUES (1)')
-    expect(schemaVersion(db)).toBe(30)
+    expect(schemaVersion(db)).toBe(newest + 10)
     expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0)
     expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").pluck().get()).toBe(1)
   })
@@ -168,7 +170,7 @@ describe('a step that fails', () => {
   test('is one that would leave a reference to nothing', () => {
     const { db, error } = attempt("DELETE FROM workplace WHERE id = 'w'")
     expect(error).toBeInstanceOf(AppError)
-    expect(schemaVersion(db)).toBe(30)
+    expect(schemaVersion(db)).toBe(newest + 10)
     expect(db.prepare('SELECT count(*) FROM workplace').pluck().get()).toBe(1)
   })
 })
