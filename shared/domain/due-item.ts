@@ -25,20 +25,23 @@ export function openAccount(basis: readonly Basis[] = []): Account {
   return { steps: [], inputs: [], basis: [...basis], missing: [] }
 }
 
+function sameClause(a: Basis, b: Basis): boolean {
+  return a === b || (a.clause === b.clause && a.document === b.document && a.edition === b.edition)
+}
+
 /** Adds a clause once. */
 export function rest(account: Account, basis: readonly Basis[]): void {
-  for (const entry of basis) {
-    const known = account.basis.some(
-      (b) => b.document === entry.document && b.clause === entry.clause && b.edition === entry.edition,
-    )
-    if (!known) account.basis.push(entry)
-  }
+  for (const entry of basis) if (!account.basis.some((known) => sameClause(known, entry))) account.basis.push(entry)
 }
 
 /** Adds a fact the computation read, once. */
 export function cite(account: Account, kind: Input['kind'], id: string, field: string, value: string | number): void {
-  if (account.inputs.some((input) => input.id === id && input.field === field && input.kind === kind)) return
-  account.inputs.push({ kind, id, field, value: String(value) })
+  if (!cites(account, kind, id, field)) account.inputs.push({ kind, id, field, value: String(value) })
+}
+
+function cites({ inputs }: Account, kind: Input['kind'], id: string, field: string): boolean {
+  for (const input of inputs) if (input.id === id && input.field === field && input.kind === kind) return true
+  return false
 }
 
 export function step(account: Account, key: string, params: Message['params'] = {}): void {
@@ -48,8 +51,24 @@ export function step(account: Account, key: string, params: Message['params'] = 
 /** Adds something that must be recorded, once. */
 export function lack(account: Account, key: string, params: Message['params'] = {}): void {
   const text = message(key, params)
-  const same = JSON.stringify(text)
-  if (!account.missing.some((entry) => JSON.stringify(entry) === same)) account.missing.push(text)
+  if (!account.missing.some((known) => sameMessage(known, text))) account.missing.push(text)
+}
+
+function sameMessage(a: Message, b: Message): boolean {
+  const names = Object.keys(a.params)
+  return (
+    a.key === b.key &&
+    names.length === Object.keys(b.params).length &&
+    names.every((name) => a.params[name] === b.params[name])
+  )
+}
+
+/** Adds what another account has written down, for findings that many items share. */
+export function quote(account: Account, { steps, inputs, basis, missing }: Account): void {
+  account.steps.push(...steps)
+  for (const input of inputs) if (!cites(account, input.kind, input.id, input.field)) account.inputs.push(input)
+  rest(account, basis)
+  for (const { key, params } of missing) lack(account, key, params)
 }
 
 export function explain(text: Message, account: Account): Explanation {
@@ -94,14 +113,12 @@ export function dueItem(rule: string, subject: Subject, verdict: Verdict, accoun
   }
 }
 
-const ORDER: readonly DueStatus[] = ['overdue', 'missing', 'due', 'ok', 'notApplicable']
+const ORDER: Readonly<Record<DueStatus, number>> = { overdue: 0, missing: 1, due: 2, ok: 3, notApplicable: 4 }
 
 /** overdue, missing, due, ok, notApplicable; then by date, then by id, so that the same facts give the same list. */
 export function compareItems(a: DueItem, b: DueItem): number {
-  const byStatus = ORDER.indexOf(a.status) - ORDER.indexOf(b.status)
-  if (byStatus !== 0) return byStatus
-  const [x, y] = [a.dueDate ?? '9999', b.dueDate ?? '9999']
-  if (x !== y) return x < y ? -1 : 1
+  if (a.status !== b.status) return ORDER[a.status] - ORDER[b.status]
+  if (a.dueDate !== b.dueDate) return (a.dueDate ?? '9999') < (b.dueDate ?? '9999') ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 

@@ -1,4 +1,5 @@
 /** Who works where, and with what, on one day. Counts persons, never rows; everyone counts, whoever pays them. */
+import { remember } from './remember.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Assignment, Worker } from '#shared/entities/worker.ts'
@@ -23,12 +24,14 @@ export function covers(from: IsoDate | null, to: IsoDate | null, day: IsoDate): 
   return (from === null || from <= day) && (to === null || to >= day)
 }
 
-function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
+/** Rows by key, in their order. */
+export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const row of rows) {
-    const group = groups.get(key(row))
+    const name = key(row)
+    const group = groups.get(name)
     if (group) group.push(row)
-    else groups.set(key(row), [row])
+    else groups.set(name, [row])
   }
   return groups
 }
@@ -46,18 +49,21 @@ export function presence(facts: Facts, day: IsoDate): Presence {
   const current = facts.assignments.filter((a) => present.has(a.workerId) && covers(a.from, a.to, day))
   const assignmentsOf = groupBy(current, (assignment) => assignment.workerId)
   const exposuresOfPost = groupBy(facts.exposures, (exposure) => exposure.postId)
+  const metOnPost = remember((postId: Id): readonly Exposure[] =>
+    (exposuresOfPost.get(postId) ?? []).filter((exposure) => covers(exposure.since, null, day)),
+  )
   const workersOnPost = new Map<Id, Set<Id>>()
   const workersOfHazard = new Map<HazardId, Set<Id>>()
-  const exposuresOf = new Map<Id, Exposure[]>()
+  const exposuresOf = new Map<Id, readonly Exposure[]>()
   for (const [workerId, assignments] of assignmentsOf) {
+    // Whoever has one post, as most do, shares its list with everybody there: what is found out about a list is found out once.
+    let met: readonly Exposure[] = []
     for (const { postId } of assignments) {
       addTo(workersOnPost, postId, workerId)
-      for (const exposure of exposuresOfPost.get(postId) ?? []) {
-        if (!covers(exposure.since, null, day)) continue
-        addTo(workersOfHazard, exposure.hazardId, workerId)
-        exposuresOf.set(workerId, [...(exposuresOf.get(workerId) ?? []), exposure])
-      }
+      met = met.length === 0 ? metOnPost(postId) : [...met, ...metOnPost(postId)]
     }
+    for (const { hazardId } of met) addTo(workersOfHazard, hazardId, workerId)
+    if (met.length > 0) exposuresOf.set(workerId, met)
   }
   return {
     workers,

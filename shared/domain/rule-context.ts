@@ -1,7 +1,8 @@
 /** What every rule is given: the facts as they stood on one day, and the look-ups they need, computed once per call. */
 import { addDays } from './dates.ts'
 import type { Duty } from './duty.ts'
-import { type Presence, presence } from './presence.ts'
+import { groupBy, type Presence, presence } from './presence.ts'
+import { remember } from './remember.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
@@ -41,43 +42,39 @@ export interface RuleContext {
   examLink(id: HazardId, edition: ExamEdition['edition']): ExamLink
 }
 
+function byDate(a: { readonly date: IsoDate }, b: { readonly date: IsoDate }): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0
+}
+
 /** Records up to a day, oldest first. */
 function upTo<T extends { readonly date: IsoDate }>(records: readonly T[], asOf: IsoDate): T[] {
-  return records.filter(({ date }) => date <= asOf).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return records.filter((record) => record.date <= asOf).toSorted(byDate)
 }
 
-function byWorker<T extends { readonly workerId: Id | null }>(records: readonly T[]): Map<Id, T[]> {
-  const groups = new Map<Id, T[]>()
-  for (const record of records) {
-    if (record.workerId === null) continue
-    const group = groups.get(record.workerId)
-    if (group) group.push(record)
-    else groups.set(record.workerId, [record])
-  }
-  return groups
+interface OfWorker {
+  readonly workerId: Id | null
+  readonly date: IsoDate
 }
 
-/** Computes a value once per key: a firm asks for the same few thousands of times. */
-function remember<K, T>(compute: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const value = compute(key)
-    known.set(key, value)
-    return value
-  }
+/** Sorted worker by worker: sorting all records of a firm at once would take longer the larger the firm. */
+function upToByWorker<T extends OfWorker>(records: readonly T[], asOf: IsoDate): Map<Id, readonly T[]> {
+  const groups = groupBy(
+    records.filter((record) => record.date <= asOf),
+    (record) => record.workerId,
+  )
+  const sorted = new Map<Id, readonly T[]>()
+  for (const [workerId, group] of groups) if (workerId !== null) sorted.set(workerId, group.toSorted(byDate))
+  return sorted
 }
 
 /** Prepares one call of the engine. */
 export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): RuleContext {
-  const trainings = upTo(facts.trainings, asOf)
   const places = new Map(facts.workplaces.map((workplace) => [workplace.id, workplace.name]))
   const postNames = new Map(
     facts.posts.map((post) => [post.id, [places.get(post.workplaceId), post.name].filter(Boolean).join('·')]),
   )
   const present = presence(facts, asOf)
-  const assignmentsOf = byWorker(facts.assignments)
+  const assignmentsOf = groupBy(facts.assignments, (assignment) => assignment.workerId)
   const linksOf = remember((edition: ExamEdition['edition']) =>
     remember((id: HazardId) => reference.examLink(id, edition)),
   )
@@ -92,9 +89,12 @@ export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): 
     edition: reference.examEdition(asOf),
     horizonEnd: addDays(asOf, ruleNumber(reference.rule('reminder.horizon', asOf), 'days')),
     historyMonths: ruleNumber(reference.rule('history.window', asOf), 'months'),
-    examsOf: byWorker(upTo(facts.exams, asOf)),
-    trainingsOf: byWorker(trainings),
-    roleTrainings: trainings.filter((training) => training.trainee !== 'worker'),
+    examsOf: upToByWorker(facts.exams, asOf),
+    trainingsOf: upToByWorker(facts.trainings, asOf),
+    roleTrainings: upTo(
+      facts.trainings.filter((training) => training.trainee !== 'worker'),
+      asOf,
+    ),
     surveys: upTo(facts.surveys, asOf),
     declarations: upTo(facts.declarations, asOf),
     changeEvents: upTo(facts.changeEvents, asOf),

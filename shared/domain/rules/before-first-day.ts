@@ -6,7 +6,7 @@ import { addDays, addMonths } from '../dates.ts'
 import { statusOf } from '../due-item.ts'
 import type { Basis, DueStatus } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
-import type { IsoDate } from '#shared/entities/common.ts'
+import type { Id, IsoDate } from '#shared/entities/common.ts'
 
 export interface FirstDay {
   /** First day of the work; null when not recorded. */
@@ -27,6 +27,15 @@ export interface FirstDayVerdict {
   readonly dueDate: IsoDate | null
   /** The product default behind it, where one decided. */
   readonly basis: readonly Basis[]
+}
+
+/** Since when the firm keeps records of a kind, from those of each worker, oldest first; null when it has none. */
+export function firstDate(recordsOf: ReadonlyMap<Id, readonly { readonly date: IsoDate }[]>): IsoDate | null {
+  let first: IsoDate | null = null
+  for (const [record] of recordsOf.values()) {
+    if (record && (first === null || record.date < first)) first = record.date
+  }
+  return first
 }
 
 /**

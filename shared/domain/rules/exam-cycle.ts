@@ -5,7 +5,9 @@ import type { Exposure, Grade } from '#shared/entities/workplace.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { CyclePart, ExamSection } from '#shared/reference/types.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { assertNever } from '../assert-never.ts'
 import { addMonths } from '../dates.ts'
+import { remember, rememberPer } from '../remember.ts'
 import type { Factor } from './exam-factors.ts'
 
 /** What a condition may ask for beyond the exposure itself. */
@@ -25,6 +27,68 @@ export type CycleChoice =
   | { readonly kind: 'outside'; readonly why: readonly Message[] }
   | { readonly kind: 'missing'; readonly missing: readonly Message[] }
 
+/** One condition of a cycle, read from its text. Levels in dB(A); `to` null is without an upper end. */
+type Condition =
+  | { readonly kind: 'always' }
+  | { readonly kind: 'firstPeriod'; readonly inside: boolean }
+  | { readonly kind: 'grade'; readonly fromII: boolean }
+  | { readonly kind: 'level'; readonly from: number; readonly to: number | null }
+  | { readonly kind: 'unread'; readonly text: string }
+
+/** A cycle of the whole examination and all that must hold for it. */
+interface CycleOption {
+  readonly part: CyclePart
+  readonly conditions: readonly Condition[]
+}
+
+/** The cycles of the whole examination a section knows, months. */
+interface WholeCycle {
+  readonly options: readonly CycleOption[]
+  readonly shortest: number
+  readonly longest: number
+  /** Whether it depends on a measured level: then a factor may lie outside the section altogether. */
+  readonly byLevel: boolean
+  /** Whether it depends on the time since work with the hazard began. */
+  readonly byPeriod: boolean
+}
+
+const LEVEL = /^(?:(\d+(?:\.\d+)?)dB<=)?LEX8h(?:(>=|<)(\d+(?:\.\d+)?)dB)?$/
+
+function conditionOf(text: string): Condition {
+  if (text.startsWith('default')) return { kind: 'always' }
+  if (text === 'first24m' || text === 'after24m') return { kind: 'firstPeriod', inside: text === 'first24m' }
+  if (text === 'grade>=II' || text === 'grade<=I') return { kind: 'grade', fromII: text === 'grade>=II' }
+  const level = LEVEL.exec(text)
+  if (!level) return { kind: 'unread', text }
+  const [, low, sign, bound] = level
+  const from = sign === '>=' ? Number(bound) : low === undefined ? 0 : Number(low)
+  return { kind: 'level', from, to: sign === '<' ? Number(bound) : null }
+}
+
+/** The cycles of the whole examination, read from the section's text. */
+export const wholeCycle = rememberPer((section: ExamSection): WholeCycle => {
+  const options = section.cycle
+    .filter((part) => part.scope === 'whole')
+    .map((part) => ({ part, conditions: part.condition.split('&').map(conditionOf) }))
+  const asks = (kind: Condition['kind']) =>
+    options.some(({ conditions }) => conditions.some((one) => one.kind === kind))
+  return {
+    options,
+    shortest: Math.min(...options.map(({ part }) => part.months)),
+    longest: Math.max(...options.map(({ part }) => part.monthsMax ?? part.months)),
+    byLevel: asks('level'),
+    byPeriod: asks('firstPeriod'),
+  }
+})
+
+/** One exposure under judgement, and the names its explanation uses. */
+interface Case {
+  readonly exposure: Exposure
+  readonly hazard: string
+  readonly post: string
+  readonly timing: CycleTiming
+}
+
 interface Truth {
   /** null: the facts do not say. */
   readonly holds: boolean | null
@@ -33,16 +97,12 @@ interface Truth {
 }
 
 const GRADES: readonly Grade[] = ['0', 'I', 'II', 'III', 'IV']
-const LEVEL = /^(?:(\d+(?:\.\d+)?)dB<=)?LEX8h(?:(>=|<)(\d+(?:\.\d+)?)dB)?$/
 
-function levelTruth(match: RegExpExecArray, exposure: Exposure, hazard: string, post: string): Truth {
+function levelTruth(from: number, to: number | null, { exposure, hazard, post }: Case): Truth {
   const level = exposure.level
   if (level?.kind !== 'lex8h') {
     return { holds: null, why: null, missing: message('missing.noiseLevel', { post, hazard }) }
   }
-  const [, low, sign, bound] = match
-  const from = sign === '>=' ? Number(bound) : low === undefined ? 0 : Number(low)
-  const to = sign === '<' ? Number(bound) : null
   const holds = level.value >= from && (to === null || level.value < to)
   const params = { post, value: level.value, unit: unitText(level.unit), from }
   const why =
@@ -50,60 +110,98 @@ function levelTruth(match: RegExpExecArray, exposure: Exposure, hazard: string, 
   return { holds, why, missing: null }
 }
 
-function gradeTruth(condition: string, exposure: Exposure, timing: CycleTiming, post: string): Truth {
+function gradeTruth(fromII: boolean, { exposure, post, timing }: Case): Truth {
   const grade = exposure.grade
   const rank = grade === null ? timing.defaultGrade : GRADES.indexOf(grade)
-  const holds = condition === 'grade>=II' ? rank >= 2 : rank <= 1
+  const holds = fromII ? rank >= 2 : rank <= 1
   const why = grade === null ? message('exam.step.gradeAssumed', { post }) : message('exam.step.grade', { post, grade })
   return { holds, why, missing: null }
 }
 
-function periodTruth(condition: string, timing: CycleTiming, hazard: string): Truth {
-  if (timing.start === null) return { holds: null, why: null, missing: message('missing.firstDay', { hazard }) }
-  const end = addMonths(timing.start, timing.firstPeriodMonths)
-  const inside = timing.base < end
-  const first = condition === 'first24m'
-  const why = message(inside ? 'exam.step.firstPeriod' : 'exam.step.afterFirstPeriod', {
-    hazard,
-    start: timing.start,
-    end,
-    base: timing.base,
-  })
-  return { holds: inside === first, why, missing: null }
+function periodTruth(wanted: boolean, { hazard, timing }: Case): Truth {
+  const { start, base, firstPeriodMonths } = timing
+  if (start === null) return { holds: null, why: null, missing: message('missing.firstDay', { hazard }) }
+  const end = addMonths(start, firstPeriodMonths)
+  const inside = base < end
+  const key = inside ? 'exam.step.firstPeriod' : 'exam.step.afterFirstPeriod'
+  return { holds: inside === wanted, why: message(key, { hazard, start, end, base }), missing: null }
 }
 
-function truth(condition: string, exposure: Exposure, timing: CycleTiming, hazard: string, post: string): Truth {
-  if (condition.startsWith('default')) return { holds: true, why: null, missing: null }
-  if (condition === 'first24m' || condition === 'after24m') return periodTruth(condition, timing, hazard)
-  if (condition === 'grade>=II' || condition === 'grade<=I') return gradeTruth(condition, exposure, timing, post)
-  const level = LEVEL.exec(condition)
-  if (level) return levelTruth(level, exposure, hazard, post)
-  return { holds: null, why: null, missing: message('missing.condition', { hazard, condition }) }
+function truth(condition: Condition, found: Case): Truth {
+  switch (condition.kind) {
+    case 'always':
+      return { holds: true, why: null, missing: null }
+    case 'firstPeriod':
+      return periodTruth(condition.inside, found)
+    case 'grade':
+      return gradeTruth(condition.fromII, found)
+    case 'level':
+      return levelTruth(condition.from, condition.to, found)
+    case 'unread': {
+      const missing = message('missing.condition', { hazard: found.hazard, condition: condition.text })
+      return { holds: null, why: null, missing }
+    }
+    default:
+      return assertNever(condition)
+  }
 }
 
-function chooseFor(
-  parts: readonly CyclePart[],
-  exposure: Exposure,
-  timing: CycleTiming,
-  hazard: string,
-  post: string,
-): CycleChoice {
+function chooseFor(options: readonly CycleOption[], found: Case): CycleChoice {
   const missing: Message[] = []
-  for (const part of parts) {
-    const truths = part.condition.split('&').map((condition) => truth(condition, exposure, timing, hazard, post))
+  for (const { part, conditions } of options) {
+    const truths = conditions.map((condition) => truth(condition, found))
     if (truths.every((entry) => entry.holds === true)) {
       return { kind: 'cycle', part, why: truths.flatMap((entry) => entry.why ?? []) }
     }
     if (!truths.some((entry) => entry.holds === false)) missing.push(...truths.flatMap((entry) => entry.missing ?? []))
   }
   if (missing.length > 0) return { kind: 'missing', missing }
-  const level = exposure.level
+  const { exposure, hazard, post } = found
+  const { level } = exposure
   if (level === null) return { kind: 'outside', why: [] }
   return {
     kind: 'outside',
     why: [message('exam.step.levelBelow', { post, hazard, value: level.value, unit: unitText(level.unit) })],
   }
 }
+
+/** The choice of each post the factor is met on. */
+function choices(context: RuleContext, factor: Factor, section: ExamSection, timing: CycleTiming): CycleChoice[] {
+  const { options } = wholeCycle(section)
+  return factor.exposures.map((exposure) =>
+    chooseFor(options, { exposure, hazard: factor.name, post: context.postName(exposure.postId), timing }),
+  )
+}
+
+function strictest(found: readonly CycleChoice[], shortest: number): CycleChoice {
+  const missing: Message[] = []
+  const outside: Message[] = []
+  let best: Extract<CycleChoice, { kind: 'cycle' }> | null = null
+  for (const choice of found) {
+    if (choice.kind === 'missing') missing.push(...choice.missing)
+    else if (choice.kind === 'outside') outside.push(...choice.why)
+    else if (best === null || choice.part.months < best.part.months) best = choice
+  }
+  if (best !== null && (missing.length === 0 || best.part.months === shortest)) return best
+  if (missing.length > 0) return { kind: 'missing', missing }
+  return { kind: 'outside', why: outside }
+}
+
+/** What is asked where the time on the job does not matter. */
+function timeless(context: RuleContext, defaultGrade: number): CycleTiming {
+  return { start: null, base: context.asOf, firstPeriodMonths: 0, defaultGrade }
+}
+
+/** Without a condition on the time on the job, everybody with the factor has the same cycle. */
+const timelessChoice = rememberPer((context: RuleContext) =>
+  remember((defaultGrade: number) =>
+    remember((section: ExamSection) =>
+      remember((factor: Factor) =>
+        strictest(choices(context, factor, section, timeless(context, defaultGrade)), wholeCycle(section).shortest),
+      ),
+    ),
+  ),
+)
 
 /**
  * The cycle of a factor under one section. Several posts with the same hazard: the strictest counts; a post that cannot be
@@ -115,34 +213,16 @@ export function chooseCycle(
   section: ExamSection,
   timing: CycleTiming,
 ): CycleChoice {
-  const parts = section.cycle.filter((part) => part.scope === 'whole')
-  const shortest = Math.min(...parts.map((part) => part.months))
-  const missing: Message[] = []
-  const outside: Message[] = []
-  let best: Extract<CycleChoice, { kind: 'cycle' }> | null = null
-  for (const exposure of factor.exposures) {
-    const choice = chooseFor(parts, exposure, timing, factor.name, context.postName(exposure.postId))
-    if (choice.kind === 'missing') missing.push(...choice.missing)
-    else if (choice.kind === 'outside') outside.push(...choice.why)
-    else if (best === null || choice.part.months < best.part.months) best = choice
-  }
-  if (best !== null && (missing.length === 0 || best.part.months === shortest)) return best
-  if (missing.length > 0) return { kind: 'missing', missing }
-  return { kind: 'outside', why: outside }
-}
-
-/** Whether a section's cycle, and so its scope, depends on a measured level. */
-export function dependsOnLevel(section: ExamSection): boolean {
-  return section.cycle.some((part) => part.scope === 'whole' && LEVEL.test(part.condition))
+  const { byPeriod, shortest } = wholeCycle(section)
+  if (!byPeriod) return timelessChoice(context)(timing.defaultGrade)(section)(factor)
+  return strictest(choices(context, factor, section, timing), shortest)
 }
 
 /** Whether a section sets its in-service exam only by level, and every post with the factor lies below it (noise under 80 dB). */
 export function belowScope(context: RuleContext, factor: Factor, section: ExamSection): 'inside' | 'below' | 'unknown' {
-  if (!dependsOnLevel(section)) return 'inside'
-  const parts = section.cycle.filter((part) => part.scope === 'whole')
-  // Only level conditions are asked here, so the timing does not matter.
-  const timing: CycleTiming = { start: null, base: context.asOf, firstPeriodMonths: 0, defaultGrade: 2 }
-  const choices = factor.exposures.map((e) => chooseFor(parts, e, timing, factor.name, context.postName(e.postId)))
-  if (choices.some((choice) => choice.kind === 'cycle')) return 'inside'
-  return choices.some((choice) => choice.kind === 'missing') ? 'unknown' : 'below'
+  if (!wholeCycle(section).byLevel) return 'inside'
+  // Only level conditions are asked here, so neither the timing nor the grade matters.
+  const found = choices(context, factor, section, timeless(context, 2))
+  if (found.some((choice) => choice.kind === 'cycle')) return 'inside'
+  return found.some((choice) => choice.kind === 'missing') ? 'unknown' : 'below'
 }

@@ -1,23 +1,24 @@
 /** When a factor's next in-service exam is due by one section of GBZ 188: whole cycle, single items, one-off windows (EX-04 to EX-10). */
 import { addDays, addMonths, earlier, isoDate, later } from '../dates.ts'
-import { type Basis, type Message, message } from '../explanation.ts'
+import { type Account, lack, rest, step } from '../due-item.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { chooseCycle, dependsOnLevel } from './exam-cycle.ts'
+import { chooseCycle, type CycleTiming, wholeCycle } from './exam-cycle.ts'
 import type { Factor } from './exam-factors.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
-import type { Exam } from '#shared/entities/worker.ts'
-import type { CyclePart, ExamSection, RuleRow } from '#shared/reference/types.ts'
+import type { ExamKind } from '#shared/entities/worker.ts'
+import type { CyclePart, ExamSection } from '#shared/reference/types.ts'
 
-/** What is known of one worker and one factor. */
+/** The days of one worker that the dates of one factor are counted from. */
 export interface ExamHistory {
   /** Exam the whole cycle counts from: the latest before work or in service. */
-  readonly base: Exam
+  readonly kind: ExamKind
+  readonly base: IsoDate
   /** Day a single item was last examined; a re-check of the item alone counts here and does not postpone the whole exam. */
-  readonly itemBase: Exam
-  /** First day with the hazard; null when not recorded. */
+  readonly itemBase: IsoDate
+  /** The latest in-service exam: made in the one-off window or after it, it closes it. */
+  readonly inService: IsoDate | null
+  /** First day with the hazard; null when not recorded, or when the section does not ask for it. */
   readonly start: IsoDate | null
-  /** Whether any in-service exam was made in or after the one-off window. */
-  inServiceSince(day: IsoDate): boolean
 }
 
 /** A date an exam is asked for by; `latest` differs where the standard gives a range (24–36 months). */
@@ -28,33 +29,26 @@ export interface ExamDate {
   readonly latest: IsoDate
 }
 
+/** What one section asks for. `complete` is false where a record is lacking that could bring a date forward. */
 export interface SectionDue {
   readonly dates: readonly ExamDate[]
-  readonly steps: readonly Message[]
-  readonly missing: readonly Message[]
-  /** Conventions of this program that shaped a date. */
-  readonly basis: readonly Basis[]
+  readonly complete: boolean
 }
 
-/** What is written down while the dates of one section are found. */
-interface Notes {
-  readonly steps: Message[]
-  readonly missing: Message[]
-  readonly basis: Basis[]
-}
+const NOTHING: SectionDue = { dates: [], complete: true }
 
 /** Hot-season work; the standard wants the exam before the season, not merely within a year (7.3 of both editions). */
 const HEAT = '7.3'
 const ONCE = /第(\d+)至(\d+)个月/
 
-function heatDate(context: RuleContext, date: IsoDate, base: IsoDate, { steps, basis }: Notes): IsoDate {
+function heatDate(context: RuleContext, date: IsoDate, base: IsoDate, account: Account): IsoDate {
   const row = context.reference.rule('exam.heatSeason', context.asOf)
   const [month, day] = [ruleNumber(row, 'month'), ruleNumber(row, 'day')]
-  basis.push(...row.basis)
+  rest(account, row.basis)
   const pad = (value: number) => String(value).padStart(2, '0')
   const season = isoDate(`${Number(base.slice(0, 4)) + 1}-${pad(month)}-${pad(day)}`)
   const eve = addDays(season, -1)
-  steps.push(message('exam.step.heatSeason', { season, date: eve }))
+  step(account, 'exam.step.heatSeason', { season, date: eve })
   return earlier(date, eve)
 }
 
@@ -64,49 +58,51 @@ function wholeDate(
   section: ExamSection,
   part: CyclePart,
   base: IsoDate,
-  notes: Notes,
+  account: Account,
 ): ExamDate {
-  const { steps } = notes
   const sum = addMonths(base, part.months)
-  steps.push(message('exam.step.sum', { hazard: factor.name, base, months: part.months, date: sum }))
-  const date = section.section === HEAT ? heatDate(context, sum, base, notes) : sum
+  step(account, 'exam.step.sum', { hazard: factor.name, base, months: part.months, date: sum })
+  const date = section.section === HEAT ? heatDate(context, sum, base, account) : sum
   if (part.monthsMax === null) return { of: 'whole', date, latest: date }
   const latest = addMonths(base, part.monthsMax)
-  steps.push(message('exam.step.range', { months: part.months, monthsMax: part.monthsMax, date, latest }))
+  step(account, 'exam.step.range', { months: part.months, monthsMax: part.monthsMax, date, latest })
   return { of: 'whole', date, latest }
 }
 
-function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, notes: Notes): ExamDate | null {
-  const { steps, missing } = notes
+/** A date a part asks for besides the whole examination; `unknown` where a record for it is lacking. */
+type SideDate = ExamDate | 'unknown' | null
+
+function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, account: Account): SideDate {
+  const hazard = factor.name
   const window = ONCE.exec(part.condition)
   if (!window) {
-    steps.push(
-      message('exam.step.conditional', { hazard: factor.name, condition: part.condition, months: part.months }),
-    )
+    step(account, 'exam.step.conditional', { hazard, condition: part.condition, months: part.months })
     return null
   }
-  if (history.start === null) {
-    missing.push(message('missing.firstDay', { hazard: factor.name }))
-    return null
+  const { start, inService } = history
+  if (start === null) {
+    lack(account, 'missing.firstDay', { hazard })
+    return 'unknown'
   }
-  const [from, to] = [addMonths(history.start, Number(window[1])), addMonths(history.start, Number(window[2]))]
-  if (history.inServiceSince(from)) return null
-  steps.push(message('exam.step.once', { hazard: factor.name, start: history.start, from, to }))
+  const [from, to] = [addMonths(start, Number(window[1])), addMonths(start, Number(window[2]))]
+  if (inService !== null && inService >= from) return null
+  step(account, 'exam.step.once', { hazard, start, from, to })
   return { of: 'once', date: to, latest: to }
 }
 
-function sideDate(factor: Factor, part: CyclePart, history: ExamHistory, notes: Notes): ExamDate | null {
-  if (part.scope === 'once') return onceDate(factor, part, history, notes)
+function sideDate(factor: Factor, part: CyclePart, history: ExamHistory, account: Account): SideDate {
+  const hazard = factor.name
+  if (part.scope === 'once') return onceDate(factor, part, history, account)
   if (part.scope === 'item' && Number.isInteger(part.months) && part.months > 0) {
-    const base = history.itemBase.date
+    const base = history.itemBase
     const date = addMonths(base, part.months)
     const item = part.item ?? part.condition
-    notes.steps.push(message('exam.step.item', { hazard: factor.name, item, base, months: part.months, date }))
+    step(account, 'exam.step.item', { hazard, item, base, months: part.months, date })
     return { of: item, date, latest: date }
   }
   if (part.scope !== 'rec') {
     const condition = [part.item, part.remark].filter((text) => text !== null).join(' ') || part.condition
-    notes.steps.push(message('exam.step.conditional', { hazard: factor.name, condition, months: part.months }))
+    step(account, 'exam.step.conditional', { hazard, condition, months: part.months })
   }
   return null
 }
@@ -120,49 +116,55 @@ function bound(
   factor: Factor,
   section: ExamSection,
   base: IsoDate,
-  notes: Notes,
+  account: Account,
 ): ExamDate | null {
-  const parts = section.cycle.filter((part) => part.scope === 'whole')
-  if (dependsOnLevel(section)) return null
-  const months = Math.max(...parts.map((part) => part.monthsMax ?? part.months))
+  const { byLevel, longest: months } = wholeCycle(section)
+  if (byLevel) return null
   const date = addMonths(base, months)
-  notes.steps.push(message('exam.step.bound', { hazard: factor.name, base, months, date }))
+  step(account, 'exam.step.bound', { hazard: factor.name, base, months, date })
   return date < context.asOf ? { of: 'whole', date, latest: date } : null
 }
 
-/** All dates one section asks for. The row gives the grade taken where none is on file and the length of the first period. */
+/** The date of the whole examination; the cycle chosen, or what bounds it. */
+function wholeDue(
+  context: RuleContext,
+  factor: Factor,
+  section: ExamSection,
+  timing: CycleTiming,
+  account: Account,
+): SectionDue {
+  const choice = chooseCycle(context, factor, section, timing)
+  if (choice.kind === 'missing') {
+    for (const { key, params } of choice.missing) lack(account, key, params)
+    const date = bound(context, factor, section, timing.base, account)
+    return { dates: date === null ? [] : [date], complete: false }
+  }
+  account.steps.push(...choice.why)
+  if (choice.kind === 'outside') return { dates: [], complete: true }
+  return { dates: [wholeDate(context, factor, section, choice.part, timing.base, account)], complete: true }
+}
+
+/** All dates one section asks for, written down in the account. */
 export function sectionDue(
   context: RuleContext,
   factor: Factor,
   section: ExamSection,
   history: ExamHistory,
-  row: RuleRow,
+  account: Account,
 ): SectionDue {
-  const notes: Notes = { steps: [], missing: [], basis: [] }
-  const dates: ExamDate[] = []
-  const firstPeriodMonths = ruleNumber(row, 'firstPeriodMonths')
-  const periods = section.cycle.some((part) => part.scope === 'whole' && part.condition.includes('first24m'))
-  if (periods) notes.basis.push(...context.reference.rule('exam.firstPeriod', context.asOf).basis)
+  const { options, byPeriod } = wholeCycle(section)
+  if (byPeriod) rest(account, context.reference.rule('exam.firstPeriod', context.asOf).basis)
   // EX-07: an exam made before work started opens the first period on the first day of work, not on its own day.
-  const opens = periods ? history.start : null
-  const base = opens === null ? history.base.date : later(history.base.date, opens)
-  if (base !== history.base.date) notes.steps.push(message('exam.step.baseIsStart', { hazard: factor.name, base }))
-  const timing = { start: history.start, base, firstPeriodMonths, defaultGrade: ruleNumber(row, 'defaultGrade') }
-  if (section.cycle.some((part) => part.scope === 'whole')) {
-    const choice = chooseCycle(context, factor, section, timing)
-    if (choice.kind === 'missing') notes.missing.push(...choice.missing)
-    else notes.steps.push(...choice.why)
-    const date =
-      choice.kind === 'cycle'
-        ? wholeDate(context, factor, section, choice.part, base, notes)
-        : choice.kind === 'missing'
-          ? bound(context, factor, section, base, notes)
-          : null
-    if (date) dates.push(date)
+  const { start } = history
+  const base = byPeriod && start !== null ? later(history.base, start) : history.base
+  if (base !== history.base) step(account, 'exam.step.baseIsStart', { hazard: factor.name, base })
+  const row = context.reference.rule('exam.inService', context.asOf)
+  const [firstPeriodMonths, defaultGrade] = [ruleNumber(row, 'firstPeriodMonths'), ruleNumber(row, 'defaultGrade')]
+  const timing = { start, base, firstPeriodMonths, defaultGrade }
+  const whole = options.length > 0 ? wholeDue(context, factor, section, timing, account) : NOTHING
+  const sides = section.cycle.map((part) => (part.scope === 'whole' ? null : sideDate(factor, part, history, account)))
+  return {
+    dates: [...whole.dates, ...sides.filter((date) => date !== null && date !== 'unknown')],
+    complete: whole.complete && !sides.includes('unknown'),
   }
-  for (const part of section.cycle) {
-    const date = part.scope === 'whole' ? null : sideDate(factor, part, history, notes)
-    if (date) dates.push(date)
-  }
-  return { dates, ...notes }
 }

@@ -1,16 +1,18 @@
 /** The factors an examination is about: which hazards a worker meets, since when, and what GBZ 188 says of each. */
 import { unitText } from '../units.ts'
-import { type Account, cite, rest, step } from '../due-item.ts'
+import { type Account, cite, openAccount, quote, rest, step } from '../due-item.ts'
 import type { Verdict } from '../due-item.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { ruleNumber } from '../rule-context.ts'
+import { groupBy } from '../presence.ts'
+import { remember, rememberBy, rememberPer } from '../remember.ts'
 import { type Stretch, stintsOf } from '../stretches.ts'
 import { belowScope } from './exam-cycle.ts'
 import { type DueStatus, message } from '../explanation.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Exam, ExamKind, Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
-import type { ExamLink, ExamSection, RuleRow } from '#shared/reference/types.ts'
+import type { ExamEdition, ExamLink, ExamSection, RuleRow } from '#shared/reference/types.ts'
 
 /** A hazard a worker meets, through one post or several. */
 export interface Factor {
@@ -19,54 +21,71 @@ export interface Factor {
   readonly exposures: readonly Exposure[]
 }
 
+/** One factor for the same hazard on the same posts: what is found out about it then holds for everybody there. */
+const factorTable = rememberPer((context: RuleContext) =>
+  rememberBy(
+    ({ exposures }: Omit<Factor, 'name'>) => exposures.map((exposure) => exposure.id).join(' '),
+    ({ hazardId, exposures }): Factor => ({ hazardId, name: context.hazardName(hazardId), exposures }),
+  ),
+)
+
+const factorLists = rememberPer((context: RuleContext) =>
+  rememberPer((all: readonly Exposure[]): readonly Factor[] =>
+    [...groupBy(all, (exposure) => exposure.hazardId)]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([hazardId, exposures]) => factorTable(context)({ hazardId, exposures })),
+  ),
+)
+
 /** Groups exposures by hazard, in the order of the catalogue key, so that the same facts give the same text. */
-export function factorsOf(context: RuleContext, exposures: readonly Exposure[]): Factor[] {
-  const groups = new Map<HazardId, Exposure[]>()
-  for (const exposure of exposures) {
-    const group = groups.get(exposure.hazardId)
-    if (group) group.push(exposure)
-    else groups.set(exposure.hazardId, [exposure])
-  }
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([hazardId, group]) => ({ hazardId, name: context.hazardName(hazardId), exposures: group }))
+export function factorsOf(context: RuleContext, exposures: readonly Exposure[]): readonly Factor[] {
+  return factorLists(context)(exposures)
 }
 
 /** The factor behind all stretches with one hazard. */
 export function factorOf(context: RuleContext, hazardId: HazardId, stretches: readonly Stretch[]): Factor {
-  return {
-    hazardId,
-    name: context.hazardName(hazardId),
-    exposures: [...new Set(stretches.map((stretch) => stretch.exposure))],
-  }
+  const exposures = stretches.map((stretch) => stretch.exposure)
+  return factorTable(context)({ hazardId, exposures: exposures.length > 1 ? [...new Set(exposures)] : exposures })
 }
 
 /**
  * A worker's stints by hazard, in the order of the catalogue key. Work below the scope of a section (noise under 80 dB) is no
  * work with the hazard: it neither begins nor prolongs a stint, unless there is nothing else to speak of.
  */
-export function stintsByHazard(
-  context: RuleContext,
-  worker: Worker,
-): readonly (readonly [HazardId, readonly (readonly Stretch[])[]])[] {
-  const days = ruleNumber(context.reference.rule('exam.interruption', context.asOf), 'days')
-  return [...context.stretchesOf(worker)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([hazardId, stretches]) => {
-      if (stretches.length === 1) return [hazardId, [stretches]]
-      const { section } = context.examLink(hazardId, context.edition.edition)
-      const within =
-        section === null
-          ? stretches
-          : stretches.filter((one) => belowScope(context, factorOf(context, hazardId, [one]), section) !== 'below')
-      return [hazardId, stintsOf(within.length > 0 ? within : stretches, days)]
-    })
+export function stintsByHazard(context: RuleContext, worker: Worker): Stints {
+  return stintTable(context)(worker)
 }
 
-/** The worker's exams of some kinds that covered a factor, oldest first. An exam for another factor never stands in (EX-02). */
-export function examsFor(context: RuleContext, workerId: Id, hazardId: HazardId, kinds: readonly ExamKind[]): Exam[] {
+type Stints = readonly (readonly [HazardId, readonly (readonly Stretch[])[]])[]
+
+const stintTable = rememberPer((context: RuleContext) => {
+  const days = ruleNumber(context.reference.rule('exam.interruption', context.asOf), 'days')
+  return remember((worker: Worker): Stints => {
+    const stretchesOf = context.stretchesOf(worker)
+    return [...stretchesOf.keys()].toSorted().map((hazardId) => {
+      const stretches = stretchesOf.get(hazardId) ?? []
+      if (stretches.length === 1) return [hazardId, [stretches]]
+      const within = stretches.filter((stretch) => !isBelowScope(context, hazardId, stretch))
+      return [hazardId, stintsOf(within.length > 0 ? within : stretches, days)]
+    })
+  })
+})
+
+function isBelowScope(context: RuleContext, hazardId: HazardId, stretch: Stretch): boolean {
+  const { section } = context.examLink(hazardId, context.edition.edition)
+  return section !== null && belowScope(context, factorOf(context, hazardId, [stretch]), section) === 'below'
+}
+
+/** The worker's exams that covered a factor, of some kinds or of all, oldest first. An exam for another factor never stands in (EX-02). */
+export function examsFor(
+  context: RuleContext,
+  workerId: Id,
+  hazardId: HazardId,
+  kinds: readonly ExamKind[] | null = null,
+): readonly Exam[] {
   const exams = context.examsOf.get(workerId) ?? []
-  return exams.filter((exam) => kinds.includes(exam.kind) && exam.hazardIds.includes(hazardId))
+  const fits = ({ kind, hazardIds }: Exam) => hazardIds.includes(hazardId) && (kinds === null || kinds.includes(kind))
+  return exams.every(fits) ? exams : exams.filter(fits)
 }
 
 export function citeExam(account: Account, exam: Exam): void {
@@ -124,7 +143,38 @@ export function citeSection(
   }
 }
 
-const SEVERITY: readonly DueStatus[] = ['notApplicable', 'ok', 'missing', 'due', 'overdue']
+/** What one edition of GBZ 188 says of a factor, and the words that say where. */
+export interface Reading {
+  /** null where no section names the hazard. */
+  readonly section: ExamSection | null
+  readonly scope: ReturnType<typeof belowScope>
+  readonly account: Account
+}
+
+function read(context: RuleContext, row: RuleRow, edition: ExamEdition['edition'], factor: Factor): Reading {
+  const account = openAccount()
+  citeExposures(context, factor, account)
+  const link = context.examLink(factor.hazardId, edition)
+  const section = link.linkedBy === 'none' ? null : link.section
+  if (section === null) return { section, scope: 'inside', account }
+  citeSection(account, factor, link, section, row)
+  return { section, scope: belowScope(context, factor, section), account }
+}
+
+const readings = rememberPer((context: RuleContext) =>
+  remember((row: RuleRow) =>
+    remember((edition: ExamEdition['edition']) => remember((factor: Factor) => read(context, row, edition, factor))),
+  ),
+)
+
+/** Reads what the edition in force on a day says of a factor and quotes it in the account; `row` is the rule that asks. */
+export function readFactor(context: RuleContext, factor: Factor, on: IsoDate, row: RuleRow, account: Account): Reading {
+  const reading = readings(context)(row)(context.reference.examEdition(on).edition)(factor)
+  quote(account, reading.account)
+  return reading
+}
+
+const SEVERITY: Readonly<Record<DueStatus, number>> = { notApplicable: 0, ok: 1, missing: 2, due: 3, overdue: 4 }
 
 /** What one factor asks for: a status and, where it can be computed, a date. */
 export interface FactorVerdict {
@@ -137,11 +187,12 @@ export interface FactorVerdict {
  * One visit serves all factors (EX-13): due at the earliest date of any, as pressing as the most pressing.
  * Where nothing presses and one factor has no date, the visit has none either: an earlier date may hide behind what is missing.
  */
-export function visit(factors: readonly FactorVerdict[], key: string): Verdict {
+export function visit(factors: readonly (FactorVerdict | null)[], key: string): Verdict {
   let worst: FactorVerdict = { hazard: '', status: 'notApplicable', dueDate: null }
   let first: FactorVerdict | null = null
   for (const factor of factors) {
-    if (SEVERITY.indexOf(factor.status) > SEVERITY.indexOf(worst.status)) worst = factor
+    if (factor === null) continue
+    if (SEVERITY[factor.status] > SEVERITY[worst.status]) worst = factor
     if (factor.dueDate !== null && (first === null || first.dueDate === null || factor.dueDate < first.dueDate))
       first = factor
   }

@@ -1,29 +1,36 @@
 /** 在岗期间职业健康检查: one visit per worker, due at the earliest of its factors (EX-04 to EX-13). */
 import { unitText } from '../units.ts'
 import { addDays, earlier, later } from '../dates.ts'
-import { type Account, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
+import { type Account, dueItem, lack, openAccount, quote, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext } from '../rule-context.ts'
-import { belowScope } from './exam-cycle.ts'
+import { wholeCycle } from './exam-cycle.ts'
 import { type ExamDate, type ExamHistory, sectionDue } from './exam-due.ts'
 import {
   citeExam,
-  citeExposures,
-  citeSection,
   citeStretches,
   examsFor,
   type Factor,
   type FactorVerdict,
   factorsOf,
+  readFactor,
+  type Reading,
   stintsByHazard,
   visit,
 } from './exam-factors.ts'
 import { covers } from '../presence.ts'
+import { remember, rememberBy, rememberPer } from '../remember.ts'
 import { firstDay, type Stretch } from '../stretches.ts'
-import type { Worker } from '#shared/entities/worker.ts'
-import type { ExamSection, RuleRow } from '#shared/reference/types.ts'
+import type { HazardId } from '#shared/entities/common.ts'
+import type { Exam, Worker } from '#shared/entities/worker.ts'
+import type { ExamSection } from '#shared/reference/types.ts'
 
 const RULE = 'exam.inService'
+
+/** The exam a cycle counts from: the latest before work or in service. */
+function lastWhole(exams: readonly Exam[]): Exam | undefined {
+  return exams.findLast(({ kind }) => kind === 'preJob' || kind === 'inService')
+}
 
 function recommended(
   context: RuleContext,
@@ -34,7 +41,7 @@ function recommended(
 ): void {
   const part = section.cycle.find((entry) => entry.scope === 'rec')
   if (!part) return
-  const last = examsFor(context, worker.id, factor.hazardId, ['preJob', 'inService']).at(-1)
+  const last = lastWhole(examsFor(context, worker.id, factor.hazardId))
   if (last) step(account, 'exam.step.recommendedLast', { hazard: factor.name, months: part.months, base: last.date })
   else step(account, 'exam.step.recommended', { hazard: factor.name, months: part.months })
 }
@@ -45,7 +52,6 @@ function acrossEditions(
   factor: Factor,
   found: ExamDate,
   history: ExamHistory,
-  row: RuleRow,
   account: Account,
 ): ExamDate {
   const { validFrom, edition } = context.edition
@@ -53,7 +59,7 @@ function acrossEditions(
   const previous = context.reference.examEdition(addDays(validFrom, -1)).edition
   if (previous === edition) return found
   const section = context.examLink(factor.hazardId, previous).section
-  const old = section === null ? [] : sectionDue(context, factor, section, history, row).dates
+  const old = section === null ? [] : sectionDue(context, factor, section, history, openAccount()).dates
   const before = old.find(({ of }) => of === found.of)
   const date = later(found.date, before === undefined ? validFrom : earlier(before.date, validFrom))
   if (date === found.date) return found
@@ -69,43 +75,67 @@ function verdictOf(context: RuleContext, factor: Factor, { date, latest }: ExamD
 }
 
 /** Whether the section's cycle counts from the first day of work: the first two years, or a one-off window. */
-function usesFirstDay({ cycle }: ExamSection): boolean {
-  return cycle.some(({ scope, condition }) => scope === 'once' || condition.includes('first24m'))
+function usesFirstDay(section: ExamSection): boolean {
+  return wholeCycle(section).byPeriod || section.cycle.some(({ scope }) => scope === 'once')
 }
+
+interface Finding {
+  readonly verdicts: readonly FactorVerdict[]
+  readonly account: Account
+}
+
+function find(context: RuleContext, factor: Factor, section: ExamSection, history: ExamHistory): Finding {
+  const hazard = factor.name
+  const account = openAccount()
+  step(account, 'exam.step.base', { hazard, kind: `@examKind.${history.kind}`, base: history.base })
+  const due = sectionDue(context, factor, section, history, account)
+  const verdicts = due.dates.map((found) =>
+    verdictOf(context, factor, acrossEditions(context, factor, found, history, account)),
+  )
+  if (!due.complete) verdicts.push({ hazard, status: 'missing', dueDate: null })
+  return { verdicts, account }
+}
+
+/** Colleagues who meet a factor on the same posts and were examined on the same days have the same dates, for the same reasons. */
+const findings = rememberPer((context: RuleContext) =>
+  remember((factor: Factor) =>
+    remember((section: ExamSection) =>
+      rememberBy(
+        ({ kind, base, itemBase, inService, start }: ExamHistory) =>
+          `${kind} ${base} ${itemBase} ${inService} ${start}`,
+        (history) => find(context, factor, section, history),
+      ),
+    ),
+  ),
+)
 
 function judgeBySection(
   context: RuleContext,
   worker: Worker,
   factor: Factor,
   section: ExamSection,
-  stretches: readonly Stretch[],
+  scope: Reading['scope'],
   account: Account,
-): FactorVerdict[] {
-  const exams = examsFor(context, worker.id, factor.hazardId, ['preJob', 'inService'])
-  const base = exams.at(-1)
-  if (!base) {
-    lack(account, 'missing.exam', { hazard: factor.name })
-    if (belowScope(context, factor, section) === 'unknown') lack(account, 'missing.level', { hazard: factor.name })
-    return [{ hazard: factor.name, status: 'missing', dueDate: null }]
+): readonly FactorVerdict[] {
+  const hazard = factor.name
+  const exams = examsFor(context, worker.id, factor.hazardId)
+  const last = lastWhole(exams)
+  if (!last) {
+    lack(account, 'missing.exam', { hazard })
+    if (scope === 'unknown') lack(account, 'missing.level', { hazard })
+    return [{ hazard, status: 'missing', dueDate: null }]
   }
-  citeExam(account, base)
-  const row = context.reference.rule(RULE, context.asOf)
-  const history: ExamHistory = {
-    base,
-    itemBase: examsFor(context, worker.id, factor.hazardId, ['preJob', 'inService', 'recheck']).at(-1) ?? base,
+  citeExam(account, last)
+  const stretches = usesFirstDay(section) ? currentStint(context, worker, factor.hazardId) : []
+  const { verdicts, account: found } = findings(context)(factor)(section)({
+    kind: last.kind,
+    base: last.date,
+    itemBase: exams.findLast((exam) => exam === last || exam.kind === 'recheck')?.date ?? last.date,
+    inService: exams.findLast((exam) => exam.kind === 'inService')?.date ?? null,
     start: firstDay(stretches),
-    inServiceSince: (day) => exams.some((exam) => exam.kind === 'inService' && exam.date >= day),
-  }
-  step(account, 'exam.step.base', { hazard: factor.name, kind: `@examKind.${base.kind}`, base: base.date })
-  const due = sectionDue(context, factor, section, history, row)
-  account.steps.push(...due.steps)
-  rest(account, due.basis)
-  if (usesFirstDay(section)) citeStretches(context, stretches, account)
-  for (const entry of due.missing) lack(account, entry.key, entry.params)
-  const verdicts = due.dates.map((found) =>
-    verdictOf(context, factor, acrossEditions(context, factor, found, history, row, account)),
-  )
-  if (due.missing.length > 0) verdicts.push({ hazard: factor.name, status: 'missing', dueDate: null })
+  })
+  quote(account, found)
+  citeStretches(context, stretches, account)
   return verdicts
 }
 
@@ -113,35 +143,38 @@ function factorVerdicts(
   context: RuleContext,
   worker: Worker,
   factor: Factor,
-  stretches: readonly Stretch[],
   account: Account,
-): FactorVerdict[] {
-  citeExposures(context, factor, account)
-  const link = context.examLink(factor.hazardId, context.edition.edition)
-  const { section } = link
-  if (section === null || link.linkedBy === 'none') {
-    step(account, 'exam.step.notNamed', { hazard: factor.name })
+): readonly FactorVerdict[] {
+  const hazard = factor.name
+  const { section, scope } = readFactor(
+    context,
+    factor,
+    context.asOf,
+    context.reference.rule(RULE, context.asOf),
+    account,
+  )
+  if (section === null) {
+    step(account, 'exam.step.notNamed', { hazard })
     return []
   }
-  citeSection(account, factor, link, section, context.reference.rule(RULE, context.asOf))
   if (!section.stages.includes('inService')) {
     if (section.recommendedStages.includes('inService')) recommended(context, worker, factor, section, account)
-    else step(account, 'exam.step.noInService', { hazard: factor.name })
+    else step(account, 'exam.step.noInService', { hazard })
     return []
   }
-  if (belowScope(context, factor, section) === 'below') {
+  if (scope === 'below') {
     for (const { postId, level } of factor.exposures) {
       if (level)
         step(account, 'exam.step.levelBelow', {
           post: context.postName(postId),
-          hazard: factor.name,
+          hazard,
           value: level.value,
           unit: unitText(level.unit),
         })
     }
     return []
   }
-  return judgeBySection(context, worker, factor, section, stretches, account)
+  return judgeBySection(context, worker, factor, section, scope, account)
 }
 
 /** An exam without factors on record covers none; saying so helps more than "no exam". */
@@ -153,8 +186,9 @@ function hintAtBareExams(context: RuleContext, worker: Worker, account: Account)
   }
 }
 
-function currentStint(context: RuleContext, stints: readonly (readonly Stretch[])[]): readonly Stretch[] {
-  return stints.find((stint) => stint.some(({ from, to }) => covers(from, to, context.asOf))) ?? []
+function currentStint(context: RuleContext, worker: Worker, hazardId: HazardId): readonly Stretch[] {
+  const stints = stintsByHazard(context, worker).find(([id]) => id === hazardId)?.[1]
+  return stints?.find((stint) => stint.some(({ from, to }) => covers(from, to, context.asOf))) ?? []
 }
 
 /** The in-service visit of every worker who meets a hazard on the day. */
@@ -164,10 +198,7 @@ export function examInService(context: RuleContext): DueItem[] {
     const current = context.presence.exposuresOf.get(worker.id) ?? []
     if (current.length === 0) continue
     const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-    const stints = new Map(stintsByHazard(context, worker))
-    const verdicts = factorsOf(context, current).flatMap((factor) =>
-      factorVerdicts(context, worker, factor, currentStint(context, stints.get(factor.hazardId) ?? []), account),
-    )
+    const verdicts = factorsOf(context, current).flatMap((factor) => factorVerdicts(context, worker, factor, account))
     if (account.missing.length > 0) hintAtBareExams(context, worker, account)
     items.push(dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account))
   }

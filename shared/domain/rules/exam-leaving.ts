@@ -3,16 +3,14 @@ import { addDays, daysBetween } from '../dates.ts'
 import { type Account, cite, dueItem, lack, openAccount, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { belowScope } from './exam-cycle.ts'
 import {
   citeExam,
-  citeExposures,
-  citeSection,
   citeStretches,
   examsFor,
   type Factor,
   type FactorVerdict,
   factorOf,
+  readFactor,
   stintsByHazard,
   visit,
 } from './exam-factors.ts'
@@ -59,7 +57,7 @@ function exempt(context: RuleContext, { factor, stretches, end, row }: Leaving, 
 function standsIn(context: RuleContext, { worker, factor, end, row }: Leaving, account: Account): boolean {
   const days = ruleNumber(row, 'inServiceDays')
   const earliest = addDays(end, -days)
-  const exam = examsFor(context, worker.id, factor.hazardId, ['inService']).findLast((entry) => entry.date <= end)
+  const exam = examsFor(context, worker.id, factor.hazardId, ['inService']).findLast(({ date }) => date <= end)
   if (!exam) return false
   citeExam(account, exam)
   const params = { hazard: factor.name, exam: exam.date, days, earliest, end }
@@ -102,42 +100,39 @@ function leavingExam(
 }
 
 /** What leaving one factor asks for; nothing when its section sets no leaving exam. */
-function judge(context: RuleContext, leaving: Leaving, account: Account): FactorVerdict[] {
+function judge(context: RuleContext, leaving: Leaving, account: Account): FactorVerdict | null {
   const { factor, end, row } = leaving
   const hazard = factor.name
-  citeExposures(context, factor, account)
-  const link = context.examLink(factor.hazardId, context.reference.examEdition(end).edition)
-  const { section } = link
-  if (section === null || link.linkedBy === 'none') {
+  const reading = readFactor(context, factor, end, row, account)
+  if (reading.section === null) {
     step(account, 'exam.step.notNamed', { hazard })
-    return []
+    return null
   }
-  citeSection(account, factor, link, section, row)
-  const scope = section.stages.includes('leaving') ? belowScope(context, factor, section) : 'none'
+  const scope = reading.section.stages.includes('leaving') ? reading.scope : 'none'
   if (scope === 'none' || scope === 'below') {
     step(account, scope === 'none' ? 'exam.step.noLeaving' : 'exam.step.belowScope', { hazard })
-    return []
+    return null
   }
   const days = ruleNumber(row, 'windowDays')
   step(account, 'exam.step.leavingWindow', { hazard, end, days, opens: addDays(end, -days) })
-  if (exempt(context, leaving, account)) return []
+  if (exempt(context, leaving, account)) return null
   if (leavingExam(context, leaving, account) !== 'none' || standsIn(context, leaving, account))
-    return [{ hazard, status: 'ok', dueDate: null }]
+    return { hazard, status: 'ok', dueDate: null }
   if (scope === 'unknown') {
     lack(account, 'missing.level', { hazard })
-    return [{ hazard, status: 'missing', dueDate: null }]
+    return { hazard, status: 'missing', dueDate: null }
   }
   const status = end < context.asOf ? 'overdue' : end <= context.horizonEnd ? 'due' : 'ok'
-  return [{ hazard, status, dueDate: end }]
+  return { hazard, status, dueDate: end }
 }
 
 /** Whoever came back is past leaving: the pre-job exam of the return took its place. A planned return changes nothing yet. */
 function lastBegun(context: RuleContext, stints: readonly (readonly Stretch[])[]): readonly Stretch[] {
-  const begun = stints.filter((stint, index) => {
+  const begun = stints.findLast((stint, index) => {
     const first = firstDay(stint)
     return index === 0 || first === null || first <= context.asOf
   })
-  return begun.at(-1) ?? []
+  return begun ?? []
 }
 
 function leavingsOf(context: RuleContext, worker: Worker): Leaving[] {
@@ -167,7 +162,7 @@ export function examLeaving(context: RuleContext): DueItem[] {
     const account = openAccount(leaving.row.basis)
     if (worker.leaveDate !== null) cite(account, 'workers', worker.id, 'leaveDate', worker.leaveDate)
     for (const { stretches } of leavings) citeStretches(context, stretches, account)
-    const verdicts = leavings.flatMap((entry) => judge(context, entry, account))
+    const verdicts = leavings.map((entry) => judge(context, entry, account))
     const verdict = visit(verdicts, RULE)
     if (verdict.dueDate !== null && worker.leaveDate !== null)
       step(account, 'exam.step.noParting', { end: worker.leaveDate })

@@ -3,23 +3,21 @@ import { assertNever } from '../assert-never.ts'
 import { type Account, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
-import { belowScope } from './exam-cycle.ts'
+import { firstDate, type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import {
   citeExam,
-  citeExposures,
-  citeSection,
   citeStretches,
   examsFor,
   type Factor,
   type FactorVerdict,
   factorOf,
+  readFactor,
   stintsByHazard,
   visit,
 } from './exam-factors.ts'
 import { firstDay, lastDay, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
-import type { Exam, ExamKind, Worker } from '#shared/entities/worker.ts'
+import type { Exam, Worker } from '#shared/entities/worker.ts'
 
 const RULE = 'exam.preJob'
 
@@ -30,19 +28,15 @@ function isOpen(context: RuleContext, stretch: Stretch): boolean {
 
 /** Whether the section in force on the first day asks for a pre-job exam of this factor; a factor no section names still takes the four base items (A.2). */
 function required(context: RuleContext, factor: Factor, on: IsoDate, account: Account): 'yes' | 'no' | 'unknown' {
-  citeExposures(context, factor, account)
-  const link = context.examLink(factor.hazardId, context.reference.examEdition(on).edition)
-  const { section } = link
-  if (section === null || link.linkedBy === 'none') {
+  const { section, scope } = readFactor(context, factor, on, context.reference.rule(RULE, on), account)
+  if (section === null) {
     step(account, 'exam.step.baseItems', { hazard: factor.name })
     return 'yes'
   }
-  citeSection(account, factor, link, section, context.reference.rule(RULE, on))
   if (!section.stages.includes('preJob')) {
     step(account, 'exam.step.noPreJob', { hazard: factor.name })
     return 'no'
   }
-  const scope = belowScope(context, factor, section)
   if (scope === 'below') step(account, 'exam.step.belowScope', { hazard: factor.name })
   return scope === 'below' ? 'no' : scope === 'unknown' ? 'unknown' : 'yes'
 }
@@ -60,8 +54,6 @@ interface Case {
   readonly late: Exam | null
 }
 
-const ANY_KIND: readonly ExamKind[] = ['preJob', 'inService', 'leaving', 'emergency', 'recheck', 'followUp']
-
 /** One stint and what meets its first day; an exam before the last day of the stint before belongs to that one. */
 function caseOf(
   context: RuleContext,
@@ -70,15 +62,15 @@ function caseOf(
   stretches: readonly Stretch[],
   since: IsoDate | null,
 ): Case {
-  const start = firstDay(stretches)
-  const exams = start === null ? [] : examsFor(context, worker.id, hazardId, ['preJob'])
-  const preJob = exams.filter(({ date }) => since === null || date >= since)
-  const any = start === null ? [] : examsFor(context, worker.id, hazardId, ANY_KIND)
-  const before = preJob.findLast(({ date }) => start !== null && date < start)
-  const sameDay = preJob.find(({ date }) => date === start)
-  const late = any.findLast(({ date }) => start !== null && date > start)
   const factor = factorOf(context, hazardId, stretches)
-  return { worker, factor, stretches, start, since, met: before ?? sameDay ?? null, late: late ?? null }
+  const start = firstDay(stretches)
+  if (start === null) return { worker, factor, stretches, start, since, met: null, late: null }
+  const exams = examsFor(context, worker.id, hazardId)
+  const counts = ({ kind, date }: Exam) => kind === 'preJob' && (since === null || date >= since)
+  const before = exams.findLast((exam) => exam.date < start && counts(exam))
+  const met = before ?? exams.find((exam) => exam.date === start && counts(exam)) ?? null
+  const late = exams.findLast(({ date }) => date > start) ?? null
+  return { worker, factor, stretches, start, since, met, late }
 }
 
 /** Says what was found: the first day, the exam that meets it or comes late, or what must be recorded. */
@@ -111,10 +103,15 @@ function explainFinding({ factor, start, met, late }: Case, found: FirstDayVerdi
   }
 }
 
-function judge(context: RuleContext, found: Case, recordsSince: IsoDate | null, account: Account): FactorVerdict[] {
+function judge(
+  context: RuleContext,
+  found: Case,
+  recordsSince: IsoDate | null,
+  account: Account,
+): FactorVerdict | null {
   const { factor, stretches, start, since, met, late } = found
   const needed = required(context, factor, start ?? context.asOf, account)
-  if (needed === 'no') return []
+  if (needed === 'no') return null
   const verdict = judgeFirstDay(context, { start, metOn: met?.date ?? null, lateOn: late?.date ?? null, recordsSince })
   rest(account, verdict.basis)
   for (const exam of [met, late]) if (exam) citeExam(account, exam)
@@ -131,34 +128,34 @@ function judge(context: RuleContext, found: Case, recordsSince: IsoDate | null, 
   }
   explainFinding(found, verdict, account)
   if (needed === 'yes' || verdict.finding === 'met')
-    return [{ hazard: factor.name, status: verdict.status, dueDate: verdict.dueDate }]
+    return { hazard: factor.name, status: verdict.status, dueDate: verdict.dueDate }
   lack(account, 'missing.level', { hazard: factor.name })
-  return [{ hazard: factor.name, status: 'missing', dueDate: null }]
+  return { hazard: factor.name, status: 'missing', dueDate: null }
 }
 
 /** Every stint that is not over, begun or planned. */
 function openCases(context: RuleContext, worker: Worker): Case[] {
-  return stintsByHazard(context, worker).flatMap(([hazardId, stints]) =>
-    stints.flatMap((stint, index) => {
-      if (!stint.some((stretch) => isOpen(context, stretch))) return []
-      const previous = stints[index - 1]
-      return [caseOf(context, worker, hazardId, stint, previous ? lastDay(previous) : null)]
-    }),
-  )
+  const cases: Case[] = []
+  for (const [hazardId, stints] of stintsByHazard(context, worker)) {
+    let since: IsoDate | null = null
+    for (const stint of stints) {
+      if (stint.some((stretch) => isOpen(context, stretch))) cases.push(caseOf(context, worker, hazardId, stint, since))
+      since = lastDay(stint)
+    }
+  }
+  return cases
 }
 
 /** The pre-job visit of every worker who has, or is planned for, a post with a hazard. */
 export function examPreJob(context: RuleContext): DueItem[] {
-  const recordsSince = [...context.examsOf.values()]
-    .flat()
-    .reduce<IsoDate | null>((day, { date }) => (day === null || date < day ? date : day), null)
+  const recordsSince = firstDate(context.examsOf)
   const items: DueItem[] = []
   for (const worker of context.facts.workers) {
     if (worker.leaveDate !== null && worker.leaveDate < context.asOf) continue
     const cases = openCases(context, worker)
     if (cases.length === 0) continue
     const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-    const verdicts = cases.flatMap((entry) => judge(context, entry, recordsSince, account))
+    const verdicts = cases.map((entry) => judge(context, entry, recordsSince, account))
     items.push(dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account))
   }
   return items

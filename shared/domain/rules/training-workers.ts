@@ -4,7 +4,7 @@ import { type Account, cite, dueItem, lack, openAccount, rest, step, type Verdic
 import { type DueItem, message } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { firstDay } from '../stretches.ts'
-import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
+import { firstDate, type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import { citeTrainings, counted, hoursOf, lacking, yearlyVerdict } from './training-hours.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Training, Worker } from '#shared/entities/worker.ts'
@@ -69,9 +69,7 @@ function preJobVerdict(context: RuleContext, found: Case, recordsSince: IsoDate 
 
 /** D39: hours before the first day of exposed work, counted from sessions recorded as first training. */
 export function trainingBeforeWork(context: RuleContext): DueItem[] {
-  const recordsSince = [...context.trainingsOf.values()]
-    .flat()
-    .reduce<IsoDate | null>((day, { date }) => (day === null || date < day ? date : day), null)
+  const recordsSince = firstDate(context.trainingsOf)
   const items: DueItem[] = []
   for (const worker of context.facts.workers) {
     if (worker.leaveDate !== null && worker.leaveDate < context.asOf) continue
