@@ -1,6 +1,6 @@
+import { hazardCard } from '../services/hazard-card.ts'
 import { judgeableKinds, judgeValue } from '../services/judging.ts'
 import {
-  hazardCard,
   hazardsById,
   namesOf,
   registrationTypes,

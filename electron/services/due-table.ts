@@ -29,6 +29,7 @@ function basisText({ basis }: RenderedExplanation, t: Translate): string {
 const COLUMNS: readonly Column[] = [
   { key: 'status', width: 10, cell: ({ row }, _, t) => t(`status.${row.status}`) },
   { key: 'dueDate', width: 12, cell: ({ row }) => (row.dueDate === null ? null : { date: row.dueDate }) },
+  { key: 'footing', width: 8, cell: ({ row }, _, t) => t(`due.footing.${row.footing}`) },
   { key: 'area', width: 14, cell: ({ row }, _, t) => t(`due.area.${row.area}`) },
   { key: 'duty', width: 26, cell: ({ row }) => row.title },
   { key: 'subject', width: 18, cell: ({ row }) => row.subject.name },

@@ -1,10 +1,9 @@
 /** Look-ups in the reference data, in the shape screens show them. */
-import type { CodeName, HazardCard, HazardHit } from '#shared/api/reference.ts'
+import type { CodeName, HazardHit } from '#shared/api/reference.ts'
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '#shared/api/contract.ts'
-import { AppError } from '#shared/api/errors.ts'
-import type { HazardId, IsoDate } from '#shared/entities/common.ts'
-import type { Division, ExamSection, Hazard, Industry, Reference } from '#shared/reference/types.ts'
+import type { HazardId } from '#shared/entities/common.ts'
+import type { Division, Hazard, Industry, Reference } from '#shared/reference/types.ts'
 
 type Outputs = InferContractRouterOutputs<typeof contract>['reference']
 interface Search {
@@ -12,13 +11,15 @@ interface Search {
   readonly limit: number
 }
 
-function toHit({ id, class: hazardClass, name, cas, aliases, nature, highToxicNo }: Hazard): HazardHit {
+/** What a list shows of a hazard. */
+export function toHit({ id, class: hazardClass, name, cas, aliases, nature, highToxicNo }: Hazard): HazardHit {
   return { id, class: hazardClass, name, cas: [...cas], aliases: [...aliases], nature, highToxic: highToxicNo !== null }
 }
 
-/** Hazards by name, alias, pinyin, initials or CAS; best first. */
+/** Hazards by name, alias, pinyin, initials or CAS; best first. Without words the catalogue from its beginning. */
 export function searchHazards(reference: Reference, { query, limit }: Search): HazardHit[] {
-  return reference.searchHazards(query, limit).map(toHit)
+  const found = query.trim() === '' ? reference.hazards.slice(0, limit) : reference.searchHazards(query, limit)
+  return found.map(toHit)
 }
 
 /** Hazards by id; unknown ids are left out. */
@@ -27,42 +28,6 @@ export function hazardsById(reference: Reference, ids: readonly HazardId[]): Haz
     const hazard = reference.hazard(id)
     return hazard === null ? [] : [toHit(hazard)]
   })
-}
-
-function examOf(section: ExamSection, linkedBy: 'name' | 'scope' | 'inferred' | 'none'): HazardCard['exam'] {
-  return {
-    edition: section.edition,
-    section: section.section,
-    name: section.name,
-    linkedBy,
-    stages: [...section.stages],
-    cycle: section.cycle.map(({ condition, months }) => ({ condition, months })),
-    verification: section.verification,
-  }
-}
-
-/** The card of one hazard as of a day. Throws `record.unknownHazard`. */
-export function hazardCard(reference: Reference, id: HazardId, asOf: IsoDate): HazardCard {
-  const hazard = reference.hazard(id)
-  if (hazard === null) throw new AppError('record.unknownHazard', { id })
-  const { section, linkedBy } = reference.examLink(id, reference.examEdition(asOf).edition)
-  return {
-    ...toHit(hazard),
-    natureBasis: hazard.natureBasis,
-    note: hazard.note,
-    limits: reference.limits(id, asOf).map(({ hazardName, kind, value, unit, condition, basis }) => ({
-      name: hazardName,
-      kind,
-      value,
-      unit,
-      condition,
-      basis: { ...basis },
-    })),
-    exam: section === null ? null : examOf(section, linkedBy),
-    ppe: reference
-      .ppe(id)
-      .map(({ type, standard, trigger, verification }) => ({ type, standard, trigger, verification })),
-  }
 }
 
 /** Names from the top down to the entry itself, e.g. 制造业 › 家具制造业 › 木质家具制造. */

@@ -23,7 +23,8 @@ function renderInput({ kind, id, field, value }: Input, language: Language): Ren
   }
 }
 
-function renderExplanation(explanation: Explanation, language: Language): RenderedExplanation {
+/** An explanation with every message in one language. */
+export function renderExplanation(explanation: Explanation, language: Language): RenderedExplanation {
   return {
     text: renderMessage(explanation.text, language),
     steps: explanation.steps.map((step) => renderMessage(step, language)),
@@ -43,9 +44,9 @@ export function renderExplained(
   return { value, label, explanation: renderExplanation(explanation, language) }
 }
 
-function head({ id, rule, subject, status, dueDate }: DueItem, language: Language) {
+function head({ id, rule, subject, status, dueDate, footing }: DueItem, language: Language) {
   const title = translator(language, 'rules')(`rule.${rule}`)
-  return { id, rule, title, subject: { ...subject, name: renderValue(subject.name, language) }, status, dueDate }
+  return { id, rule, title, subject: { ...subject, name: renderValue(subject.name, language) }, status, dueDate, footing }
 }
 
 /** A row of the board, with what it is filtered by. */

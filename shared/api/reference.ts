@@ -1,57 +1,18 @@
 import { z } from 'zod'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
-import { basisSchema } from '#shared/entities/due.ts'
 import { judgedSchema, judgeQuestionSchema, kindOfferSchema } from '#shared/entities/judging.ts'
 import { languageSchema } from '#shared/i18n/index.ts'
 import { procedure } from './base.ts'
+import { hazardCardSchema, hazardHitSchema } from './hazard-card.ts'
 
-export const hazardHitSchema = z.strictObject({
-  id: hazardIdSchema,
-  class: z.enum(['dust', 'chem', 'phys', 'rad', 'bio', 'other']),
-  name: z.string(),
-  cas: z.array(z.string()),
-  aliases: z.array(z.string()),
-  nature: z.enum(['severe', 'general', 'conditional']),
-  highToxic: z.boolean(),
-})
-export type HazardHit = z.output<typeof hazardHitSchema>
-
-/** The card of one hazard: limits, exam cycle and stages, protective gear, each with its source. */
-export const hazardCardSchema = hazardHitSchema.extend({
-  natureBasis: z.string(),
-  note: z.string(),
-  limits: z.array(
-    z.strictObject({
-      name: z.string(),
-      kind: z.string(),
-      value: z.number(),
-      unit: z.string(),
-      condition: z.string().nullable(),
-      basis: basisSchema,
-    }),
-  ),
-  exam: z
-    .strictObject({
-      edition: z.string(),
-      section: z.string(),
-      name: z.string(),
-      linkedBy: z.enum(['name', 'scope', 'inferred', 'none']),
-      stages: z.array(z.string()),
-      cycle: z.array(z.strictObject({ condition: z.string(), months: z.number() })),
-      verification: z.string(),
-    })
-    .nullable(),
-  ppe: z.array(
-    z.strictObject({ type: z.string(), standard: z.string(), trigger: z.string(), verification: z.string() }),
-  ),
-})
-export type HazardCard = z.output<typeof hazardCardSchema>
+export type { HazardCard, HazardExamSection, HazardHit, HazardLimit } from './hazard-card.ts'
 
 const query = z.strictObject({ query: z.string().max(100), limit: z.int().min(1).max(500).default(30) })
 const codeName = z.strictObject({ code: z.string(), name: z.string(), level: z.int(), path: z.string() })
 export type CodeName = z.output<typeof codeName>
 
 export const referenceContract = {
+  /** Hazards by name, alias, pinyin, initials or CAS number, best first; without words the whole catalogue in its order. */
   searchHazards: procedure.input(query).output(z.array(hazardHitSchema)),
   hazards: procedure.input(z.strictObject({ ids: z.array(hazardIdSchema).max(500) })).output(z.array(hazardHitSchema)),
   hazardCard: procedure.input(z.strictObject({ id: hazardIdSchema, asOf: isoDateSchema })).output(hazardCardSchema),

@@ -13,7 +13,7 @@ export interface BoardEntry {
   readonly words: string
 }
 
-type Facet = 'status' | 'kind' | 'worker' | 'post' | 'within' | 'text'
+type Facet = 'status' | 'footing' | 'kind' | 'worker' | 'post' | 'within' | 'text'
 
 interface Condition {
   readonly facet: Facet
@@ -23,6 +23,7 @@ interface Condition {
 /** How many rows choosing a value shows while all other filters stay; a value that is not there shows none. */
 export interface BoardCounts {
   readonly status: ReadonlyMap<DueStatus, number>
+  readonly footing: ReadonlyMap<DueRow['footing'], number>
   readonly area: ReadonlyMap<BoardArea, number>
   readonly rule: ReadonlyMap<string, number>
   readonly worker: ReadonlyMap<string, number>
@@ -48,10 +49,11 @@ export function isDueBy({ status, dueDate }: Pick<DueItem, 'status' | 'dueDate'>
 }
 
 function conditionsOf(filter: BoardFilter, asOf: IsoDate): Condition[] {
-  const { status, area, rule, worker, post, within, text } = filter
+  const { status, footing, area, rule, worker, post, within, text } = filter
   const conditions: Condition[] = []
   const ask = (facet: Facet, holds: Condition['holds']) => conditions.push({ facet, holds })
   if (status !== undefined) ask('status', ({ row }) => row.status === status)
+  if (footing !== undefined) ask('footing', ({ row }) => row.footing === footing)
   if (area !== undefined || rule !== undefined)
     ask('kind', ({ row }) => (area === undefined || row.area === area) && (rule === undefined || row.rule === rule))
   if (worker !== undefined) ask('worker', ({ row }) => row.workerIds.includes(worker))
@@ -76,6 +78,7 @@ export function filterBoard(entries: readonly BoardEntry[], filter: BoardFilter,
   const dated: DueRow[] = []
   const counts = {
     status: new Map<DueStatus, number>(),
+    footing: new Map<DueRow['footing'], number>(),
     area: new Map<BoardArea, number>(),
     rule: new Map<string, number>(),
     worker: new Map<string, number>(),
@@ -89,6 +92,7 @@ export function filterBoard(entries: readonly BoardEntry[], filter: BoardFilter,
     const shows = (facet: Facet) => failed === undefined || failed.facet === facet
     if (failed === undefined) rows.push(row)
     if (shows('status')) count(counts.status, row.status)
+    if (shows('footing')) count(counts.footing, row.footing)
     if (shows('kind')) {
       count(counts.area, row.area)
       count(counts.rule, row.rule)
@@ -105,4 +109,4 @@ export function filterBoard(entries: readonly BoardEntry[], filter: BoardFilter,
   return { rows, counts: { ...counts, within } }
 }
 
-const FACETS: readonly Facet[] = ['status', 'kind', 'worker', 'post', 'within', 'text']
+const FACETS: readonly Facet[] = ['status', 'footing', 'kind', 'worker', 'post', 'within', 'text']

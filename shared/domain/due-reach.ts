@@ -1,4 +1,6 @@
 /** Where a duty belongs on the board: what it is about, whom it concerns and at which posts. Read from the data, so that a new rule needs no line here. */
+import { RULES } from './due.ts'
+import type { Rule } from './duty.ts'
 import { presence } from './presence.ts'
 import type { Subject } from './explanation.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
@@ -6,20 +8,18 @@ import type { BoardArea } from '#shared/entities/due.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
 
-/** A number of the pack `duties` in a rule's own words, e.g. `D27` in `D27、D28`. */
-const DUTY = /(?:D|EX-|RA-)\d{2}/g
-/** T1–T9 are what makes a declaration due; they have no row of their own in `duties`. */
-const TRIGGER = /T\d/
+/** T1–T9 are what makes a declaration due; not each of them has a row of its own in `duties`. */
+const TRIGGER = /^T\d/
 
-/** The area of a rule, by the duty number it carries. */
-export function ruleAreas(reference: Reference): (rule: string) => BoardArea {
-  const areas = new Map(reference.library.rows('duties').map(({ id, area }) => [id, area]))
-  const known = new Map<string, BoardArea>()
-  for (const { id, duty } of reference.rules) {
-    const area = duty.match(DUTY)?.flatMap((number) => areas.get(number) ?? [])[0]
-    if (!known.has(id)) known.set(id, area ?? (TRIGGER.test(duty) ? 'declaration' : 'other'))
-  }
-  return (rule) => known.get(rule) ?? 'other'
+/** The area of a rule, by the first of its duties; of a rule without one, by the triggers its row names. */
+export function ruleAreas(
+  { library, rules: rows }: Pick<Reference, 'library' | 'rules'>,
+  rules: readonly Pick<Rule, 'id' | 'duties'>[] = RULES,
+): (rule: string) => BoardArea {
+  const areas = new Map(library.rows('duties').map(({ id, area }) => [id, area]))
+  const triggered = new Set(rows.filter(({ duty }) => TRIGGER.test(duty)).map(({ id }) => id))
+  const known = new Map(rules.map(({ id, duties }) => [id, duties.flatMap((duty) => areas.get(duty) ?? [])[0]]))
+  return (rule) => known.get(rule) ?? (triggered.has(rule) ? 'declaration' : 'other')
 }
 
 export interface Reach {

@@ -28,6 +28,8 @@ export type RenderedExplanation = z.output<typeof explanationSchema>
 
 export const dueStatusSchema = z.enum(['ok', 'due', 'overdue', 'missing', 'notApplicable'])
 
+export const footingSchema = z.enum(['law', 'reminder'])
+
 export const dueItemSchema = z.strictObject({
   id: z.string(),
   rule: z.string(),
@@ -36,6 +38,8 @@ export const dueItemSchema = z.strictObject({
   subject: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   status: dueStatusSchema,
   dueDate: isoDateSchema.nullable(),
+  /** `reminder`: rests on this program's own default or on a text nobody has seen, and binds nobody. */
+  footing: footingSchema,
   explanation: explanationSchema,
 })
 export type RenderedDueItem = z.output<typeof dueItemSchema>
@@ -53,6 +57,7 @@ export const dutyAreaSchema = z.enum([
   'informing',
   'training',
   'surveillance',
+  'case',
   'radiation',
   'emergency',
   'programme',
@@ -76,6 +81,7 @@ export type DueRow = z.output<typeof dueRowSchema>
 /** What the board is filtered by; an absent filter lets everything through. */
 export const boardFilterSchema = z.strictObject({
   status: dueStatusSchema.optional(),
+  footing: footingSchema.optional(),
   area: boardAreaSchema.optional(),
   rule: z.string().max(100).optional(),
   worker: idSchema.optional(),

@@ -119,8 +119,8 @@ describe('the main job through the contract', () => {
     })
     const card = await reference.hazardCard({ id: 'phys-1', asOf })
     expect(card.limits.length).toBeGreaterThan(0)
-    expect(card.exam?.edition).toBe('GBZ 188-2025')
-    expect((await reference.hazardCard({ id: 'phys-1', asOf: isoDate('2026-07-31') })).exam?.edition).toBe(
+    expect(card.exams[0]?.edition).toBe('GBZ 188-2025')
+    expect((await reference.hazardCard({ id: 'phys-1', asOf: isoDate('2026-07-31') })).exams[0]?.edition).toBe(
       'GBZ 188-2014',
     )
   })

@@ -28,11 +28,13 @@ const row: fc.Arbitrary<DueRow> = fc
     subject: { kind: 'worker', id: 'w1', name: word },
     dueDate: days === null ? null : addDays(TODAY, days),
     summary: `关于${word}`,
+    footing: word === '噪声' ? 'reminder' : 'law',
   }))
 
 const filter: fc.Arbitrary<BoardFilter> = fc.record(
   {
     status: fc.constantFrom(...dueStatusSchema.options),
+    footing: fc.constantFrom('law' as const, 'reminder' as const),
     area: fc.constantFrom(...boardAreaSchema.options.slice(0, 3)),
     worker: fc.constantFrom(...WORKERS),
     post: fc.constantFrom(...POSTS),
@@ -52,6 +54,8 @@ describe('counts', () => {
         const { area: _area, ...withoutKind } = chosen
         for (const status of dueStatusSchema.options)
           expect(counts.status.get(status) ?? 0).toBe(shown(rows, { ...chosen, status }).length)
+        for (const footing of ['law', 'reminder'] as const)
+          expect(counts.footing.get(footing) ?? 0).toBe(shown(rows, { ...chosen, footing }).length)
         for (const area of boardAreaSchema.options)
           expect(counts.area.get(area) ?? 0).toBe(shown(rows, { ...chosen, area }).length)
         for (const rule of RULES) expect(counts.rule.get(rule) ?? 0).toBe(shown(rows, { ...withoutKind, rule }).length)

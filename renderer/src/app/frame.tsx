@@ -6,6 +6,7 @@ import { useText } from '../hooks/use-text.ts'
 import { AsOfPicker } from './as-of-picker.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { FirmSwitcher } from './firm-switcher.tsx'
+import { GlobalMenu } from './global-menu.tsx'
 import { HazardSearch } from './hazard-search.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
@@ -27,11 +28,7 @@ export function Frame() {
         <FirmSwitcher />
         <span className="grow" />
         {info.data && inFirm ? <AsOfPicker today={info.data.today} /> : null}
-        {inFirm ? null : (
-          <Link to="/judge" className="head-link">
-            {t('judge.title')}
-          </Link>
-        )}
+        <GlobalMenu folded={inFirm} />
         {info.data ? <HazardSearch /> : null}
         <LanguageSwitch />
       </header>

@@ -1,8 +1,9 @@
 import { Button, Input } from 'antd'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { HazardId } from '#shared/entities/common.ts'
 import { SearchOutlined } from '../components/icons.tsx'
-import { HazardCardView } from '../components/hazard-card.tsx'
+import { HazardCardView } from '../components/hazard-card/hazard-card.tsx'
 import { HazardMarks } from '../components/hazard-marks.tsx'
 import { SideDrawer } from '../components/side-drawer.tsx'
 import { useHazardHits } from '../forms/hazard-picker.tsx'
@@ -42,9 +43,30 @@ export function HazardSearch() {
         {chosen === null ? (
           <Hits typed={typed} onChoose={setChosen} />
         ) : (
-          <HazardCardView id={chosen} onBack={() => setChosen(null)} onLeave={() => setOpen(false)} />
+          <Chosen id={chosen} onBack={() => setChosen(null)} onLeave={() => setOpen(false)} />
         )}
       </SideDrawer>
+    </>
+  )
+}
+
+/** The card, and the ways on from it. */
+function Chosen({ id, onBack, onLeave }: { id: HazardId; onBack: () => void; onLeave: () => void }) {
+  const t = useText()
+  return (
+    <>
+      <div className="card-ways">
+        <Button type="link" size="small" onClick={onBack}>
+          {t('hazardSearch.back')}
+        </Button>
+        <Link to="/hazards/$hazardId" params={{ hazardId: id }} onClick={onLeave}>
+          {t('hazardCard.page')}
+        </Link>
+        <Link to="/judge" search={{ hazard: id }} onClick={onLeave}>
+          {t('judge.open')}
+        </Link>
+      </div>
+      <HazardCardView id={id} />
     </>
   )
 }

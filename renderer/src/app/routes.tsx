@@ -6,12 +6,14 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { hazardIdSchema } from '#shared/entities/common.ts'
 import { ErrorPage, NotFoundPage } from '../components/error-page.tsx'
 import { FirmsPage } from '../pages/firms/firms-page.tsx'
 import { FirmFrame } from './firm-frame.tsx'
 import { Frame } from './frame.tsx'
 import {
   dueSearch,
+  hazardsSearch,
   judgeSearch,
   ledgerSchema,
   papersSearch,
@@ -37,6 +39,26 @@ const judge = createRoute({
   path: '/judge',
   validateSearch: judgeSearch,
   component: lazyRouteComponent(() => import('../pages/judge/judge-page.tsx'), 'JudgePage'),
+})
+
+const hazards = createRoute({
+  getParentRoute: () => root,
+  path: '/hazards',
+  validateSearch: hazardsSearch,
+  component: lazyRouteComponent(() => import('../pages/hazards/hazards-page.tsx'), 'HazardsPage'),
+})
+
+const noHazard = createRoute({
+  getParentRoute: () => hazards,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/hazards/hazard-page.tsx'), 'NoHazard'),
+})
+
+const hazard = createRoute({
+  getParentRoute: () => hazards,
+  path: '/$hazardId',
+  params: { parse: ({ hazardId }) => ({ hazardId: hazardIdSchema.parse(hazardId) }) },
+  component: lazyRouteComponent(() => import('../pages/hazards/hazard-page.tsx'), 'HazardPage'),
 })
 
 const firm = createRoute({ getParentRoute: () => root, path: '/firms/$firmId', component: FirmFrame })
@@ -99,6 +121,7 @@ const papers = createRoute({
 const routeTree = root.addChildren([
   firms,
   judge,
+  hazards.addChildren([noHazard, hazard]),
   firm.addChildren([home, profile, structure, roster, rosterImport, records, due, papers]),
 ])
 

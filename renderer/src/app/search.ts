@@ -1,5 +1,6 @@
 /** What each address may carry after `?`. A value that makes no sense is dropped, never an error page. */
 import { z } from 'zod'
+import { hazardHitSchema } from '#shared/api/hazard-card.ts'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { boardFilterSchema } from '#shared/entities/due.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
@@ -9,6 +10,10 @@ const words = maybe(z.coerce.string().max(100))
 const identifier = maybe(z.coerce.string().max(300))
 
 export const rootSearch = z.object({ asOf: maybe(isoDateSchema) })
+export const hazardsSearch = z.object({
+  text: words,
+  class: maybe(hazardHitSchema.shape.class),
+})
 export const judgeSearch = z.object({ hazard: maybe(hazardIdSchema) })
 export const profileSearch = z.object({ field: identifier })
 export const structureSearch = z.object({ post: identifier, exposure: identifier })
@@ -21,6 +26,7 @@ export const rosterSearch = z.object({
 export const recordsSearch = z.object({ text: words, open: identifier })
 export const dueSearch = z.object({
   status: maybe(boardFilterSchema.shape.status),
+  footing: maybe(boardFilterSchema.shape.footing),
   area: maybe(boardFilterSchema.shape.area),
   rule: identifier,
   worker: maybe(boardFilterSchema.shape.worker),

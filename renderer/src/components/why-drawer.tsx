@@ -4,6 +4,7 @@ import type { DueRow, RenderedDueItem } from '#shared/entities/due.ts'
 import { DownOutlined, UpOutlined } from './icons.tsx'
 import { useApi } from '../api/api-context.tsx'
 import { ExplanationView } from './explanation-view.tsx'
+import { ReminderMark } from './reminder-mark.tsx'
 import { SideDrawer } from './side-drawer.tsx'
 import { Answer } from './states.tsx'
 import { StatusMark } from './status-mark.tsx'
@@ -71,6 +72,7 @@ function Why({ item }: { item: RenderedDueItem }) {
     <>
       <div className="why-head">
         <StatusMark status={item.status} />
+        {item.footing === 'reminder' ? <ReminderMark /> : null}
         <span>{item.subject.name}</span>
         <span>{item.dueDate === null ? t('due.noDate') : t('due.by', { date: item.dueDate })}</span>
       </div>

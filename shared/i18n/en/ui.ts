@@ -1,9 +1,11 @@
 import type { ui as source } from '../zh-CN/ui.ts'
 import { dueUi } from './ui-due.ts'
+import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
 
 export const ui: Record<keyof typeof source, string> = {
   ...dueUi,
+  ...hazardsUi,
   ...judgeUi,
   // The window as a whole
   'app.name': 'Zhijian',
@@ -212,24 +214,6 @@ export const ui: Record<keyof typeof source, string> = {
   'hazard.nature.general': 'General',
   'hazard.nature.conditional': 'Conditional',
   'hazard.highToxic': 'Highly toxic',
-  'hazardSearch.open': 'Look up a hazard',
-  'hazardSearch.title': 'Look up a hazard',
-  'hazardSearch.hint':
-    'Limits, exam cycles and protective gear of the 459 catalogue entries. Ctrl+K opens this anywhere.',
-  'hazardSearch.back': 'Back to the hits',
-  'hazardCard.limits': 'Exposure limits',
-  'hazardCard.noLimits': 'The reference data hold no limit for this hazard',
-  'hazardCard.exam': 'Health examination cycle',
-  'hazardCard.noExam': 'The reference data hold no examination cycle for this hazard',
-  'hazardCard.months': 'Every {{months}} months',
-  'cycle.default': 'as a rule',
-  'cycle.gradeHigh': 'work grade II or higher',
-  'cycle.gradeLow': 'work grade I or lower',
-  'cycle.first24m': 'first 24 months of exposure',
-  'cycle.after24m': 'after 24 months of exposure',
-  'cycle.loud': 'LEX,8h ≥ 85 dB(A)',
-  'cycle.fairlyLoud': '80 dB(A) ≤ LEX,8h < 85 dB(A)',
-  'hazardCard.ppe': 'Protective gear',
   'levelKind.lex8h': 'LEX,8h',
   'levelKind.lex40h': 'LEX,40h',
   'levelKind.twa': 'PC-TWA',

@@ -1,9 +1,11 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
 import { dueUi } from './ui-due.ts'
+import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
 
 export const ui = {
   ...dueUi,
+  ...hazardsUi,
   ...judgeUi,
   // The window as a whole
   'app.name': '职健管家',
@@ -207,23 +209,6 @@ export const ui = {
   'hazard.nature.general': '一般',
   'hazard.nature.conditional': '视情形',
   'hazard.highToxic': '高毒',
-  'hazardSearch.open': '查危害因素',
-  'hazardSearch.title': '查危害因素',
-  'hazardSearch.hint': '在 459 项危害因素中查找限值、体检周期和防护用品。任何页面按 Ctrl+K 都能打开。',
-  'hazardSearch.back': '返回查找结果',
-  'hazardCard.limits': '职业接触限值',
-  'hazardCard.noLimits': '资料中没有这一因素的限值',
-  'hazardCard.exam': '职业健康检查周期',
-  'hazardCard.noExam': '资料中没有这一因素的体检周期',
-  'hazardCard.months': '每 {{months}} 个月',
-  'cycle.default': '一般情形',
-  'cycle.gradeHigh': '作业分级 Ⅱ 级及以上',
-  'cycle.gradeLow': '作业分级 Ⅰ 级及以下',
-  'cycle.first24m': '接触的前 24 个月',
-  'cycle.after24m': '接触 24 个月以后',
-  'cycle.loud': '8 h 等效声级 ≥ 85 dB(A)',
-  'cycle.fairlyLoud': '80 dB(A) ≤ 8 h 等效声级 < 85 dB(A)',
-  'hazardCard.ppe': '个人防护用品',
   'levelKind.lex8h': '8 h 等效声级',
   'levelKind.lex40h': '40 h 等效声级',
   'levelKind.twa': 'PC-TWA',

@@ -20,6 +20,7 @@ export function CountedSelect({ label, placeholder, options, counts, chosen, onC
       aria-label={label}
       placeholder={placeholder}
       allowClear
+      optionLabelProp="name"
       showSearch={{ optionFilterProp: 'name' }}
       value={chosen ?? null}
       options={offered.map(({ id, name }) => ({

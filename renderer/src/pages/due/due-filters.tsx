@@ -4,6 +4,7 @@ import type { BoardFilter } from '#shared/entities/due.ts'
 import { SearchBox } from '../../components/search-box.tsx'
 import { useText } from '../../hooks/use-text.ts'
 import { CountedSelect } from './counted-select.tsx'
+import { FootingFilter } from './footing-filter.tsx'
 import { KindFilter } from './kind-filter.tsx'
 import type { Listed } from './listed.ts'
 import { StatusFilter } from './status-filter.tsx'
@@ -60,6 +61,7 @@ export function DueFilters({ listed, board, filter, onChange, onReset }: DueFilt
           chosen={filter.post}
           onChoose={(post) => onChange({ post })}
         />
+        <FootingFilter counts={counts.footing} chosen={filter.footing} onChoose={(footing) => onChange({ footing })} />
         <WithinFilter countOf={counts.within} chosen={filter.within} onChoose={(within) => onChange({ within })} />
         <SearchBox
           key={filter.text === undefined ? 'cleared' : 'typed'}

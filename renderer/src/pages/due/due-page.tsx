@@ -40,9 +40,10 @@ export function DuePage() {
 }
 
 /** The filters that are set, as the contract takes them. */
-function onlyGiven({ status, area, rule, worker, post, within, text }: Omit<Search, 'item'>): BoardFilter {
+function onlyGiven({ status, footing, area, rule, worker, post, within, text }: Omit<Search, 'item'>): BoardFilter {
   return {
     ...(status === undefined ? {} : { status }),
+    ...(footing === undefined ? {} : { footing }),
     ...(area === undefined ? {} : { area }),
     ...(rule === undefined ? {} : { rule }),
     ...(worker === undefined ? {} : { worker }),

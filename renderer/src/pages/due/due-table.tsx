@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { DueRow } from '#shared/entities/due.ts'
 import { Notice } from '../../components/states.tsx'
+import { ReminderMark } from '../../components/reminder-mark.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
@@ -24,7 +25,16 @@ export function DueTable({ rows, total, open, onOpen, onReset }: DueTableProps) 
       width: 112,
       render: (row) => row.dueDate ?? <span className="muted">{t('value.none')}</span>,
     },
-    { key: 'title', title: t('due.column.duty'), ...(open === null ? { width: 240 } : {}), render: (row) => row.title },
+    {
+      key: 'title',
+      title: t('due.column.duty'),
+      ...(open === null ? { width: 240 } : {}),
+      render: (row) => (
+        <>
+          {row.title} {row.footing === 'reminder' ? <ReminderMark /> : null}
+        </>
+      ),
+    },
     { key: 'subject', title: t('due.column.subject'), width: 180, render: (row) => row.subject.name },
   ]
   // The summary is the first sentence of the explanation: with that open beside the list, it would only be said twice.

@@ -20,12 +20,14 @@ export function KindFilter({ items, counts, area, rule, onChoose }: KindFilterPr
     {
       value: `area:${each}`,
       name: t(`due.area.${each}`),
+      short: t(`due.area.${each}`),
       className: 'option-area',
       label: t('due.option', { name: t(`due.area.${each}`), count: counts.area.get(each) ?? 0 }),
     },
     ...[...rules].map(([id, title]) => ({
       value: `rule:${id}`,
       name: `${t(`due.area.${each}`)} ${title}`,
+      short: title,
       className: 'indented',
       label: t('due.option', { name: title, count: counts.rule.get(id) ?? 0 }),
     })),
@@ -37,6 +39,7 @@ export function KindFilter({ items, counts, area, rule, onChoose }: KindFilterPr
       aria-label={t('due.kind')}
       placeholder={t('due.kind.any')}
       allowClear
+      optionLabelProp="short"
       showSearch={{ optionFilterProp: 'name' }}
       value={value}
       options={options}

@@ -24,10 +24,12 @@ export function WithinFilter({ countOf, chosen, onChoose }: WithinFilterProps) {
       aria-label={t('due.within')}
       placeholder={t('due.within.any')}
       allowClear
+      optionLabelProp="name"
       showSearch={{ filterOption: false, onSearch: setTyped, autoClearSearchValue: true }}
       value={chosen ?? null}
       options={days.map((each) => ({
         value: each,
+        name: t('due.within.days', { days: each }),
         label: t('due.option', { name: t('due.within.days', { days: each }), count: countOf(each) }),
       }))}
       popupMatchSelectWidth={false}

@@ -1,4 +1,4 @@
-import type { Text, TextKey } from '../hooks/use-text.ts'
+import type { Text, TextKey } from '../../hooks/use-text.ts'
 
 /** Conditions that the reference data write as marks; all others are the source's own words. */
 const MARKS: Readonly<Record<string, TextKey>> = {

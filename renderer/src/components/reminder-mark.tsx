@@ -1,0 +1,14 @@
+import { Tooltip } from 'antd'
+import { useText } from '../hooks/use-text.ts'
+
+/** 提醒: binds nobody. A quiet word, with its meaning on hover and focus. */
+export function ReminderMark() {
+  const t = useText()
+  return (
+    <Tooltip title={t('due.footing.reminder.what')}>
+      <span className="mark-reminder" tabIndex={0}>
+        {t('due.footing.reminder')}
+      </span>
+    </Tooltip>
+  )
+}
