@@ -5,6 +5,7 @@ import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
+import { rateRules } from './rules-rates.ts'
 import { whatIfRules } from './rules-what-if.ts'
 
 export const rules: Record<keyof typeof source, string> = {
@@ -49,5 +50,6 @@ export const rules: Record<keyof typeof source, string> = {
   ...firmRules,
   ...packRules,
   ...paperRules,
+  ...rateRules,
   ...whatIfRules,
 }
