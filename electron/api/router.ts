@@ -9,6 +9,7 @@ import { records } from './records.ts'
 import { reference } from './reference.ts'
 import { files, roster } from './roster.ts'
 import { structure } from './structure.ts'
+import { whatIf } from './what-if.ts'
 
 export const router = api.router({
   app,
@@ -22,5 +23,6 @@ export const router = api.router({
   packs,
   due,
   papers,
+  whatIf,
 })
 export type Router = typeof router

@@ -9,6 +9,7 @@ import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
 import { filesContract, rosterContract } from './roster.ts'
 import { structureContract } from './structure.ts'
+import { whatIfContract } from './what-if.ts'
 
 export const contract = {
   app: appContract,
@@ -22,6 +23,7 @@ export const contract = {
   packs: packsContract,
   due: dueContract,
   papers: papersContract,
+  whatIf: whatIfContract,
 }
 
 export type Client = ContractRouterClient<typeof contract>

@@ -1,7 +1,7 @@
 /** 假如……: what may be supposed of a firm, and what would follow. Nothing here is ever stored. */
 import { z } from 'zod'
 import { hazardIdSchema, idSchema, isoDateSchema, optionalDate, optionalText, text } from './common.ts'
-import { dueStatusSchema, explanationSchema } from './due.ts'
+import { dueStatusSchema, explanationSchema, footingSchema } from './due.ts'
 import { changeEventSchema } from './firm.ts'
 import { sexSchema, workerKindSchema } from './worker.ts'
 import { levelSchema } from './workplace.ts'
@@ -103,6 +103,8 @@ export const whatIfLineSchema = z.strictObject({
   subject: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   before: valueSchema.nullable(),
   after: valueSchema.nullable(),
+  /** Whether an item of the due list binds; null for what is no such item. */
+  footing: footingSchema.nullable(),
   explanation: explanationSchema,
 })
 export type RenderedWhatIfLine = z.output<typeof whatIfLineSchema>

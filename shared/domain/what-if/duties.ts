@@ -104,7 +104,7 @@ export function changeLine(
   if (explanation.inputs.some((input) => input.id.startsWith(PREPARED))) seen.push(message('whatIf.step.prepared'))
   const gone = after === null ? [message('whatIf.step.gone')] : []
   const steps = [...seen, ...gone, ...explanation.steps]
-  const sides = { before: side(before), after: side(after) }
+  const sides = { before: side(before), after: side(after), footing: item.footing }
   return [{ id, kind, title: message(`rule.${rule}`), subject, ...sides, explanation: { ...explanation, steps } }]
 }
 

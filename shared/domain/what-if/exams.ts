@@ -163,6 +163,7 @@ function cycleLines({ before, after }: Comparison, { after: exposure }: Relevele
         subject: workerSubject(worker),
         before: value({ text: cycleText(was) }),
         after: value({ text: cycleText(will) }),
+        footing: null,
         explanation: explain(text, account),
       },
     ]

@@ -49,7 +49,7 @@ function change(
   will: Message,
   explanation: WhatIfLine['explanation'],
 ): WhatIfLine {
-  const sides = { before: value({ text: was }), after: value({ text: will }) }
+  const sides = { before: value({ text: was }), after: value({ text: will }), footing: null }
   return { id: `figures/${name}`, kind: 'moves', title, subject, ...sides, explanation }
 }
 
@@ -105,6 +105,7 @@ function classLine({ before, after, meetings }: Comparison): WhatIfLine[] {
       subject: firm(after),
       before: null,
       after: value({ status: 'missing', text: message('whatIf.figure.class.check') }),
+      footing: null,
       explanation: { ...explanation, text },
     },
   ]

@@ -103,6 +103,7 @@ function levelLine({ before, after }: Comparison, { before: old, after: next }: 
     subject: postSubject(after, next.postId),
     before: verdictValue(was, old.level),
     after: verdictValue(will, next.level),
+    footing: null,
     explanation: explain(message(`whatIf.level.text.${will?.verdict ?? 'cannotJudge'}`, { post, hazard }), account),
   }
 }

@@ -1,6 +1,6 @@
 /** One line of an answer: something that would be different, and why. */
 import { type Account, explain, openAccount, rest, step } from '../due-item.ts'
-import { type DueStatus, type Explanation, type Message, message, type Subject } from '../explanation.ts'
+import { type DueStatus, type Explanation, type Footing, type Message, message, type Subject } from '../explanation.ts'
 import type { ItemChangeKind } from '../compare-items.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
@@ -22,6 +22,8 @@ export interface WhatIfLine {
   readonly subject: Subject
   readonly before: WhatIfValue | null
   readonly after: WhatIfValue | null
+  /** Whether an item of the due list binds; null for what is no such item. */
+  readonly footing: Footing | null
   readonly explanation: Explanation
 }
 
@@ -43,7 +45,16 @@ export function appearing(
   text: Message,
   account: Account,
 ): WhatIfLine {
-  return { id, kind: 'appears', title, subject, before: null, after: value(after), explanation: explain(text, account) }
+  return {
+    id,
+    kind: 'appears',
+    title,
+    subject,
+    before: null,
+    after: value(after),
+    footing: null,
+    explanation: explain(text, account),
+  }
 }
 
 export function workerSubject({ id, name }: Worker): Subject {

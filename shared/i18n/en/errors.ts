@@ -47,6 +47,8 @@ export const errors: Record<keyof typeof source, string> = {
   'exchange.notJson': 'This file is not valid JSON; nothing was written. Check its content.',
   'cli.badCall': 'Bad call: {{reason}}; nothing was done. See --help.',
   'due.unknownId': 'The due list has no item {{id}}; nothing was changed. Run the due command to see the identifiers.',
+  'whatIf.refused':
+    'Change {{number}} contradicts the facts: {{reason}} Nothing was computed and nothing was written. Correct or remove that change.',
   'paper.unknownForm': 'There is no paper called {{form}}; no file was made. Run the forms command to see the papers.',
   'paper.unknownFigure':
     'The papers hold no value {{id}}; nothing was changed. Run why with paper:declaration or paper:plan to see all of them.',

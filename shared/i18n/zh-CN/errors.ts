@@ -35,6 +35,7 @@ export const errors = {
   'exchange.notJson': '该文件不是有效的 JSON；没有写入任何数据。请检查文件内容。',
   'cli.badCall': '命令写法有误：{{reason}}；没有执行。用 --help 查看用法。',
   'due.unknownId': '待办列表中没有编号 {{id}}；没有改动。请先用 due 命令查看编号。',
+  'whatIf.refused': '第 {{number}} 项变化与现有资料矛盾：{{reason}}没有计算，也没有写入任何内容。请改正或删去这一项。',
   'paper.unknownForm': '没有名为 {{form}} 的文书；没有生成文件。用 forms 命令查看可用文书。',
   'paper.unknownFigure':
     '文书上没有编号为 {{id}} 的内容；没有改动。用 why 命令加 paper:declaration 或 paper:plan 查看全部编号。',

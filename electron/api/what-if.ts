@@ -1,0 +1,6 @@
+import { askWhatIf } from '../services/what-if.ts'
+import { api } from './context.ts'
+
+export const whatIf = api.whatIf.router({
+  ask: api.whatIf.ask.handler(({ context, input }) => askWhatIf(context.firms.session(input.firmId), input)),
+})
