@@ -63,9 +63,10 @@ export class Shipped {
   }
 }
 
-/** Tells one set from another. */
-export function fingerprintOf(source: PackSource): string {
-  return sha256Of(EVERY_NAME.map((name) => source.entry(name)?.sha256 ?? '').join(' '))
+/** Tells one set from another, and what the program came with when it was put together: a set is held against both. */
+export function fingerprintOf(source: PackSource, shipped: Shipped): string {
+  const hashes = (of: PackSource) => EVERY_NAME.map((name) => of.entry(name)?.sha256 ?? '')
+  return sha256Of([...hashes(shipped.source), ...hashes(source)].join(' '))
 }
 
 /** Checks a set whole: every schema, the packs against one another, and what the program's own code needs. */
@@ -115,7 +116,7 @@ export function openInUse(folder: PackFolder, shipped: Shipped): InUse {
   const { loaded, notices } = resolveLoads(index, folder, shipped)
   if (loaded.size === 0) return shippedAlone(shipped, notices, false)
   const source = layered(shipped.source, loaded)
-  if (index.checked === fingerprintOf(source)) {
+  if (index.checked === fingerprintOf(source, shipped)) {
     const { set, reference } = buildSet(loadPackSet(source))
     return { loaded, source, set: () => set, reference, notices, unfit: false }
   }

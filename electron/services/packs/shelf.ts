@@ -106,7 +106,7 @@ export class PackShelf {
     const source = layered(this.#shipped.source, loaded)
     // What no longer fits together has been left out of use, and a new load must not bring it back.
     const loads = [...(unfit ? [] : index.loads), load]
-    const next = { ...index, checked: fingerprintOf(source), loads }
+    const next = { ...index, checked: fingerprintOf(source, this.#shipped), loads }
     this.#folder.add(fresh)
     this.#folder.write(next)
     const { notices } = resolveLoads(next, this.#folder, this.#shipped)
@@ -129,7 +129,7 @@ export class PackShelf {
     const source = layered(this.#shipped.source, loaded)
     const { findings } = checkSet(source, this.#shipped)
     if (findings.length > 0) throw neededRefusal(findings, language)
-    this.#folder.write({ ...remaining, checked: fingerprintOf(source) })
+    this.#folder.write({ ...remaining, checked: fingerprintOf(source, this.#shipped) })
     this.#inUse = openInUse(this.#folder, this.#shipped)
     return load.packs.flatMap((pack) => this.source.entry(pack.name) ?? [])
   }
@@ -138,8 +138,8 @@ export class PackShelf {
   #freshIndex(): PackIndex {
     const { index } = this.#folder.read()
     const { loaded } = resolveLoads(index, this.#folder, this.#shipped)
-    const onDisk = fingerprintOf(layered(this.#shipped.source, loaded))
-    if (!this.#inUse.unfit && onDisk !== fingerprintOf(this.source))
+    const onDisk = fingerprintOf(layered(this.#shipped.source, loaded), this.#shipped)
+    if (!this.#inUse.unfit && onDisk !== fingerprintOf(this.source, this.#shipped))
       this.#inUse = openInUse(this.#folder, this.#shipped)
     return index
   }
