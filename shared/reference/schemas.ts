@@ -99,6 +99,19 @@ const examSectionRow = z.strictObject({
       }),
     )
     .readonly(),
+  followUp: z
+    .strictObject({
+      for: z.string().min(1).nullable(),
+      overYears: z.number().positive().nullable(),
+      spans: z
+        .array(z.strictObject({ upToYears: z.number().positive().nullable(), years: z.number().positive() }))
+        .min(1)
+        .readonly(),
+      months: z.number().positive(),
+      remarks: z.array(z.string().min(1)).readonly(),
+    })
+    .nullable()
+    .default(null),
   items: byStage,
   targetDiseases: byStage,
   contraindications: byStage,

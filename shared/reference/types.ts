@@ -103,6 +103,19 @@ export interface CyclePart {
   readonly monthsMax: number | null
 }
 
+/** 离岗后检查 of a section: for how many years after leaving, by years of work, and how often. Recommended only (annex C). */
+export interface FollowUpPlan {
+  /** Whom it is for, where the standard says more than "whoever left"; in its own words. */
+  readonly for: string | null
+  /** Only after more years of work than this; null where any length counts. */
+  readonly overYears: number | null
+  /** Years of follow-up by years of work, shortest first; the last span has no upper bound. */
+  readonly spans: readonly { readonly upToYears: number | null; readonly years: number }[]
+  readonly months: number
+  /** Exceptions in the standard's own words. */
+  readonly remarks: readonly string[]
+}
+
 /** A section of GBZ 188 in one edition; radiation workers have a rule of their own, outside GBZ 188. */
 export interface ExamSection {
   readonly edition: ExamEdition['edition'] | '卫生部令55/GBZ 98-2020'
@@ -111,6 +124,8 @@ export interface ExamSection {
   readonly stages: readonly ExamStage[]
   readonly recommendedStages: readonly ExamStage[]
   readonly cycle: readonly CyclePart[]
+  /** Null where none is set, or where it depends on a value no record holds (cadmium in urine). */
+  readonly followUp: FollowUpPlan | null
   /** Items, target diseases and contraindications by stage, as lists of official names. */
   readonly items: Readonly<Partial<Record<ExamStage, readonly string[]>>>
   readonly targetDiseases: Readonly<Partial<Record<ExamStage, readonly string[]>>>

@@ -109,6 +109,35 @@ function resolve(raw: ReadonlyMap<ExamStage, string[]>, stage: ExamStage, seen: 
   })
 }
 
+const SPAN = /^工龄(<=|>)(\d+)年=>随访(\d+)年$/
+
+/**
+ * Reads `对象:…;工龄<=10年=>随访10年;工龄>10年=>随访21年;间隔=>36个月;…`. Null without an interval or a length: cadmium follows
+ * the value in urine, and compressed air of 2014 gives no interval for the healthy.
+ */
+export function parseFollowUp(cell: string): Section['followUp'] {
+  const parts = splitList(cell, ';')
+  const months = parts.flatMap((part) => /^间隔=>(\d+)个月$/.exec(part)?.[1] ?? [])[0]
+  const plain = parts.flatMap((part) => /^随访(\d+)年$/.exec(part)?.[1] ?? [])[0]
+  const spans = parts.flatMap((part) => {
+    const [, sign, bound, years] = SPAN.exec(part) ?? []
+    return sign === undefined ? [] : [{ upToYears: sign === '>' ? null : Number(bound), years: Number(years) }]
+  })
+  const lengths = plain === undefined ? spans : [{ upToYears: null, years: Number(plain) }]
+  if (months === undefined || lengths.length === 0) return null
+  const whom = parts.find((part) => part.startsWith('对象:'))?.slice('对象:'.length) ?? null
+  const over = /(?:接尘|工龄)>(\d+)年/.exec(whom ?? '')?.[1]
+  return {
+    for: whom,
+    overYears: over === undefined ? null : Number(over),
+    spans: lengths,
+    months: Number(months),
+    remarks: parts
+      .filter((part) => !SPAN.test(part) && !/^(?:对象:|间隔=>|随访\d+年$)/.test(part))
+      .map((part) => part.replace('=>', '：')),
+  }
+}
+
 function editionOf(row: Row): Section['edition'] {
   const edition = row.cell('edition')
   if (edition === NEW || edition === OLD || edition === RADIATION) return edition
@@ -126,6 +155,7 @@ export function examSections(): Section[] {
       stages: kinds.filter((kind) => !kind.endsWith('(推荐)')).map(stageOf),
       recommendedStages: kinds.filter((kind) => kind.endsWith('(推荐)')).map(stageOf),
       cycle: parseCycle(row.cell('cycle_rule')),
+      followUp: parseFollowUp(row.cell('leave_followup')),
       items: parseStageLists(row.cell('mandatory_items')),
       targetDiseases: parseStageLists(row.cell('target_diseases')),
       contraindications: parseStageLists(row.cell('contraindications')),
