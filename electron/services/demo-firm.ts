@@ -13,7 +13,7 @@ import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { Assignment, Worker } from '#shared/entities/worker.ts'
 import { LEVEL_UNITS, type Exposure, type Post } from '#shared/entities/workplace.ts'
 import type { Reference } from '#shared/reference/types.ts'
-import { demoExams, demoTrainings, type DemoPerson } from './demo/people.ts'
+import { demoExams, demoTrainings, peopleOf, postsByName, type DemoPerson } from './demo/people.ts'
 import { demoSample, type DemoSample } from './demo/sample.ts'
 
 export interface DemoInput {
@@ -83,11 +83,6 @@ function postsWithTasks({ tasks }: DemoSample, posts: readonly Post[], postIds: 
   })
 }
 
-function postsByName({ workplaces, posts }: Facts): Map<string, Id> {
-  const workplaceName = new Map(workplaces.map(({ id, name }) => [id, name]))
-  return new Map(posts.map(({ id, workplaceId, name }) => [`${workplaceName.get(workplaceId) ?? ''}/${name}`, id]))
-}
-
 function found(ids: ReadonlyMap<string, Id>, name: string): Id {
   const id = ids.get(name)
   if (id === undefined) throw new Error(`the sample names ${name}, which is not there`)
@@ -103,30 +98,6 @@ function demoExposures(sample: DemoSample, postIds: ReadonlyMap<string, Id>, new
       level: level && { ...level, unit: LEVEL_UNITS[level.kind] },
     })),
   )
-}
-
-/** The workers who hold a post, each with workplace and hazards, in the order of their ID cards: a store promises no order. */
-function peopleOf({ workers, assignments, posts, workplaces }: Facts, exposures: readonly Exposure[]): DemoPerson[] {
-  const postOfWorker = new Map(assignments.map(({ workerId, postId }) => [workerId, postId]))
-  const postById = new Map(posts.map((post) => [post.id, post]))
-  const workplaceName = new Map(workplaces.map(({ id, name }) => [id, name]))
-  const counts = new Map<string, number>()
-  const ordered = workers.toSorted((a, b) => (a.idCard ?? '').localeCompare(b.idCard ?? ''))
-  return ordered.flatMap((worker) => {
-    const post = postById.get(postOfWorker.get(worker.id) ?? '')
-    if (!post) return []
-    const workplace = workplaceName.get(post.workplaceId) ?? ''
-    const order = counts.get(workplace) ?? 0
-    counts.set(workplace, order + 1)
-    return [
-      {
-        worker,
-        workplace,
-        order,
-        hazardIds: exposures.filter(({ postId }) => postId === post.id).map(({ hazardId }) => hazardId),
-      },
-    ]
-  })
 }
 
 function demoLeaving(

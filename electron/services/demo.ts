@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { FirmCard } from '#shared/api/firms.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { ImportReport } from '#shared/entities/roster.ts'
+import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import { demoProfile, demoRecords } from './demo-firm.ts'
+import { demoLedgers } from './demo/ledgers.ts'
 import type { Firms } from './firms.ts'
 import { applyImport } from './roster.ts'
 import { change, newId, type Session } from './session.ts'
@@ -43,6 +45,17 @@ export async function fillDemo(session: Session, asOf: IsoDate): Promise<ImportR
     for (const post of made.changed.posts) write.update('posts', post)
     for (const worker of made.changed.workers) write.update('workers', worker)
     for (const assignment of made.changed.assignments) write.update('assignments', assignment)
+  })
+  const ledgers = demoLedgers(store.facts(), asOf, newId)
+  store.transaction(change(engine, 'firms.createDemo'), (write) => {
+    const insert = <K extends RecordKind>(kind: K): void => {
+      for (const record of ledgers.records(kind)) write.insert(kind, record)
+    }
+    RECORD_KINDS.forEach(insert)
+    for (const workplace of ledgers.changed.workplaces) write.update('workplaces', workplace)
+    for (const post of ledgers.changed.posts) write.update('posts', post)
+    for (const exam of ledgers.changed.exams) write.update('exams', exam)
+    for (const worker of ledgers.changed.workers) write.update('workers', worker)
   })
   return report
 }

@@ -1,16 +1,53 @@
 /** What the demo firm did for its people: exams and trainings, with the gaps a real firm has. */
 import { addDays, addMonths } from '#shared/domain/dates.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
-import { completeRecord } from '#shared/entities/facts.ts'
+import { completeRecord, type Facts } from '#shared/entities/facts.ts'
 import type { Exam, Training, Worker } from '#shared/entities/worker.ts'
+import type { Exposure } from '#shared/entities/workplace.ts'
 import type { DemoSample } from './sample.ts'
 
 /** A worker with workplace and the hazards met there. `order` counts within the workplace. */
 export interface DemoPerson {
   readonly worker: Worker
   readonly workplace: string
+  /** `木工车间/砂光工` */
+  readonly post: string
   readonly order: number
   readonly hazardIds: readonly HazardId[]
+}
+
+/** The posts of the firm by name, as `木工车间/砂光工`. */
+export function postsByName({ workplaces, posts }: Facts): Map<string, Id> {
+  const workplaceName = new Map(workplaces.map(({ id, name }) => [id, name]))
+  return new Map(posts.map(({ id, workplaceId, name }) => [`${workplaceName.get(workplaceId) ?? ''}/${name}`, id]))
+}
+
+/** The workers who hold a post, each with workplace and hazards, in the order of their ID cards: a store promises no order. */
+export function peopleOf(
+  { workers, assignments, posts, workplaces }: Facts,
+  exposures: readonly Exposure[],
+): DemoPerson[] {
+  const postOfWorker = new Map(assignments.map(({ workerId, postId }) => [workerId, postId]))
+  const postById = new Map(posts.map((post) => [post.id, post]))
+  const workplaceName = new Map(workplaces.map(({ id, name }) => [id, name]))
+  const counts = new Map<string, number>()
+  const ordered = workers.toSorted((a, b) => (a.idCard ?? '').localeCompare(b.idCard ?? ''))
+  return ordered.flatMap((worker) => {
+    const post = postById.get(postOfWorker.get(worker.id) ?? '')
+    if (!post) return []
+    const workplace = workplaceName.get(post.workplaceId) ?? ''
+    const order = counts.get(workplace) ?? 0
+    counts.set(workplace, order + 1)
+    return [
+      {
+        worker,
+        workplace,
+        post: `${workplace}/${post.name}`,
+        order,
+        hazardIds: exposures.filter(({ postId }) => postId === post.id).map(({ hazardId }) => hazardId),
+      },
+    ]
+  })
 }
 
 /** Every so many-th is the exception; the first never is. */
@@ -45,6 +82,7 @@ export function demoExams(
           date,
           hazardIds: [...hazardIds],
           conclusion: 'normal',
+          receivedOn: addDays(date, exams.receivedDaysAfter),
           institution: exams.institution,
         }),
       ]
@@ -60,6 +98,7 @@ export function demoExams(
           date,
           hazardIds: hazardIds.filter((hazardId) => !without.includes(hazardId)),
           conclusion: conclusionOf(workplace, order, exams),
+          receivedOn: addDays(date, exams.receivedDaysAfter),
           institution: exams.institution,
           reportNumber,
         }),

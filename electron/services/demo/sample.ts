@@ -39,6 +39,8 @@ const sampleSchema = z.strictObject({
   ),
   exams: z.strictObject({
     institution: optionalText(100),
+    /** Days from an exam to its report. */
+    receivedDaysAfter: z.int(),
     /** Pre-job exams exist for people hired since then; every so many-th was forgotten. */
     preJobSinceMonths: z.int(),
     preJobDaysBefore: z.int(),
@@ -69,20 +71,22 @@ const sampleSchema = z.strictObject({
 })
 export type DemoSample = z.output<typeof sampleSchema>
 
-const RELATIVE = /^asOf(?:([+-]\d+)m)?(?:([+-]\d+)d)?$/
+const RELATIVE = /^(yearOf |quarterOf )?asOf(?:([+-]\d+)m)?(?:([+-]\d+)d)?$/
 
 /** The sample as it stands on a day. */
 export function demoSample(asOf: IsoDate): DemoSample {
   return sampleSchema.parse(resolveDates(sample, asOf))
 }
 
-/** Replaces every `asOf-11m-12d` by the day it means. */
-function resolveDates(value: unknown, asOf: IsoDate): unknown {
+/** Replaces every `asOf-11m-12d` by the day it means, and every `yearOf asOf-12m` by the year of that day. */
+export function resolveDates(value: unknown, asOf: IsoDate): unknown {
   if (Array.isArray(value)) return value.map((item) => resolveDates(item, asOf))
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveDates(item, asOf)]))
   }
   const match = typeof value === 'string' ? RELATIVE.exec(value) : null
   if (!match) return value
-  return isoDate(addDays(addMonths(asOf, Number(match[1] ?? 0)), Number(match[2] ?? 0)))
+  const day = isoDate(addDays(addMonths(asOf, Number(match[2] ?? 0)), Number(match[3] ?? 0)))
+  if (match[1] === undefined) return day
+  return match[1] === 'yearOf ' ? Number(day.slice(0, 4)) : Math.ceil(Number(day.slice(5, 7)) / 3)
 }
