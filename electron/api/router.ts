@@ -5,6 +5,7 @@ import { due } from './due.ts'
 import { firms, profile } from './firms.ts'
 import { packs } from './packs.ts'
 import { papers } from './papers.ts'
+import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
 import { files, roster } from './roster.ts'
@@ -23,6 +24,7 @@ export const router = api.router({
   packs,
   due,
   papers,
+  rates,
   whatIf,
 })
 export type Router = typeof router

@@ -5,6 +5,7 @@ import { dueContract } from './due.ts'
 import { firmsContract, profileContract } from './firms.ts'
 import { packsContract } from './packs.ts'
 import { papersContract } from './papers.ts'
+import { ratesContract } from './rates.ts'
 import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
 import { filesContract, rosterContract } from './roster.ts'
@@ -23,6 +24,7 @@ export const contract = {
   packs: packsContract,
   due: dueContract,
   papers: papersContract,
+  rates: ratesContract,
   whatIf: whatIfContract,
 }
 

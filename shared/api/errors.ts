@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'exchange.notJson',
   'cli.badCall',
   'due.unknownId',
+  'rates.unknownPlan',
   'whatIf.refused',
   'paper.unknownForm',
   'paper.unknownFigure',

@@ -76,6 +76,11 @@ export class Call {
     return this.#words[index] ?? ''
   }
 
+  /** All arguments, one by one. */
+  all(): readonly string[] {
+    return this.#words
+  }
+
   /** All arguments as one text. */
   words(): string {
     return this.#words.join(' ')

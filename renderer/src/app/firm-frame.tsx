@@ -12,6 +12,7 @@ import {
   ReadOutlined,
   ExperimentOutlined,
   AuditOutlined,
+  PieChartOutlined,
   SwapOutlined,
 } from '../components/icons.tsx'
 import { useApi } from '../api/api-context.tsx'
@@ -35,6 +36,9 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/due" params={params}>
           <Item icon={<BellOutlined />} text={t('nav.due')} count={pressing} />
+        </Link>
+        <Link to="/firms/$firmId/rates" params={params}>
+          <Item icon={<PieChartOutlined />} text={t('nav.rates')} />
         </Link>
         <Link to="/firms/$firmId/papers" params={params}>
           <Item icon={<FileTextOutlined />} text={t('nav.papers')} />

@@ -18,6 +18,7 @@ import {
   ledgerSchema,
   papersSearch,
   profileSearch,
+  ratesSearch,
   recordsSearch,
   rootSearch,
   rosterSearch,
@@ -59,6 +60,12 @@ const hazard = createRoute({
   path: '/$hazardId',
   params: { parse: ({ hazardId }) => ({ hazardId: hazardIdSchema.parse(hazardId) }) },
   component: lazyRouteComponent(() => import('../pages/hazards/hazard-page.tsx'), 'HazardPage'),
+})
+
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/packs',
+  component: lazyRouteComponent(() => import('../pages/packs/packs-page.tsx'), 'PacksPage'),
 })
 
 const firm = createRoute({ getParentRoute: () => root, path: '/firms/$firmId', component: FirmFrame })
@@ -118,11 +125,19 @@ const papers = createRoute({
   component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
 })
 
+const rates = createRoute({
+  getParentRoute: () => firm,
+  path: '/rates',
+  validateSearch: ratesSearch,
+  component: lazyRouteComponent(() => import('../pages/rates/rates-page.tsx'), 'RatesPage'),
+})
+
 const routeTree = root.addChildren([
   firms,
   judge,
+  packs,
   hazards.addChildren([noHazard, hazard]),
-  firm.addChildren([home, profile, structure, roster, rosterImport, records, due, papers]),
+  firm.addChildren([home, profile, structure, roster, rosterImport, records, due, rates, papers]),
 ])
 
 /** Hash addresses: the same bundle works under `app://` and `http://` without a server that knows the routes. */

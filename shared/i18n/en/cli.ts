@@ -1,8 +1,10 @@
 import type { cli as source } from '../zh-CN/cli.ts'
 import { packsCli } from './cli-packs.ts'
+import { whatIfCli } from './cli-what-if.ts'
 
 export const cli: Record<keyof typeof source, string> = {
   ...packsCli,
+  ...whatIfCli,
   'help.usage': 'Usage: npm run cli -- <command> [arguments] (installed: zhijian <command> [arguments])',
   'help.commands': 'Commands:',
   'help.options': 'Options:',
@@ -17,6 +19,7 @@ export const cli: Record<keyof typeof source, string> = {
   'load.what': 'make a firm file from an exchange document (JSON)',
   'dump.what': 'write a firm file as an exchange document (JSON)',
   'due.what': 'list what is due, and on what grounds',
+  'rates.what': 'list the four rates and others of one firm or several, against the indicators of a regional plan',
   'why.what': 'explain why one item is due, or where a value of a paper (paper:declaration/1.15) comes from',
   'forms.what': 'list the papers that can be printed',
   'print.what': 'write a paper as PDF',
@@ -28,6 +31,8 @@ export const cli: Record<keyof typeof source, string> = {
   'option.asOf': 'as of this day (YYYY-MM-DD), by default today',
   'option.to': 'firm file (.zhijian)',
   'option.from': 'firm file (.zhijian)',
+  'option.plan': 'identifier of a regional plan, such as ZJ; for one firm the plan of its division by default',
+  'option.card': 'the card of one hazard: limits, examinations, diseases, protection, notices, exchange codes',
   'option.within': 'only what falls due within so many days; overdue and missing items are always listed',
   'option.port': 'port, by default a free one',
   'option.open': 'open it in the default browser',
@@ -71,6 +76,13 @@ export const cli: Record<keyof typeof source, string> = {
 
   loaded: 'Firm file made from the exchange document: {{file}} ({{workers}} workers, {{posts}} posts)',
 
+  'rates.head': 'As of {{asOf}}, {{count}} firms:',
+  'rates.line': '{{label}}: {{numerator}} / {{denominator}} = {{percent}}',
+  'rates.noData': '{{label}}: no data',
+  'rates.noPlan': 'No regional plan was chosen, so nothing is compared (--plan).',
+  'rates.plan.running': 'Against {{name}} ({{from}} to {{to}}):',
+  'rates.plan.ended': 'Against {{name}} ({{from}} to {{to}}; its period has ended, for comparison only):',
+  'rates.plan.ahead': 'Against {{name}} ({{from}} to {{to}}; its period has not begun):',
   'due.head': 'As of {{asOf}}: {{overdue}} overdue, {{missing}} lacking facts, {{due}} due, {{ok}} in order.',
   'due.none': 'Nothing matches.',
   'due.line': '[{{status}}] {{date}} {{title}} · {{subject}} ({{id}})',

@@ -46,6 +46,7 @@ export const errors: Record<keyof typeof source, string> = {
     'The exchange file breaks its rules in {{count}} places, first {{path}}: {{reason}}; nothing was written. Correct it and load again.',
   'exchange.notJson': 'This file is not valid JSON; nothing was written. Check its content.',
   'cli.badCall': 'Bad call: {{reason}}; nothing was done. See --help.',
+  'rates.unknownPlan': 'There is no regional plan {{id}}; nothing was changed. Choose one of those listed.',
   'due.unknownId': 'The due list has no item {{id}}; nothing was changed. Run the due command to see the identifiers.',
   'whatIf.refused':
     'Change {{number}} contradicts the facts: {{reason}} Nothing was computed and nothing was written. Correct or remove that change.',

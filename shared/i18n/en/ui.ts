@@ -2,11 +2,15 @@ import type { ui as source } from '../zh-CN/ui.ts'
 import { dueUi } from './ui-due.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
+import { packsUi } from './ui-packs.ts'
+import { ratesUi } from './ui-rates.ts'
 
 export const ui: Record<keyof typeof source, string> = {
   ...dueUi,
   ...hazardsUi,
   ...judgeUi,
+  ...packsUi,
+  ...ratesUi,
   // The window as a whole
   'app.name': 'Zhijian',
   'app.slogan': 'Occupational health for small factories, offline',

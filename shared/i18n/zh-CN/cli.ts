@@ -1,8 +1,10 @@
 /** What the command line says. */
 import { packsCli } from './cli-packs.ts'
+import { whatIfCli } from './cli-what-if.ts'
 
 export const cli = {
   ...packsCli,
+  ...whatIfCli,
   'help.usage': '用法：npm run cli -- <命令> [参数]（安装后：zhijian <命令> [参数]）',
   'help.commands': '命令：',
   'help.options': '选项：',
@@ -17,6 +19,7 @@ export const cli = {
   'load.what': '由交换文件（JSON）新建企业文件',
   'dump.what': '把企业文件输出为交换文件（JSON）',
   'due.what': '列出待办事项及其依据',
+  'rates.what': '列出一家或几家单位的四率等比率，并与区域规划的指标对照',
   'why.what': '说明某一条待办为什么到期，或文书上的某个数字（paper:declaration/1.15）怎样得来',
   'forms.what': '列出可输出的文书',
   'print.what': '把一份文书输出为 PDF',
@@ -28,6 +31,8 @@ export const cli = {
   'option.asOf': '截至日期（YYYY-MM-DD），默认为今天',
   'option.to': '企业文件（.zhijian）',
   'option.from': '企业文件（.zhijian）',
+  'option.plan': '区域规划的编号，如 ZJ；单个单位缺省时按所在区划选取',
+  'option.card': '给出一种危害因素的卡片：限值、检查、职业病、防护、告知、交换代码',
   'option.within': '只列今后若干天内到期的事项；已逾期的和缺资料的总是列出',
   'option.port': '端口，默认由系统分配一个空闲端口',
   'option.open': '启动后用默认浏览器打开',
@@ -70,6 +75,13 @@ export const cli = {
 
   loaded: '已由交换文件新建企业文件：{{file}}（劳动者 {{workers}} 人，岗位 {{posts}} 个）',
 
+  'rates.head': '截至 {{asOf}}，{{count}} 家单位：',
+  'rates.line': '{{label}}：{{numerator}} / {{denominator}} = {{percent}}',
+  'rates.noData': '{{label}}：没有数据',
+  'rates.noPlan': '没有选定区域规划，不作比较（--plan）。',
+  'rates.plan.running': '对照《{{name}}》（{{from}} 至 {{to}}）：',
+  'rates.plan.ended': '对照《{{name}}》（{{from}} 至 {{to}}，规划期已结束，只供参考）：',
+  'rates.plan.ahead': '对照《{{name}}》（{{from}} 至 {{to}}，规划期尚未开始）：',
   'due.head': '截至 {{asOf}}：已逾期 {{overdue}} 项，缺资料 {{missing}} 项，待办 {{due}} 项，正常 {{ok}} 项。',
   'due.none': '没有符合条件的事项。',
   'due.line': '[{{status}}] {{date}} {{title}} · {{subject}}（{{id}}）',

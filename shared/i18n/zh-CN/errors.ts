@@ -34,6 +34,7 @@ export const errors = {
     '交换文件有 {{count}} 处不合规定，首先是 {{path}}：{{reason}}；没有写入任何数据。请更正后重新载入。',
   'exchange.notJson': '该文件不是有效的 JSON；没有写入任何数据。请检查文件内容。',
   'cli.badCall': '命令写法有误：{{reason}}；没有执行。用 --help 查看用法。',
+  'rates.unknownPlan': '没有编号为 {{id}} 的区域规划；没有改动。请从列出的规划中选择。',
   'due.unknownId': '待办列表中没有编号 {{id}}；没有改动。请先用 due 命令查看编号。',
   'whatIf.refused': '第 {{number}} 项变化与现有资料矛盾：{{reason}}没有计算，也没有写入任何内容。请改正或删去这一项。',
   'paper.unknownForm': '没有名为 {{form}} 的文书；没有生成文件。用 forms 命令查看可用文书。',

@@ -2,11 +2,15 @@
 import { dueUi } from './ui-due.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
+import { packsUi } from './ui-packs.ts'
+import { ratesUi } from './ui-rates.ts'
 
 export const ui = {
   ...dueUi,
   ...hazardsUi,
   ...judgeUi,
+  ...packsUi,
+  ...ratesUi,
   // The window as a whole
   'app.name': '职健管家',
   'app.slogan': '中小微企业职业健康管理，离线使用',

@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { tempDir } from '../helpers/temp-dir.ts'
+import { runCli } from './run-cli.ts'
+
+test('rates of one firm, of two pooled, and against a plan that does not exist', async () => {
+  const folder = tempDir()
+  const files = ['a', 'b'].map((name) => join(folder, `${name}.zhijian`))
+  for (const file of files) await runCli(['create', '--name', '样本厂', '--to', file, '--division', '321300', '--json'])
+  const one = await runCli(['rates', files[0] ?? '', '--as-of', '2025-06-01', '--json'])
+  expect(one.code).toBe(0)
+  expect(JSON.parse(one.stdout)).toMatchObject({ asOf: '2025-06-01', plan: { planId: 'SQ', period: 'running' } })
+  const two = await runCli(['rates', ...files, '--plan', 'ZJ', '--as-of', '2026-06-01', '--json'])
+  expect(JSON.parse(two.stdout)).toMatchObject({ plan: { planId: 'ZJ', period: 'ended' }, firms: [{}, {}], unread: [] })
+  const refused = await runCli(['rates', files[0] ?? '', '--plan', 'XX', '--json'])
+  expect([refused.code, JSON.parse(refused.stdout).error.code]).toEqual([1, 'rates.unknownPlan'])
+})
