@@ -10,6 +10,7 @@ export const hazardsUi: Record<keyof typeof source, string> = {
   'hazards.search': 'Name, alias, pinyin initials or CAS number',
   'hazards.class': 'Class',
   'hazards.class.all': 'All',
+  'hazards.shown': '{{shown}} of {{total}} shown',
   'hazards.column.name': 'Name',
   'hazards.column.cas': 'CAS number',
   'hazards.none': 'Nothing found',

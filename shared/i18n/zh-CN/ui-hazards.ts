@@ -8,6 +8,7 @@ export const hazardsUi = {
   'hazards.search': '名称、别名、拼音首字母或 CAS 号',
   'hazards.class': '类别',
   'hazards.class.all': '全部',
+  'hazards.shown': '显示 {{shown}} 项，共 {{total}} 项',
   'hazards.column.name': '名称',
   'hazards.column.cas': 'CAS 号',
   'hazards.none': '没有找到',

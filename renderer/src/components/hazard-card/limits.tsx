@@ -5,7 +5,7 @@ import { useText, type Text } from '../../hooks/use-text.ts'
 import { CardSection, Source } from './card-section.tsx'
 
 /** Limits in the air and of physical agents, each with what must hold for it. */
-export function Limits({ limits }: Pick<HazardCard, 'limits'>) {
+export function Limits({ name, limits }: Pick<HazardCard, 'name' | 'limits'>) {
   const t = useText()
   return (
     <CardSection title={t('hazardCard.limits')} empty={limits.length === 0}>
@@ -15,7 +15,9 @@ export function Limits({ limits }: Pick<HazardCard, 'limits'>) {
             <strong>
               {kindText(limit.kind, t)} {limit.value} {unitText(limit.unit)}
             </strong>{' '}
-            {[limit.name, ...limitConditions(limit, t), limit.remarks].filter((part) => part !== '').join(' · ')}
+            {[limit.name === name ? '' : limit.name, ...limitConditions(limit, t), limit.remarks]
+              .filter((part) => part !== '')
+              .join(' · ')}
             <Source basis={limit.basis} />
           </li>
         ))}

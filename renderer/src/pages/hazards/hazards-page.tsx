@@ -56,11 +56,11 @@ function Library({ hits, total }: { hits: readonly HazardHit[]; total: number })
     void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true })
   return (
     <>
-      <div className="filters">
+      <div className="filters library-filters">
         <SearchBox label={t('hazards.search')} initial={search.text} onSearch={(text) => set({ text })} />
         <ClassFilter hits={hits} chosen={search.class} onChoose={(chosen) => set({ class: chosen })} />
         <span className="grow" />
-        <span role="status">{t('due.shown', { shown: rows.length, total })}</span>
+        <span role="status">{t('hazards.shown', { shown: rows.length, total })}</span>
       </div>
       <div className="panes library">
         <DataTable
@@ -97,7 +97,7 @@ function columnsOf(t: ReturnType<typeof useText>): Column<HazardHit>[] {
     {
       key: 'cas',
       title: t('hazards.column.cas'),
-      width: 112,
+      width: 132,
       render: ({ cas }) => (cas.length > 1 ? `${cas[0]} …` : (cas[0] ?? '')),
     },
   ]
