@@ -99,7 +99,9 @@ describe('benzene comes to a post with three workers', () => {
   it('needs no declared change where the firm has benzene elsewhere: that is for the firm to judge', () => {
     const { exposures } = paintShop()
     const known = paintShop({ exposures: [...exposures, { id: 'x2', postId: 'p2', hazardId: 'chem-28' }] })
-    expect(linesOf(known, [BENZENE], 'declaration')).toEqual(['职业病危害项目变更申报 | 测试工厂 | - → missing'])
+    expect(linesOf(known, [BENZENE], 'declaration')).toEqual([
+      '职业病危害项目变更申报 | 测试工厂 | - → missing 是否属重大变化由单位判断',
+    ])
   })
 
   it('asks a firm that never declared for its first declaration (T1)', () => {

@@ -117,7 +117,10 @@ function womenText(who: BarredRow['who'], held: boolean | null): Message {
   return message(held === null ? `whatIf.barred.${who}.if` : `whatIf.barred.${who}.holds`)
 }
 
-function womenLine(context: RuleContext, row: BarredRow, { exposure }: Meeting): WhatIfLine[] {
+function womenLine(context: RuleContext, row: BarredRow, { exposure, isNew, workerIds }: Meeting): WhatIfLine[] {
+  const newcomers = context.facts.workers.filter(({ id }) => workerIds.has(id))
+  // A man who comes to a post changes nothing for the women on it.
+  if (!isNew && newcomers.every(({ sex }) => sex === 'male')) return []
   const held = applies(context, row, exposure)
   if (held === false) return []
   const account: Account = openAccount()

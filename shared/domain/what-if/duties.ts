@@ -125,7 +125,14 @@ function unsureLine({ after, before, meetings }: Comparison): WhatIfLine[] {
   const subject = { kind: 'firm', id: 'firm', name: after.facts.profile.name } as const
   const text = message('whatIf.declaration.unsure', { days })
   return [
-    appearing('declaration/unsure', subject, message('rule.declaration.change'), { status: 'missing' }, text, account),
+    appearing(
+      'declaration/unsure',
+      subject,
+      message('rule.declaration.change'),
+      { status: 'missing', text: message('whatIf.declaration.judge') },
+      text,
+      account,
+    ),
   ]
 }
 

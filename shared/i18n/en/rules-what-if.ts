@@ -138,6 +138,7 @@ export const whatIfRules: Record<keyof typeof source, string> = {
   'whatIf.survey.confirm': 'practice differs; applies once confirmed',
 
   'whatIf.declaration.again': '{{post}} would meet {{hazard}}, which the firm has declared already.',
+  'whatIf.declaration.judge': 'whether it is a major change is for the firm to decide',
   'whatIf.declaration.unsure':
     'The hazards were declared already; if what was declared changes in a major way, the change is declared within {{days}} days.',
   'whatIf.declaration.highToxic': 'New declaration of high-toxic work',

@@ -1,0 +1,42 @@
+import type { whatIfCli as source } from '../zh-CN/cli-what-if.ts'
+
+export const whatIfCli: Record<keyof typeof source, string> = {
+  'what-if.what':
+    'What if: supposes changes and says which duties, exams, limits, gear, notices and declarations would follow (nothing is saved)',
+  'option.what-if.new-post': 'a new post; hazards separated by commas',
+  'option.what-if.add-hazard': 'a post meets a hazard; its level like 87 or twa=3',
+  'option.what-if.material': 'a post uses a new material that brings hazards',
+  'option.what-if.level': 'another measured level of a hazard the post has',
+  'option.what-if.join': 'somebody begins at a post',
+  'option.what-if.move': 'a worker (name or id) moves to a post',
+  'option.what-if.leave': 'a worker leaves',
+  'option.what-if.event':
+    'an event the declaration depends on: projectAccepted, processChanged, identityChanged, resultReceived, classificationChanged, operationsEnded …',
+  'option.what-if.file': 'changes in a JSON file; they come before the other options',
+  'option.what-if.from':
+    'first day of the changes (YYYY-MM-DD), by default the day after --as-of; changes in a file have their own',
+  'what-if.head': 'As of {{asOf}}, suppose (all in force on {{inForceOn}}):',
+  'what-if.same': 'Nothing would be different.',
+  'what-if.notSaved': 'All of this is supposed; nothing was saved.',
+  'what-if.section': '{{title}} ({{count}})',
+  'what-if.new': '{{title}} · {{subject}}: {{after}}',
+  'what-if.line': '{{title}} · {{subject}}: {{before}} → {{after}}',
+  'what-if.nothing': 'none',
+  'what-if.something': 'new',
+  'what-if.duties': 'Duties that change',
+  'what-if.exams': 'Examinations',
+  'what-if.barred': 'Who must not be put to it',
+  'what-if.surveys': 'Tests',
+  'what-if.limits': 'Limits',
+  'what-if.ppe': 'Protective gear',
+  'what-if.notices': 'Signs and notices',
+  'what-if.declaration': 'Declaration',
+  'what-if.figures': 'Counts and classes',
+  'what-if.noChange': 'no change is supposed; give at least one option, or --file',
+  'what-if.form': '{{option}} is written {{form}}',
+  'what-if.level': '“{{words}}” is no level; write 87 or twa=3',
+  'what-if.levelKind': 'name the kind of the level of {{hazard}}, one of {{kinds}}: KIND=N',
+  'what-if.unknownName': 'the firm file has no “{{name}}”',
+  'what-if.severalNames': 'there is more than one “{{name}}”; use an id, or “workplace·post”',
+  'what-if.event': 'there is no event “{{event}}”',
+}
