@@ -7,6 +7,7 @@ import { ruleContext } from './rule-context.ts'
 import { DECLARATION_RULES } from './rules/declaration.ts'
 import { EMERGENCY_RULES } from './rules/emergency.ts'
 import { EXAM_RULES } from './rules/exams.ts'
+import { FOLLOW_UP_RULES } from './rules/health-follow-up.ts'
 import { SURVEY_RULES } from './rules/survey.ts'
 import { TRAINING_RULES } from './rules/trainings.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...SURVEY_RULES,
   ...DECLARATION_RULES,
   ...EMERGENCY_RULES,
+  ...FOLLOW_UP_RULES,
 ]
 
 /** Everything a firm has to do, with reasons; sorted overdue, missing, due, ok, notApplicable, then by date. Records after `asOf` are not yet known. */

@@ -43,7 +43,8 @@ export function stretchesOf(
   return stretches
 }
 
-function beginning({ from, exposure }: Stretch): IsoDate | null {
+/** First day of a stretch: on the post, or where that is not recorded, the first day the post met the hazard. */
+export function beginning({ from, exposure }: Stretch): IsoDate | null {
   return from ?? exposure.since
 }
 

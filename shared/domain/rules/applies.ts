@@ -23,3 +23,8 @@ export function highToxicExposures(context: RuleContext): Exposure[] {
 export function hasCome(date: IsoDate | null, asOf: IsoDate): date is IsoDate {
   return date !== null && date <= asOf
 }
+
+/** Whether a hazard is ionising radiation (class 放射因素 of the catalogue). */
+export function isRadiation(hazardId: HazardId): boolean {
+  return hazardId.startsWith('rad-')
+}

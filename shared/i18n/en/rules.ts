@@ -3,6 +3,7 @@ import { dutyRules } from './rules-duty.ts'
 import { emergencyRules } from './rules-emergency.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
+import { followUpRules } from './rules-follow-up.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
 import { rateRules } from './rules-rates.ts'
@@ -48,6 +49,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...emergencyRules,
   ...examRules,
   ...firmRules,
+  ...followUpRules,
   ...packRules,
   ...paperRules,
   ...rateRules,

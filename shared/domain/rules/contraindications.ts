@@ -1,0 +1,134 @@
+/** 职业禁忌证 and health damage from the work: off the post, and settled elsewhere (D48, EX-37, EX-38, EX-39). */
+import { later } from '../dates.ts'
+import { type Account, cite, lack, step } from '../due-item.ts'
+import { clockOf, countClock, type Duty, dutyItem, dutyRule, openDuty, type Rule } from '../duty.ts'
+import type { DueItem } from '../explanation.ts'
+import type { RuleContext } from '../rule-context.ts'
+import { factorNames, hasLeft, healthIndex, knownOn, workerSubject } from './health-index.ts'
+import { beginning, type Stretch } from '../stretches.ts'
+import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import type { Exam, Worker } from '#shared/entities/worker.ts'
+
+const BARRED = 'health.contraindication'
+const DAMAGE = 'health.workRelated'
+
+/** Factors a contraindication bars from: those it names, else every factor of the exam. */
+export function barredBy({ conclusion, barredHazardIds, hazardIds }: Exam): readonly HazardId[] {
+  if (conclusion !== 'contraindication') return []
+  return barredHazardIds.length > 0 ? barredHazardIds : hazardIds
+}
+
+/** EX-38: a later pre-job exam for the factor that found nothing lifts the bar. */
+export function isLifted(context: RuleContext, exam: Exam, hazardId: HazardId): boolean {
+  return (context.examsOf.get(exam.workerId) ?? []).some(
+    ({ kind, date, conclusion, hazardIds }) =>
+      kind === 'preJob' && conclusion === 'normal' && date > exam.date && hazardIds.includes(hazardId),
+  )
+}
+
+/** Work with some of the factors that is not over, begun or planned. */
+function openWork(context: RuleContext, worker: Worker, hazardIds: readonly HazardId[]): readonly Stretch[] {
+  const stretches = context.stretchesOf(worker)
+  return hazardIds.flatMap((id) => (stretches.get(id) ?? []).filter(({ to }) => to === null || to >= context.asOf))
+}
+
+/** The first day on which the person knowingly stood on a post with the factor: the day of the result, or the first day there. */
+function breachFrom(stretches: readonly Stretch[], known: IsoDate): IsoDate | null {
+  let first: IsoDate | null = null
+  for (const stretch of stretches) {
+    const day = later(known, beginning(stretch) ?? known)
+    if (first === null || day < first) first = day
+  }
+  return first
+}
+
+function citeWork(context: RuleContext, stretches: readonly Stretch[], account: Account): void {
+  for (const { assignment, exposure } of stretches) {
+    cite(account, 'assignments', assignment.id, 'postId', context.postName(assignment.postId))
+    cite(account, 'exposures', exposure.id, 'hazardId', context.hazardName(exposure.hazardId))
+  }
+}
+
+function citeResult(exam: Exam, account: Account): void {
+  cite(account, 'exams', exam.id, 'date', exam.date)
+  if (exam.receivedOn !== null) cite(account, 'exams', exam.id, 'receivedOn', exam.receivedOn)
+}
+
+/** Every bar in force on a worker, oldest first. */
+function barsOf(context: RuleContext, exams: readonly Exam[]) {
+  return exams.flatMap((exam) => {
+    if (exam.conclusion !== 'contraindication') return []
+    const named = barredBy(exam)
+    const hazardIds = named.filter((id) => !isLifted(context, exam, id))
+    return named.length > 0 && hazardIds.length === 0 ? [] : [{ exam, hazardIds }]
+  })
+}
+
+function contraindicated(context: RuleContext, duty: Duty, worker: Worker, exams: readonly Exam[]): DueItem[] {
+  const account = openDuty(duty)
+  let first: IsoDate | null = null
+  for (const { exam, hazardIds } of barsOf(context, exams)) {
+    if (hazardIds.length === 0) {
+      if (exam.specialWork.length > 0 || (context.presence.exposuresOf.get(worker.id) ?? []).length === 0) continue
+      citeResult(exam, account)
+      lack(account, 'missing.barredFactors', { exam: exam.date })
+      continue
+    }
+    const work = openWork(context, worker, hazardIds)
+    const from = breachFrom(work, knownOn(exam))
+    if (from === null) continue
+    citeResult(exam, account)
+    citeWork(context, work, account)
+    step(account, 'health.step.barred', { exam: exam.date, hazards: factorNames(context, hazardIds) })
+    if (first === null || from < first) first = from
+  }
+  if (first === null && account.missing.length === 0) return []
+  const clock = clockOf(duty, 'remove')
+  if (first === null) return [dutyItem(context, BARRED, duty, workerSubject(worker), account, { is: 'missing' })]
+  const date = countClock(context, account, clock, first)
+  return [dutyItem(context, BARRED, duty, workerSubject(worker), account, { is: 'dated', date, key: BARRED }, clock)]
+}
+
+/** EX-37: off the post on the day of the result; every day after it is a breach. */
+function contraindications(context: RuleContext, duty: Duty): DueItem[] {
+  const exams = healthIndex(context).exams.filter(({ conclusion }) => conclusion === 'contraindication')
+  return [...Map.groupBy(exams, ({ workerId }) => workerId)].flatMap(([workerId, group]) => {
+    const worker = healthIndex(context).workers.get(workerId)
+    return worker === undefined || hasLeft(context, workerId) ? [] : contraindicated(context, duty, worker, group)
+  })
+}
+
+/** EX-39: off the work the damage came from, and settled; a note of either is asked for once the person is off it. */
+function damage(context: RuleContext, duty: Duty, worker: Worker, exam: Exam): DueItem[] {
+  const measures = healthIndex(context).actionsOf.get(exam.id) ?? []
+  const account = openDuty(duty)
+  citeResult(exam, account)
+  const work = openWork(context, worker, exam.hazardIds)
+  const since = breachFrom(work, knownOn(exam))
+  if (since !== null) {
+    citeWork(context, work, account)
+    step(account, 'health.step.damage', { exam: exam.date, hazards: factorNames(context, exam.hazardIds) })
+    const outcome = { is: 'dated', date: since, key: DAMAGE } as const
+    return [dutyItem(context, DAMAGE, duty, workerSubject(worker), account, outcome)]
+  }
+  if (measures.some(({ kind }) => kind === 'transfer' || kind === 'resettle')) return []
+  lack(account, 'missing.resettled', { exam: exam.date })
+  return [dutyItem(context, DAMAGE, duty, workerSubject(worker), account, { is: 'missing' })]
+}
+
+/** The latest such result of each worker speaks for the earlier ones. */
+function damages(context: RuleContext, duty: Duty): DueItem[] {
+  const exams = healthIndex(context).exams.filter(({ workRelated }) => workRelated === true)
+  return [...Map.groupBy(exams, ({ workerId }) => workerId)].flatMap(([workerId, group]) => {
+    const worker = healthIndex(context).workers.get(workerId)
+    const exam = group.at(-1)
+    return worker === undefined || exam === undefined || hasLeft(context, workerId)
+      ? []
+      : damage(context, duty, worker, exam)
+  })
+}
+
+export const CONTRAINDICATION_RULES: readonly Rule[] = [
+  { ...dutyRule(BARRED, 'EX-37', contraindications), duties: ['D48', 'EX-37', 'EX-38'] },
+  dutyRule(DAMAGE, 'EX-39', damages),
+]
