@@ -92,3 +92,13 @@ export function quarterEnd(year: number, quarter: number): IsoDate {
   const month = quarter * 3
   return format(year, month, daysInMonth(year, month))
 }
+
+/** The calendar year of a date. */
+export function yearOf(date: IsoDate): number {
+  return parts(date)[0]
+}
+
+/** 31 December of a year. */
+export function yearEnd(year: number): IsoDate {
+  return quarterEnd(year, 4)
+}

@@ -91,8 +91,11 @@ function ownNumber({ verification }: DutyClock): string {
   return verification === 'U' ? 'number.unseen' : 'number.own'
 }
 
-/** What a rule found about one subject. `key` names the verdict's sentence where the general one would say too little. */
-export type Outcome = { readonly key?: string; readonly params?: Message['params'] } & (
+/**
+ * What a rule found about one subject. `key` names the verdict's sentence where the general one would say too little;
+ * `footing` is given where the duty is law and yet this outcome is only this program's advice.
+ */
+export type Outcome = { readonly key?: string; readonly params?: Message['params']; readonly footing?: Footing } & (
   | { readonly is: 'dated'; readonly date: IsoDate }
   /** Not done although nothing more has to happen first: a breach since that day, or since a day nobody recorded. */
   | { readonly is: 'open'; readonly since: IsoDate | null }
@@ -114,7 +117,8 @@ export function dutyItem(
   outcome: Outcome,
   clock?: DutyClock,
 ): DueItem {
-  const footing = duty.verification === 'U' || (clock && footingOf(clock) === 'reminder') ? 'reminder' : 'law'
+  const unseen = duty.verification === 'U' || (clock && footingOf(clock) === 'reminder')
+  const footing = unseen ? 'reminder' : (outcome.footing ?? 'law')
   const { status, dueDate, end } = settle(context, outcome)
   const key = outcome.key ?? (footing === 'reminder' ? 'duty.reminder' : 'duty')
   const params = { ...outcome.params, ...(dueDate === null ? {} : { date: dueDate }) }

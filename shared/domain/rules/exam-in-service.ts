@@ -191,16 +191,17 @@ function currentStint(context: RuleContext, worker: Worker, hazardId: HazardId):
   return stints?.find((stint) => stint.some(({ from, to }) => covers(from, to, context.asOf))) ?? []
 }
 
+/** The in-service visit of one worker; null when the worker meets no hazard on the day. */
+export function inServiceVisit(context: RuleContext, worker: Worker): DueItem | null {
+  const current = context.presence.exposuresOf.get(worker.id) ?? []
+  if (current.length === 0) return null
+  const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
+  const verdicts = factorsOf(context, current).flatMap((factor) => factorVerdicts(context, worker, factor, account))
+  if (account.missing.length > 0) hintAtBareExams(context, worker, account)
+  return dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account)
+}
+
 /** The in-service visit of every worker who meets a hazard on the day. */
 export function examInService(context: RuleContext): DueItem[] {
-  const items: DueItem[] = []
-  for (const worker of context.presence.workers) {
-    const current = context.presence.exposuresOf.get(worker.id) ?? []
-    if (current.length === 0) continue
-    const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-    const verdicts = factorsOf(context, current).flatMap((factor) => factorVerdicts(context, worker, factor, account))
-    if (account.missing.length > 0) hintAtBareExams(context, worker, account)
-    items.push(dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account))
-  }
-  return items
+  return context.presence.workers.flatMap((worker) => inServiceVisit(context, worker) ?? [])
 }

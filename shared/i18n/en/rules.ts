@@ -4,6 +4,7 @@ import { emergencyRules } from './rules-emergency.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
 import { followUpRules } from './rules-follow-up.ts'
+import { organisationRules } from './rules-organisation.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
 import { rateRules } from './rules-rates.ts'
@@ -50,6 +51,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...examRules,
   ...firmRules,
   ...followUpRules,
+  ...organisationRules,
   ...packRules,
   ...paperRules,
   ...rateRules,
