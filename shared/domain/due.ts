@@ -8,6 +8,7 @@ import { DECLARATION_RULES } from './rules/declaration.ts'
 import { EMERGENCY_RULES } from './rules/emergency.ts'
 import { EXAM_RULES } from './rules/exams.ts'
 import { FOLLOW_UP_RULES } from './rules/health-follow-up.ts'
+import { PROJECT_RULES } from './rules/projects.ts'
 import { ORGANISATION_RULES } from './rules/organisation.ts'
 import { SURVEY_RULES } from './rules/survey.ts'
 import { TRAINING_RULES } from './rules/trainings.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...DECLARATION_RULES,
   ...EMERGENCY_RULES,
   ...ORGANISATION_RULES,
+  ...PROJECT_RULES,
   ...FOLLOW_UP_RULES,
 ]
 

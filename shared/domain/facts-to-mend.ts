@@ -1,12 +1,13 @@
 /** Facts that contradict each other. Reported as data, never swallowed: the engine computes on, a person mends. */
 import { type Message, message } from './explanation.ts'
+import { impossibleDays } from './impossible-days.ts'
 import type { Facts, RecordKind } from '#shared/entities/facts.ts'
 import type { Assignment, Exam, Worker } from '#shared/entities/worker.ts'
 import type { Reference } from '#shared/reference/types.ts'
 
 export interface FactToMend {
   /** The record to open; an assignment is mended where its worker is. */
-  readonly kind: Extract<RecordKind, 'workers' | 'exams'>
+  readonly kind: RecordKind
   readonly id: string
   readonly field: string
   readonly text: Message
@@ -83,5 +84,6 @@ export function factsToMend(facts: Facts, reference: Reference): FactToMend[] {
     ...facts.workers.flatMap(ofWorker),
     ...ofAssignments(facts.assignments, workers),
     ...facts.exams.flatMap((exam) => ofExam(exam, workers.get(exam.workerId), reference)),
+    ...impossibleDays(facts),
   ]
 }

@@ -4,11 +4,14 @@ import { emergencyRules } from './rules-emergency.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
 import { followUpRules } from './rules-follow-up.ts'
+import { mendRules } from './rules-mend.ts'
 import { organisationRules } from './rules-organisation.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
+import { projectRules } from './rules-projects.ts'
 import { rateRules } from './rules-rates.ts'
 import { whatIfRules } from './rules-what-if.ts'
+import { workplaceRules } from './rules-workplace.ts'
 
 export const rules = {
   'rule.exam.preJob': '上岗前职业健康检查',
@@ -51,9 +54,12 @@ export const rules = {
   ...examRules,
   ...firmRules,
   ...followUpRules,
+  ...mendRules,
   ...organisationRules,
   ...packRules,
   ...paperRules,
+  ...projectRules,
   ...rateRules,
   ...whatIfRules,
+  ...workplaceRules,
 } as const

@@ -1,0 +1,21 @@
+/** Sentences of workplaces, facilities, gear, materials and contractors. */
+export const workplaceRules = {
+  'field.facilities.installedOn': '设施安装日期',
+  'field.facilities.stateSince': '设施停用或拆除日期',
+  'field.safeguards.installedOn': '应急设施安装日期',
+  'field.safeguards.removedOn': '应急设施拆除日期',
+  'field.safeguards.checkedOn': '应急设施检查日期',
+  'field.surveys.receivedOn': '收到报告日期',
+  'field.surveys.reportedOn': '报送日期',
+  'field.surveys.postedOn': '向劳动者公布日期',
+  'safeguard.alarm': '报警装置',
+  'safeguard.firstAid': '现场急救用品',
+  'safeguard.washing': '冲洗设备',
+  'safeguard.emergencyExit': '应急撤离通道',
+  'safeguard.reliefArea': '泄险区',
+  'safeguard.ventilation': '事故通风设施',
+  'safeguard.radiationAlarm': '辐射报警装置',
+  'safeguard.dosimeter': '个人剂量计',
+  'safeguard.changingRoom': '更衣间',
+  'safeguard.other': '其他应急设施',
+} as const
