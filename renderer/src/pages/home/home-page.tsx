@@ -7,6 +7,7 @@ import { Answer } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
+import { DueOf } from '../../components/due-of.tsx'
 import { FactsToMend } from './facts-to-mend.tsx'
 import { FourQuestions } from './four-questions.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -32,7 +33,12 @@ export function HomePage() {
             <FourQuestions questions={data.questions} />
             <FactsToMend mend={data.mend} />
             <div className="home-columns">
-              <DueCounts summary={data} />
+              <div className="home-due">
+                <DueCounts summary={data} />
+                <div className="block">
+                  <DueOf title={t('due.soonest')} filter={{}} limit={5} />
+                </div>
+              </div>
               {profile.data === undefined ? null : <NextSteps summary={data} profile={profile.data} />}
             </div>
           </>

@@ -14,6 +14,7 @@ import { useAsOf } from '../../hooks/use-firm.ts'
 import { newId, useRecords, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
+import { RelatedDue } from './related-due.tsx'
 import { useNames, type Names } from './use-names.ts'
 
 /** What one kind of ledger adds to the common page. */
@@ -108,6 +109,7 @@ export function LedgerPage<K extends Ledger>({ ledger }: { ledger: LedgerSpec<K>
         onRemove={existing === null ? undefined : () => remove.mutateAsync(existing.id)}
       >
         <Fields />
+        {existing === null ? null : <RelatedDue kind={kind} record={existing} />}
       </FormDrawer>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { Form, Input, type FormInstance } from 'antd'
 import { checkIdCard } from '#shared/domain/identifiers.ts'
 import { sexSchema, workerKindSchema, workerSchema, type Worker } from '#shared/entities/worker.ts'
+import { DueOf } from '../../components/due-of.tsx'
 import { ChoiceField } from '../../forms/choice-field.tsx'
 import { DateField } from '../../forms/date-field.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
@@ -35,7 +36,10 @@ export function WorkerDrawer({
         <>
           <WorkerFields form={form} />
           {worker !== null && exists ? (
-            <AssignmentList workerId={worker.id} />
+            <>
+              <AssignmentList workerId={worker.id} />
+              <DueOf title={t('due.ofPerson')} filter={{ worker: worker.id }} limit={6} />
+            </>
           ) : (
             <p className="muted">{t('worker.postLater')}</p>
           )}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Structure } from '#shared/api/structure.ts'
 import type { HazardId } from '#shared/entities/common.ts'
+import { DueOf } from '../../components/due-of.tsx'
 import { EditOutlined } from '../../components/icons.tsx'
 import { NatureMark } from '../../components/hazard-marks.tsx'
 import { Notice } from '../../components/states.tsx'
@@ -59,6 +60,7 @@ export function PostPanel({
         onOpen={setDraft}
         empty={<Notice kind="empty" title={t('structure.noHazards')} text={t('structure.noHazards.what')} />}
       />
+      <DueOf title={t('due.ofPost')} filter={{ post: post.id }} limit={5} />
       <ExposureDrawer draft={draft} exists={rows.some(({ id }) => id === draft?.id)} onClose={() => setDraft(null)} />
       <PostDrawer
         post={editingPost ? post : null}

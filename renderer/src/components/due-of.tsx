@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { boardEntries, filterBoard } from '#shared/domain/due-board.ts'
+import type { BoardFilter, DueRow } from '#shared/entities/due.ts'
+import { useApi } from '../api/api-context.tsx'
+import { useFirmId, useFirmOnDay } from '../hooks/use-firm.ts'
+import { useText } from '../hooks/use-text.ts'
+import { ReminderMark } from './reminder-mark.tsx'
+import { StatusMark } from './status-mark.tsx'
+import { WhyDrawer } from './why-drawer.tsx'
+
+interface DueOfProps {
+  readonly title: string
+  readonly filter: BoardFilter
+  /** How many rows stand here; the board has the others. */
+  readonly limit: number
+}
+
+/** The most pressing duties of a person, a post or the firm, wherever they are looked at: every date opens its explanation. */
+export function DueOf({ title, filter, limit }: DueOfProps) {
+  const t = useText()
+  const { query } = useApi()
+  const [open, setOpen] = useState<string | null>(null)
+  const list = useQuery(query.due.list.queryOptions({ input: useFirmOnDay() }))
+  const entries = useMemo(() => boardEntries(list.data?.items ?? []), [list.data])
+  if (list.data === undefined) return null
+  const all = filterBoard(entries, filter, list.data.asOf).rows
+  const rows = all.filter(({ status }) => status !== 'notApplicable').slice(0, limit)
+  return (
+    <section className="due-of" aria-label={title}>
+      <h2>{title}</h2>
+      {rows.length === 0 ? <p className="muted">{t('due.ofNobody')}</p> : null}
+      <ul>
+        {rows.map((row) => (
+          <DueLine key={row.id} row={row} named={filter.worker === undefined} onOpen={() => setOpen(row.id)} />
+        ))}
+      </ul>
+      {all.length > rows.length ? <AllOfThem filter={filter} count={all.length} /> : null}
+      <WhyDrawer rows={rows} id={open} onMove={setOpen} onClose={() => setOpen(null)} beside={false} />
+    </section>
+  )
+}
+
+/** `named`: whom it concerns is not said by the place it stands in. */
+function DueLine({ row, named, onOpen }: { row: DueRow; named: boolean; onOpen: () => void }) {
+  const t = useText()
+  return (
+    <li>
+      <button type="button" onClick={onOpen}>
+        <StatusMark status={row.status} />
+        <span className="grow">
+          {row.title} {named ? <span className="muted">{row.subject.name}</span> : null}{' '}
+          {row.footing === 'reminder' ? <ReminderMark /> : null}
+        </span>
+        <span className="number">{row.dueDate ?? t('due.noDate')}</span>
+      </button>
+    </li>
+  )
+}
+
+function AllOfThem({ filter, count }: { filter: BoardFilter; count: number }) {
+  const t = useText()
+  return (
+    <Link to="/firms/$firmId/due" params={{ firmId: useFirmId() }} search={filter}>
+      {t('due.all', { count })}
+    </Link>
+  )
+}
