@@ -6,9 +6,12 @@ import { systemClock } from '#electron/platform/clock.ts'
 import { loadReference } from '#electron/platform/reference-files.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchDueList } from './due-list.ts'
+import { benchFleet } from './fleet.ts'
+import { benchHazardSearch } from './hazard-search.ts'
 import type { Row } from './measure.ts'
 import { benchPapers } from './papers.ts'
 import { benchRoster } from './roster.ts'
+import { benchRulesLibrary } from './rules-library.ts'
 
 const REPORT = join(import.meta.dirname, '..', '..', 'docs', 'bench.md')
 
@@ -34,6 +37,9 @@ try {
   const rows = [
     ...(await benchRoster(engine, folder)),
     ...(await benchDueList(engine.reference)),
+    ...(await benchRulesLibrary(engine.reference)),
+    ...benchFleet(engine, folder),
+    ...benchHazardSearch(engine.reference),
     ...(await benchPapers(engine, folder)),
     ...(await benchColdStart(process.env['ZHIJIAN_CHROMIUM'])),
   ]
