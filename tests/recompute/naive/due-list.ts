@@ -19,6 +19,28 @@ function knownOn(facts: Facts, asOf: Day): Facts {
   }
 }
 
+/** The rules written here a second time. The others rest on the worked examples of the `duties` pack, in tests/unit/rules. */
+const RECOMPUTED: ReadonlySet<string> = new Set([
+  'exam.preJob',
+  'exam.inService',
+  'exam.leaving',
+  'training.principal',
+  'training.healthManager',
+  'training.preJob',
+  'training.inService',
+  'survey.periodic',
+  'survey.statusEvaluation',
+  'declaration.first',
+  'declaration.change',
+  'declaration.annual',
+  'declaration.cancel',
+])
+
+/** Whether a rule of the engine is recomputed here. */
+export function isRecomputed(rule: string): boolean {
+  return RECOMPUTED.has(rule)
+}
+
 export function naiveDueList(facts: Facts, asOf: Day): Map<string, Answer> {
   const known = knownOn(facts, asOf)
   const list = new Map<string, Answer>()
