@@ -3,16 +3,23 @@ import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '#shared/api/contract.ts'
 import { packNameSchema, type PackCard, type PackFinding, type RenderedMovedDate } from '#shared/api/packs.ts'
 import { message, type DueItem } from '#shared/domain/explanation.ts'
-import { movedDates, type MovedDate } from '#shared/domain/moved-dates.ts'
+import { movedDates, type Editions, type MovedDate } from '#shared/domain/moved-dates.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import { renderMessage, renderValue, translator, type Language } from '#shared/i18n/index.ts'
 import { everyPack, type PackSet } from '#shared/reference/check/finding.ts'
-import { compareRows, type CellChange, type RowChange } from '#shared/reference/compare-packs.ts'
+import { packFields } from '#shared/i18n/zh-CN/rules-pack-fields.ts'
+import {
+  compareRows,
+  documentKey,
+  touchedDocuments,
+  type CellChange,
+  type RowChange,
+} from '#shared/reference/compare-packs.ts'
 import { summarizePack } from '#shared/reference/summarize-pack.ts'
-import type { Reference } from '#shared/reference/types.ts'
 import type { KeptFile } from './files.ts'
 import type { Firms } from './firms.ts'
+import type { BuiltSet } from './packs/in-use.ts'
 import { refusalOf, type PlacedFinding } from './packs/inspect.ts'
 import type { PackShelf } from './packs/shelf.ts'
 
@@ -60,19 +67,24 @@ export function renderFinding({ file, row, fault }: PlacedFinding, language: Lan
   return { file, row, text: renderMessage(fault, language) }
 }
 
-/** `cycle › 1 › months`: rows of a list count from one, as people do. */
-function fieldOf(path: CellChange['path']): string {
-  return path.map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : part)).join(' › ')
+/** `周期 › 第 1 项 › 月数`: a part that has no name, such as a parameter of a rule, stands as in the file. */
+function fieldOf(path: CellChange['path'], language: Language): string {
+  const words = path.map((part) => {
+    if (/^\d+$/.test(part)) return renderMessage(message('packField.at', { number: Number(part) + 1 }), language)
+    const key = `packField.${part}`
+    return key in packFields ? renderMessage(message(key), language) : part
+  })
+  return words.join(' › ')
 }
 
-function renderRow({ kind, key, name, row, cells }: RowChange): PackChange['rows'][number] {
+function renderRow({ kind, key, name, row, cells }: RowChange, language: Language): PackChange['rows'][number] {
   const shown = cells.slice(0, MAX_CELLS)
   return {
     kind,
     key,
     name,
     row,
-    cells: shown.map(({ path, before, after }) => ({ field: fieldOf(path), before, after })),
+    cells: shown.map(({ path, before, after }) => ({ field: fieldOf(path, language), before, after })),
   }
 }
 
@@ -97,7 +109,7 @@ export function packChanges(
         edition: pack.edition,
         replaced: former?.edition ?? '',
         counts: { added: count('added'), changed: count('changed'), ended: count('ended'), removed: count('removed') },
-        rows: rows.slice(0, mostRows).map(renderRow),
+        rows: rows.slice(0, mostRows).map((row) => renderRow(row, language)),
       },
     ]
   })
@@ -141,13 +153,31 @@ function renderMoved(
   }
 }
 
+/** Two sets, compared once for all firms. */
+export function editionsOf(before: BuiltSet, after: BuiltSet): Editions {
+  const old = new Map(everyPack(before.set).map((pack) => [pack.pack, pack]))
+  const touched = new Set(everyPack(after.set).flatMap((pack) => touchedDocuments(old.get(pack.pack), pack)))
+  return { before: before.reference, after: after.reference, hasChanged: (row) => touched.has(documentKey(row)) }
+}
+
+/** Compared once per file, however many firms ask. */
+const comparisons = new WeakMap<BuiltSet, Editions>()
+
+function comparisonWith(candidate: BuiltSet, shelf: PackShelf): Editions {
+  const known = comparisons.get(candidate)
+  if (known?.before === shelf.reference) return known
+  const editions = editionsOf({ set: shelf.set, reference: shelf.reference }, candidate)
+  comparisons.set(candidate, editions)
+  return editions
+}
+
 /** The items of a due list that differ between two editions of the reference data, in words. */
 export function describeMoved(
-  [before, after]: readonly [Reference, Reference],
+  editions: Editions,
   facts: Facts,
   { asOf, language }: { readonly asOf: IsoDate; readonly language: Language },
 ): RenderedMovedDate[] {
-  return movedDates(before, after, facts, asOf).map((moved) => renderMoved(moved, language))
+  return movedDates(editions, facts, asOf).map((moved) => renderMoved(moved, language))
 }
 
 /** Which dates of a firm a file would move. Writes nothing. Throws `packs.refused`, and as `Firms.facts` does. */
@@ -158,7 +188,7 @@ export function movedByFile(
 ): Outputs['moved'] {
   const { candidate, findings } = packs.inspect(file)
   if (candidate === null) throw refusalOf(findings, question.language)
-  const items = describeMoved([packs.reference, candidate.reference], firms.facts(question.firmId), question)
+  const items = describeMoved(comparisonWith(candidate, packs), firms.facts(question.firmId), question)
   return { total: items.length, items: items.slice(0, MAX_MOVED) }
 }
 

@@ -1,6 +1,8 @@
 /** What a new edition of a pack does to its rows: which are new, changed, ended or gone, and which of their cells differ. Pure. */
+import type { Basis } from '#shared/domain/explanation.ts'
 import { cell } from './check/finding.ts'
 import { keyOf } from './check/identity.ts'
+import { basisOf } from './summarize-pack.ts'
 
 export type RowChangeKind = 'added' | 'changed' | 'ended' | 'removed'
 
@@ -92,4 +94,24 @@ export function compareRows(pack: string, before: readonly object[], after: read
     ...changes,
     ...gone.map((row): RowChange => ({ kind: 'removed', key: keyed(row), name: nameOf(row), row: null, cells: [] })),
   ]
+}
+
+/** What tells one edition of a document from another. */
+export function documentKey({ document, edition }: Pick<Basis, 'document' | 'edition'>): string {
+  return `${document}/${edition}`
+}
+
+interface ComparedPack {
+  readonly pack: string
+  readonly basis: readonly Basis[]
+  readonly rows: readonly object[]
+}
+
+/** The documents behind the rows that differ between two editions of a pack; rows without clauses of their own rest on its head. */
+export function touchedDocuments(before: ComparedPack | undefined, after: ComparedPack): string[] {
+  const changes = compareRows(after.pack, before?.rows ?? [], after.rows)
+  return changes.flatMap(({ row }) => {
+    const own = row === null ? [] : basisOf(after.rows[row - 1] ?? {})
+    return (own.length > 0 ? own : after.basis).map(documentKey)
+  })
 }

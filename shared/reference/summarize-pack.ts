@@ -18,7 +18,8 @@ function weakest(tags: readonly Verification[]): Verification | null {
   return ORDER.findLast((tag) => tags.includes(tag)) ?? null
 }
 
-function basisOf(row: object): readonly Basis[] {
+/** The clauses of a row; none where it rests on the head of its pack, or says in a word what it rests on. */
+export function basisOf(row: object): readonly Basis[] {
   const value = cell(row, 'basis')
   return basisSchema.array().safeParse(Array.isArray(value) ? value : [value]).data ?? []
 }

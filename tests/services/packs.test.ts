@@ -60,13 +60,16 @@ describe('a sound pack', () => {
           replaced: '2026-11',
           edition: '2026-12',
           counts: { added: 0, changed: 1, ended: 0, removed: 0 },
-          rows: [{ kind: 'changed', name: '噪声', cells: [{ field: 'cycle › 1 › months', before: '12', after: '6' }] }],
+          rows: [
+            { kind: 'changed', name: '噪声', cells: [{ field: '周期 › 第 1 项 › 月数', before: '12', after: '6' }] },
+          ],
         },
       ],
     })
     const moved = movedByFile(host.context, kept, { ...question, firmId })
     expect(moved.total).toBeGreaterThan(10)
     expect(moved.items[0]).toMatchObject({ title: '在岗期间职业健康检查', kind: 'moves' })
+    expect(moved.items.map(({ basis }) => basis[0]?.edition)).toEqual(moved.items.map(() => 'GBZ 188-2025'))
     expect(filesOf(dataDir)).toEqual({})
     host.close()
   })

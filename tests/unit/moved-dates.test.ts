@@ -12,6 +12,9 @@ import { reference } from '../helpers/due.ts'
 import { noiseEvery, packBytes, referenceWith, type Row } from '../helpers/packs.ts'
 
 const TODAY = isoDate('2026-11-22')
+/** Nothing is said of the documents that changed. */
+const hasChanged = () => false
+const to = (after: Reference) => ({ before: reference, after, hasChanged })
 let demo: Facts
 let halfYearly: Reference
 
@@ -56,7 +59,7 @@ function fiveWorkers(): Facts {
 
 describe('a shorter cycle for strong noise, from the day of its edition', () => {
   it('moves the in-service exams of exactly those who work in it', () => {
-    const moved = movedDates(reference, halfYearly, fiveWorkers(), TODAY)
+    const moved = movedDates(to(halfYearly), fiveWorkers(), TODAY)
     expect(moved.map(({ id, kind, before, after }) => [id, kind, before?.dueDate, after?.dueDate])).toEqual([
       ['exam.inService/worker/w1', 'moves', '2027-09-01', '2027-03-01'],
       ['exam.inService/worker/w4', 'moves', '2027-09-01', '2027-03-01'],
@@ -64,28 +67,31 @@ describe('a shorter cycle for strong noise, from the day of its edition', () => 
   })
 
   it('moves no other duty of a whole firm', () => {
-    const moved = movedDates(reference, halfYearly, demo, TODAY)
+    const moved = movedDates(to(halfYearly), demo, TODAY)
     expect(moved.length).toBeGreaterThan(10)
     expect([...new Set(moved.map(({ rule }) => rule))]).toEqual(['exam.inService'])
   })
 
   it('moves nothing before the edition is in force', () => {
-    expect(movedDates(reference, halfYearly, demo, isoDate('2026-07-31'))).toEqual([])
+    expect(movedDates(to(halfYearly), demo, isoDate('2026-07-31'))).toEqual([])
   })
 
   it('carries both dates with their arithmetic, and the clause', () => {
     const exams = [{ date: '2026-09-01', kind: 'inService' as const }]
     const facts = buildFacts(oneWorker({ hazards: [noise(88)], from: '2020-03-01', exams }))
-    const [moved, ...others] = movedDates(reference, halfYearly, facts, TODAY)
+    const [moved, ...others] = movedDates(to(halfYearly), facts, TODAY)
     expect(others).toEqual([])
     expect([moved?.before?.dueDate, moved?.after?.dueDate]).toEqual(['2027-09-01', '2027-03-01'])
     expect(moved?.before?.explanation.steps).not.toEqual(moved?.after?.explanation.steps)
-    expect(moved?.basis.map(({ edition }) => edition)).toContain('GBZ 188-2025')
+    const clauses = (edition: string) =>
+      movedDates({ ...to(halfYearly), hasChanged: (row) => row.edition === edition }, facts, TODAY)[0]?.basis
+    expect(clauses('GBZ 188-2025')?.[0]).toMatchObject({ edition: 'GBZ 188-2025' })
+    expect(clauses('2018-12-29 修正')?.[0]).toMatchObject({ document: '中华人民共和国职业病防治法' })
   })
 
   it('reads backwards when the packs change places', () => {
-    const there = movedDates(reference, halfYearly, demo, TODAY)
-    const back = movedDates(halfYearly, reference, demo, TODAY)
+    const there = movedDates(to(halfYearly), demo, TODAY)
+    const back = movedDates({ before: halfYearly, after: reference, hasChanged }, demo, TODAY)
     const turned = new Map(back.map(({ id, before, after }) => [id, [after?.dueDate, before?.dueDate]]))
     expect(turned).toEqual(new Map(there.map(({ id, before, after }) => [id, [before?.dueDate, after?.dueDate]])))
   })
@@ -111,7 +117,7 @@ describe('a new edition of a rule', () => {
   it('moves its dates from its first day on, and the new clause stands first', () => {
     const changed = referenceWith(packBytes('rules', quarterlySurveys))
     const surveys = (day: string) =>
-      movedDates(reference, changed, facts(), isoDate(day)).filter(({ rule }) => rule === 'survey.periodic')
+      movedDates(to(changed), facts(), isoDate(day)).filter(({ rule }) => rule === 'survey.periodic')
     expect(surveys('2026-11-30')).toEqual([])
     const [moved, ...others] = surveys('2026-12-01')
     expect(others).toEqual([])
@@ -125,7 +131,7 @@ describe('a changed limit', () => {
     const stricter = referenceWith(
       packBytes('limits', (row) => (row['id'] === 'gbz2.1-t1-12-twa' ? { ...row, value: 1 } : row)),
     )
-    expect(movedDates(reference, stricter, demo, TODAY)).toEqual([])
+    expect(movedDates(to(stricter), demo, TODAY)).toEqual([])
     const reading = {
       hazardId: 'chem-28',
       kind: 'twa',

@@ -8,6 +8,7 @@ import { ConnectionNotice } from './connection-notice.tsx'
 import { FirmSwitcher } from './firm-switcher.tsx'
 import { GlobalMenu } from './global-menu.tsx'
 import { HazardSearch } from './hazard-search.tsx'
+import { PackNotices } from './pack-notices.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** Head of every screen, and the screen below it. Nothing is asked before the host has said what day it is. */
@@ -33,6 +34,7 @@ export function Frame() {
         <LanguageSwitch />
       </header>
       <ConnectionNotice />
+      {info.data ? <PackNotices /> : null}
       {info.data ? (
         <Outlet />
       ) : (

@@ -8,6 +8,7 @@ import { useText } from '../hooks/use-text.ts'
 const PAGES = [
   { to: '/hazards', text: 'globalMenu.hazards' },
   { to: '/judge', text: 'globalMenu.judge' },
+  { to: '/packs', text: 'globalMenu.packs' },
 ] as const
 
 /** Reference and tools: side by side in front of the firms, behind one button inside a firm, whose own menu comes first there. */

@@ -21,7 +21,7 @@ export function useRecords<K extends RecordKind>(kind: K): UseQueryResult<Record
   return useQuery({ queryKey: ['records', kind, firmId], queryFn: () => calls.list({ firmId }) })
 }
 
-/** Marks every answer about firms stale; reference data never changes while the program runs. */
+/** Marks every answer about firms stale. Reference data changes only when a pack is loaded, which asks for everything anew. */
 export function useRefreshFacts(): () => Promise<void> {
   const queries = useQueryClient()
   return () =>

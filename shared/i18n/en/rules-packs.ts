@@ -1,6 +1,8 @@
 import type { packRules as source } from '../zh-CN/rules-packs.ts'
+import { packFields } from './rules-pack-fields.ts'
 
 export const packRules: Record<keyof typeof source, string> = {
+  ...packFields,
   'pack.hazards': 'Catalogue of hazards',
   'pack.industries': 'Industries',
   'pack.divisions': 'Divisions',

@@ -1,5 +1,8 @@
+import { packFields } from './rules-pack-fields.ts'
+
 /** The reference packs by name, and what may be wrong with one. Field names stay as they stand in the file, so that the place is found there. */
 export const packRules = {
+  ...packFields,
   'pack.hazards': '职业病危害因素目录',
   'pack.industries': '国民经济行业分类',
   'pack.divisions': '行政区划',

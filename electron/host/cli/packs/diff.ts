@@ -3,12 +3,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { systemClock } from '#electron/platform/clock.ts'
 import { EVERY_NAME } from '#electron/platform/reference-pack-file.ts'
-import { describeMoved, packChanges } from '#electron/services/packs.ts'
-import type { BuiltSet } from '#electron/services/packs/in-use.ts'
+import { describeMoved, editionsOf, packChanges } from '#electron/services/packs.ts'
 import { openFirm, type Engine } from '#electron/services/session.ts'
 import { FIRM_EXTENSION } from '#electron/store/firm-file.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { PackChange, RenderedMovedDate } from '#shared/api/packs.ts'
+import type { Editions } from '#shared/domain/moved-dates.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { renderError } from '#shared/i18n/index.ts'
 import type { Call, Outcome } from '../command.ts'
@@ -32,18 +32,13 @@ function firmFiles(call: Call): string[] {
   return [...named, ...own.toSorted().map((file) => join(folder, file))]
 }
 
-function firmOutcome(
-  file: string,
-  [before, after]: readonly [BuiltSet, BuiltSet],
-  asOf: IsoDate,
-  call: Call,
-): FirmOutcome {
-  const engine: Engine = { reference: before.reference, clock: systemClock, actor: 'cli' }
+function firmOutcome(file: string, editions: Editions, asOf: IsoDate, call: Call): FirmOutcome {
+  const engine: Engine = { reference: editions.before, clock: systemClock, actor: 'cli' }
   try {
     const { store } = openFirm(file, engine)
     try {
       const question = { asOf, language: call.language }
-      const moved = describeMoved([before.reference, after.reference], store.facts(), question)
+      const moved = describeMoved(editions, store.facts(), question)
       return { file, name: store.profile().name, problem: null, moved }
     } finally {
       store.close()
@@ -83,12 +78,12 @@ export function diffPacks(call: Call, [wordA, wordB]: readonly [string, string])
     const findings = [...a.findings, ...b.findings]
     return { exitCode: 1, json: { findings: findingsOf(findings, call) }, lines: findingLines(findings, call) }
   }
-  const sets = [a.built, b.built] as const
-  const packs = packChanges(sets[0].set, sets[1].set, EVERY_NAME, call.language, Infinity).filter(
+  const packs = packChanges(a.built.set, b.built.set, EVERY_NAME, call.language, Infinity).filter(
     ({ rows, edition, replaced }) => rows.length > 0 || edition !== replaced,
   )
   const asOf = call.date('as-of') ?? systemClock.today()
-  const firms = firmFiles(call).map((file) => firmOutcome(file, sets, asOf, call))
+  const editions = editionsOf(a.built, b.built)
+  const firms = firmFiles(call).map((file) => firmOutcome(file, editions, asOf, call))
   const lines = [...packs.flatMap((pack) => packLines(call, pack)), ...firms.flatMap((firm) => firmLines(call, firm))]
   return {
     exitCode: firms.some(({ problem }) => problem !== null) ? 1 : 0,
