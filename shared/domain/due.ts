@@ -4,6 +4,7 @@ import { compareItems } from './due-item.ts'
 import type { Rule } from './duty.ts'
 import type { DueItem } from './explanation.ts'
 import { ruleContext } from './rule-context.ts'
+import { CASE_RULES } from './rules/cases.ts'
 import { DECLARATION_RULES } from './rules/declaration.ts'
 import { EMERGENCY_RULES } from './rules/emergency.ts'
 import { EXAM_RULES } from './rules/exams.ts'
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   ...ORGANISATION_RULES,
   ...PROJECT_RULES,
   ...FOLLOW_UP_RULES,
+  ...CASE_RULES,
 ]
 
 /** Everything a firm has to do, with reasons; sorted overdue, missing, due, ok, notApplicable, then by date. Records after `asOf` are not yet known. */

@@ -95,7 +95,7 @@ function measuredAt(context: RuleContext): Map<Id, Map<HazardId, { id: Id; date:
     if (kind === 'daily') continue
     for (const { postId, hazardId } of results) {
       if (postId === null) continue
-      const factors = found.get(postId) ?? new Map()
+      const factors = found.get(postId) ?? new Map<HazardId, { id: Id; date: IsoDate }>()
       factors.set(hazardId, { id, date })
       found.set(postId, factors)
     }

@@ -1,4 +1,5 @@
 import type { rules as source } from '../zh-CN/rules.ts'
+import { caseRules } from './rules-cases.ts'
 import { dutyRules } from './rules-duty.ts'
 import { emergencyRules } from './rules-emergency.ts'
 import { examRules } from './rules-exams.ts'
@@ -49,6 +50,7 @@ export const rules: Record<keyof typeof source, string> = {
   'field.trainings.date': 'Date of training',
   'field.trainings.hours': 'Hours of training',
   'field.workers.leaveDate': 'Leaving date',
+  ...caseRules,
   ...dutyRules,
   ...emergencyRules,
   ...examRules,

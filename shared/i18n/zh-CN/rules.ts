@@ -1,4 +1,5 @@
 /** Texts of the rules: names of rules and of the fields they read; sentences stand in the files below, by subject. */
+import { caseRules } from './rules-cases.ts'
 import { dutyRules } from './rules-duty.ts'
 import { emergencyRules } from './rules-emergency.ts'
 import { examRules } from './rules-exams.ts'
@@ -49,6 +50,7 @@ export const rules = {
   'field.trainings.date': '培训日期',
   'field.trainings.hours': '培训学时',
   'field.workers.leaveDate': '离职日期',
+  ...caseRules,
   ...dutyRules,
   ...emergencyRules,
   ...examRules,
