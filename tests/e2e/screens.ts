@@ -1,5 +1,7 @@
 /** Every screen of the demo firm, and how to get there. */
 import { expect } from '@playwright/test'
+import { noiseEvery, packBytes } from '../helpers/packs.ts'
+import { packFile, PacksScreen } from './pages/packs.ts'
 import type { AppWindow, TextKey } from './pages/window.ts'
 
 const BY_SIDE_BAR: readonly TextKey[] = [
@@ -103,12 +105,46 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'hazards',
+    open: async (app) => {
+      await app.page.getByRole('link', { name: app.t('globalMenu.hazards') }).click()
+      await app.rows('hazards.title').first().click()
+      await expect(app.page.getByRole('heading', { name: app.t('hazardCard.codes') })).toBeVisible()
+    },
+  },
+  {
     name: 'judge',
     open: async (app) => {
       await app.page.getByRole('link', { name: app.t('judge.title') }).click()
       await app.pick(app.field('judge.hazard'), '108-88-3', '甲苯')
       await app.field('judge.value').fill('60')
       await expect(app.main.getByRole('heading', { name: app.t('verdict.over') })).toBeVisible()
+    },
+  },
+  { name: 'packs', open: (app) => new PacksScreen(app).open() },
+  {
+    name: 'pack',
+    open: async (app) => {
+      await app.rows('packs.title').nth(9).click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('packs.drawer.documents') })).toBeVisible()
+    },
+  },
+  {
+    name: 'packs-refused',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      const screen = new PacksScreen(app)
+      await screen.choose(packFile(packBytes('limits', (row) => ({ ...row, value: 'x' }))))
+      await expect(screen.refusal).toBeVisible()
+    },
+  },
+  {
+    name: 'packs-preview',
+    open: async (app) => {
+      const screen = new PacksScreen(app)
+      await screen.choose(packFile(packBytes('exam-sections', noiseEvery(6))))
+      await expect(screen.moved.first()).toBeVisible()
     },
   },
 ]
