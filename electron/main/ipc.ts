@@ -1,8 +1,7 @@
 /** Everything the window may ask of the main process. Each message: sender checked, payload checked, one function. */
 import { type BrowserWindow, ipcMain } from 'electron'
 import { z } from 'zod'
-import { dueExportSchema } from '#shared/api/due.ts'
-import { SHELL_CHANNELS } from '#shared/api/shell.ts'
+import { fileToSaveSchema, SHELL_CHANNELS } from '#shared/api/shell.ts'
 import { idSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
 import { type Language, languageSchema } from '#shared/i18n/index.ts'
@@ -11,7 +10,7 @@ import { openRoster } from './open-roster.ts'
 import type { PaperShelf } from './paper-shelf.ts'
 import { printPaper } from './print-paper.ts'
 import { orSayWhy } from './problem.ts'
-import { saveDueList } from './save-due-list.ts'
+import { saveFile } from './save-file.ts'
 import { savePaper } from './save-paper.ts'
 import { isOwnSender } from './security/sender.ts'
 
@@ -41,8 +40,8 @@ export function listenTo({ window, host, shelf, onLanguage }: Listening): void {
   answer(window, SHELL_CHANNELS.savePaper, paperRequestSchema, (request) =>
     orSayWhy(window, request.language, false, () => savePaper(window, host, request)),
   )
-  answer(window, SHELL_CHANNELS.saveDueList, dueExportSchema, (request) =>
-    orSayWhy(window, request.language, false, () => saveDueList(window, host, request)),
+  answer(window, SHELL_CHANNELS.saveFile, fileToSaveSchema, (file) =>
+    orSayWhy(window, file.language, false, () => saveFile(window, file)),
   )
   answer(window, SHELL_CHANNELS.printPaper, paperRequestSchema, (request) =>
     orSayWhy(window, request.language, false, () => printPaper(window, host, shelf, request)),

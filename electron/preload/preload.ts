@@ -8,7 +8,7 @@ import { SHELL_CHANNELS, type Shell } from '#shared/api/shell.ts'
 const shell: Shell = {
   openRoster: (language) => ipcRenderer.invoke(SHELL_CHANNELS.openRoster, language),
   savePaper: (request) => ipcRenderer.invoke(SHELL_CHANNELS.savePaper, request),
-  saveDueList: (request) => ipcRenderer.invoke(SHELL_CHANNELS.saveDueList, request),
+  saveFile: (file) => ipcRenderer.invoke(SHELL_CHANNELS.saveFile, file),
   printPaper: (request) => ipcRenderer.invoke(SHELL_CHANNELS.printPaper, request),
   setLanguage: (language) => ipcRenderer.invoke(SHELL_CHANNELS.setLanguage, language),
 }

@@ -1,7 +1,7 @@
 /** What only the desktop shell can do. The preload puts an object of this shape on the window as `zhijianShell`; in a browser it is absent. */
-import type { DueExport } from './due.ts'
+import { z } from 'zod'
 import type { FormId } from '#shared/entities/paper.ts'
-import type { Language } from '#shared/i18n/index.ts'
+import { languageSchema, type Language } from '#shared/i18n/index.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Ticket } from './roster.ts'
 
@@ -13,13 +13,29 @@ export interface PaperRequest {
   readonly allowMissingGlyphs: boolean
 }
 
+/** Kinds of file the program makes besides the papers of a firm. */
+export const savedKindSchema = z.enum(['pdf', 'xlsx', 'csv', 'json', 'ics'])
+export type SavedKind = z.output<typeof savedKindSchema>
+
+/** More than any list or book of the program comes to. */
+const LARGEST = 200 * 1024 * 1024
+
+/** A file the page was given by the host, to be kept where the user says. */
+export const fileToSaveSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  kind: savedKindSchema,
+  bytes: z.instanceof(Uint8Array<ArrayBuffer>).refine((bytes) => bytes.byteLength <= LARGEST),
+  language: languageSchema,
+})
+export type FileToSave = z.output<typeof fileToSaveSchema>
+
 export interface Shell {
   /** Native open dialog for a roster; null when the user cancels. The path stays in the main process. */
   openRoster(language: Language): Promise<Ticket | null>
   /** Native save dialog for a paper; true when a file was written. */
   savePaper(request: PaperRequest): Promise<boolean>
-  /** Native save dialog for the due list as a table; true when a file was written. */
-  saveDueList(request: DueExport): Promise<boolean>
+  /** Native save dialog for a list, a book or another file of the program; true when a file was written. */
+  saveFile(file: FileToSave): Promise<boolean>
   /** Native print dialog for a paper; true when it was sent to a printer. */
   printPaper(request: PaperRequest): Promise<boolean>
   setLanguage(language: Language): Promise<void>
@@ -31,7 +47,7 @@ export const SHELL_CHANNELS = {
   port: 'zhijian:port',
   openRoster: 'zhijian:open-roster',
   savePaper: 'zhijian:save-paper',
-  saveDueList: 'zhijian:save-due-list',
+  saveFile: 'zhijian:save-file',
   printPaper: 'zhijian:print-paper',
   setLanguage: 'zhijian:set-language',
   hostLost: 'zhijian:host-lost',

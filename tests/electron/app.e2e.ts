@@ -45,7 +45,7 @@ test('the page has no Node and four functions of the shell', async ({ page }) =>
     shell: Object.keys(window.zhijianShell ?? {}).sort(),
     globals: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
   }))
-  expect(seen).toEqual({ shell: ['openRoster', 'printPaper', 'saveDueList', 'savePaper', 'setLanguage'], globals: [] })
+  expect(seen).toEqual({ shell: ['openRoster', 'printPaper', 'saveFile', 'savePaper', 'setLanguage'], globals: [] })
 })
 
 test('a demo firm is made over the port and its declaration saved through the dialog', async ({

@@ -182,7 +182,7 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
         shell: Object.keys(window.zhijianShell ?? {}).sort(),
         globals: ['require', 'process', 'module', 'ipcRenderer', 'electron', 'Buffer'].filter((name) => name in window),
       }))
-      expect(seen).toEqual({ shell: ['openRoster', 'printPaper', 'saveDueList', 'savePaper', 'setLanguage'], globals: [] })
+      expect(seen).toEqual({ shell: ['openRoster', 'printPaper', 'saveFile', 'savePaper', 'setLanguage'], globals: [] })
     })
 
     test('hole: every window is sandboxed, isolated and without Node', async () => {

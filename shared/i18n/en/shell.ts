@@ -25,9 +25,12 @@ export const shell: Record<keyof typeof source, string> = {
   'open.filter': 'Roster (Excel or CSV)',
   'save.title': 'Save the paper',
   'save.filter': 'PDF file',
-  'saveList.title': 'Export the due list',
-  'saveList.xlsx': 'Excel workbook',
-  'saveList.csv': 'Text table (CSV)',
+  'saveFile.title': 'Save file',
+  'saveFile.xlsx': 'Excel workbook',
+  'saveFile.csv': 'Text table (CSV)',
+  'saveFile.pdf': 'PDF file',
+  'saveFile.json': 'JSON file',
+  'saveFile.ics': 'Calendar file',
   'print.failed':
     'The paper did not reach a printer; no data was changed. Check the printer and try again, or save it as a PDF file and print that.',
   'host.restarted':

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { SheetFormat } from '#shared/api/due.ts'
 import type { BoardFilter } from '#shared/entities/due.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { downloadFile } from '../../components/download-file.ts'
+import { keepFile } from '../../components/download-file.ts'
 import { DownOutlined } from '../../components/icons.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -18,9 +18,8 @@ export function ExportMenu({ filter }: { filter: BoardFilter }) {
   const input = { ...useFirmOnDay(), filter }
   const save = useMutation({
     mutationFn: async (format: SheetFormat) => {
-      if (shell !== null) return shell.saveDueList({ ...input, format })
-      downloadFile(await client.due.export({ ...input, format }))
-      return true
+      const file = await client.due.export({ ...input, format })
+      return keepFile(shell, file, { kind: format, name: t('nav.due'), language: input.language })
     },
     onSuccess: (done) => done && void message.success(t('due.export.saved')),
   })
