@@ -15,6 +15,7 @@ import {
 import type { Rule } from '../duty.ts'
 import { type DueItem, message, type Subject } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
+import { declarationHighToxic } from './declaration-high-toxic.ts'
 import type { ChangeEvent, Declaration } from '#shared/entities/firm.ts'
 
 const FIRST = 'declaration.first'
@@ -162,4 +163,5 @@ export const DECLARATION_RULES: readonly Rule[] = [
   { id: CHANGE, duties: ['D09'], evaluate: declarationChange },
   { id: ANNUAL, duties: [], evaluate: declarationAnnual },
   { id: CANCEL, duties: ['D10'], evaluate: declarationCancel },
+  declarationHighToxic,
 ]

@@ -66,6 +66,10 @@ export const firmRules = {
   'missing.riskClass': '缺：职业病危害类别（严重或一般）的确认。',
   'missing.industry': '缺：行业代码。',
 
+  'rule.declaration.highToxic': '高毒物品作业申报',
+  'field.exposures.since': '开始接触日期',
+  'declaration.step.highToxic': '{{hazard}} 自 {{since}} 起使用，晚于最近一次申报，应重新申报。',
+  'missing.highToxicSince': '缺：开始使用日期（{{hazards}}），无法判断是否在最近一次申报之后。',
   'declaration.first.settled': '已于 {{date}} 申报。',
   'declaration.first.overdue': '存在职业病危害但没有申报记录，应自 {{date}} 起及时申报。',
   'declaration.first.due': '应不迟于 {{date}} 完成初次申报。',
