@@ -38,6 +38,8 @@ export interface RuleContext {
   postName(id: Id): string
   /** A row of the `duties` pack as in force on the day; null when there is none. */
   duty(id: string): Duty | null
+  /** `reference.examEdition`, remembered. */
+  examEdition(on: IsoDate): ExamEdition
   /** `reference.examLink`, remembered. */
   examLink(id: HazardId, edition: ExamEdition['edition']): ExamLink
 }
@@ -46,9 +48,19 @@ function byDate(a: { readonly date: IsoDate }, b: { readonly date: IsoDate }): n
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 }
 
+/** Records are mostly entered in order, and then there is nothing to sort. */
+function inOrder<T extends { readonly date: IsoDate }>(records: readonly T[]): readonly T[] {
+  let last: T | null = null
+  for (const record of records) {
+    if (last !== null && record.date < last.date) return records.toSorted(byDate)
+    last = record
+  }
+  return records
+}
+
 /** Records up to a day, oldest first. */
-function upTo<T extends { readonly date: IsoDate }>(records: readonly T[], asOf: IsoDate): T[] {
-  return records.filter((record) => record.date <= asOf).toSorted(byDate)
+function upTo<T extends { readonly date: IsoDate }>(records: readonly T[], asOf: IsoDate): readonly T[] {
+  return inOrder(records.filter((record) => record.date <= asOf))
 }
 
 interface OfWorker {
@@ -63,7 +75,7 @@ function upToByWorker<T extends OfWorker>(records: readonly T[], asOf: IsoDate):
     (record) => record.workerId,
   )
   const sorted = new Map<Id, readonly T[]>()
-  for (const [workerId, group] of groups) if (workerId !== null) sorted.set(workerId, group.toSorted(byDate))
+  for (const [workerId, group] of groups) if (workerId !== null) sorted.set(workerId, inOrder(group))
   return sorted
 }
 
@@ -105,6 +117,7 @@ export function ruleContext(facts: Facts, reference: Reference, asOf: IsoDate): 
     hazardName: (id) => reference.hazard(id)?.name ?? id,
     postName: (id) => postNames.get(id) ?? id,
     duty: (id) => dutiesOf(asOf).get(id) ?? null,
+    examEdition: remember((on: IsoDate) => reference.examEdition(on)),
     examLink: (id, edition) => linksOf(edition)(id),
   }
 }

@@ -50,6 +50,8 @@ interface WholeCycle {
   readonly byLevel: boolean
   /** Whether it depends on the time since work with the hazard began. */
   readonly byPeriod: boolean
+  /** Whether any date counts from the first day of that work: the first two years, or a one-off window. */
+  readonly usesFirstDay: boolean
 }
 
 const LEVEL = /^(?:(\d+(?:\.\d+)?)dB<=)?LEX8h(?:(>=|<)(\d+(?:\.\d+)?)dB)?$/
@@ -72,12 +74,14 @@ export const wholeCycle = rememberPer((section: ExamSection): WholeCycle => {
     .map((part) => ({ part, conditions: part.condition.split('&').map(conditionOf) }))
   const asks = (kind: Condition['kind']) =>
     options.some(({ conditions }) => conditions.some((one) => one.kind === kind))
+  const byPeriod = asks('firstPeriod')
   return {
     options,
     shortest: Math.min(...options.map(({ part }) => part.months)),
     longest: Math.max(...options.map(({ part }) => part.monthsMax ?? part.months)),
     byLevel: asks('level'),
-    byPeriod: asks('firstPeriod'),
+    byPeriod,
+    usesFirstDay: byPeriod || section.cycle.some((part) => part.scope === 'once'),
   }
 })
 

@@ -169,7 +169,7 @@ const readings = rememberPer((context: RuleContext) =>
 
 /** Reads what the edition in force on a day says of a factor and quotes it in the account; `row` is the rule that asks. */
 export function readFactor(context: RuleContext, factor: Factor, on: IsoDate, row: RuleRow, account: Account): Reading {
-  const reading = readings(context)(row)(context.reference.examEdition(on).edition)(factor)
+  const reading = readings(context)(row)(context.examEdition(on).edition)(factor)
   quote(account, reading.account)
   return reading
 }

@@ -74,11 +74,6 @@ function verdictOf(context: RuleContext, factor: Factor, { date, latest }: ExamD
   return { hazard, status: date <= context.horizonEnd ? 'due' : 'ok', dueDate: date }
 }
 
-/** Whether the section's cycle counts from the first day of work: the first two years, or a one-off window. */
-function usesFirstDay(section: ExamSection): boolean {
-  return wholeCycle(section).byPeriod || section.cycle.some(({ scope }) => scope === 'once')
-}
-
 interface Finding {
   readonly verdicts: readonly FactorVerdict[]
   readonly account: Account
@@ -126,7 +121,7 @@ function judgeBySection(
     return [{ hazard, status: 'missing', dueDate: null }]
   }
   citeExam(account, last)
-  const stretches = usesFirstDay(section) ? currentStint(context, worker, factor.hazardId) : []
+  const stretches = wholeCycle(section).usesFirstDay ? currentStint(context, worker, factor.hazardId) : []
   const { verdicts, account: found } = findings(context)(factor)(section)({
     kind: last.kind,
     base: last.date,
