@@ -1,6 +1,9 @@
 /** What a record must satisfy beyond its own schema, besides the references the store checks. Pure. */
+import { AppError } from '#shared/api/errors.ts'
 import { hazardIdSchema, type HazardId, type Id } from '#shared/entities/common.ts'
-import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import { findingRefusals } from '#shared/domain/finding-state.ts'
+import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
+import { findingSchema } from '#shared/entities/improvement.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import type { Workplace } from '#shared/entities/workplace.ts'
@@ -31,6 +34,25 @@ export function hazardsOf<K extends RecordKind>(kind: K, record: RecordOf<K>): H
   const own = hazardsIn(record, [])
   if (kind !== 'surveys' || !('results' in record)) return own
   return [...own, ...record.results.flatMap((result, index) => hazardsIn(result, ['results', index]))]
+}
+
+/**
+ * What a change of a record must satisfy beside the record itself: so far only 隐患 has states. Throws `finding.refused`.
+ * A record its own schema refuses is left to the writer, which says where.
+ */
+export function checkChange<K extends RecordKind>(
+  kind: K,
+  before: RecordOf<K> | null,
+  after: RecordOf<K>,
+  facts: () => Facts,
+  reference: Reference,
+): void {
+  if (kind !== 'findings') return
+  const finding = findingSchema.safeParse(after)
+  if (!finding.success) return
+  const known = before === null ? null : findingSchema.parse(before)
+  const [reason] = findingRefusals(known, finding.data, { facts: facts(), reference })
+  if (reason !== undefined) throw new AppError('finding.refused', { reason: `@reason.finding.${reason}` })
 }
 
 export interface Issue {

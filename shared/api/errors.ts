@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'record.invalid',
   'record.unknownHazard',
   'record.unknownReference',
+  'finding.refused',
   // Rosters
   'roster.notAWorkbook',
   'roster.passwordProtected',

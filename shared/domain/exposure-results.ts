@@ -42,7 +42,11 @@ function verdictThatCounts(judgement: Judgement, result: Measurement): Judgement
 }
 
 /** Every result of reports up to the day, newest report first, each judged by the limits in force on the day. */
-export function judgedResults(facts: Facts, reference: Reference, asOf: IsoDate): JudgedResult[] {
+export function judgedResults(
+  facts: Pick<Facts, 'exposures' | 'surveys'>,
+  reference: Reference,
+  asOf: IsoDate,
+): JudgedResult[] {
   const days = new Map(
     facts.exposures.map((exposure) => [`${exposure.postId} ${exposure.hazardId}`, exposure.daysPerWeek]),
   )

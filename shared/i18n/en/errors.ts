@@ -23,6 +23,7 @@ export const errors: Record<keyof typeof source, string> = {
   'record.unknownHazard': 'The hazard catalogue has no number {{id}}; nothing was written. Choose from the catalogue.',
   'record.unknownReference':
     'The record {{id}} referred to does not exist ({{path}}); nothing was written. Create it first.',
+  'finding.refused': 'The finding was not saved: {{reason}} The record is unchanged. Complete it and save again.',
   'roster.notAWorkbook':
     'This file is not a readable Excel or CSV roster; nobody was imported. Save it as .xlsx and try again.',
   'roster.passwordProtected':
@@ -62,6 +63,23 @@ export const errors: Record<keyof typeof source, string> = {
   'request.tooLarge': 'The request is too large and was refused; nothing was written.',
   internal:
     'Something went wrong inside the program (reference {{reference}}); this action was undone and your data is intact. Try again, and tell us the reference if it happens again.',
+  'reason.finding.transition':
+    'The state cannot change like that: registered, assigned, mending, waiting for the check, closed; what is closed stays closed.',
+  'reason.finding.codeChanged':
+    'Once assigned, a finding about a level over its limit (H13, H14) cannot become one that needs no re-test.',
+  'reason.finding.stopOnlyStillOver': 'Only a level still over its limit after treatment (H14) stops the work.',
+  'reason.finding.noControl': 'A major finding needs its immediate control on record before it is assigned.',
+  'reason.finding.extensionUnfounded': 'An extension needs its reason and who approved it.',
+  'reason.finding.extensionNotLater': 'An extension must be later than the deadline.',
+  'reason.finding.notDone': 'The check needs the day the work was done and who did it.',
+  'reason.finding.noChecker': 'Nobody checked it, so it cannot be closed.',
+  'reason.finding.checkerIsDoer': 'Whoever did the work cannot check it.',
+  'reason.finding.notPassed': 'The check was not passed, so it cannot be closed.',
+  'reason.finding.notDated': 'The day of the check or of the closing is missing.',
+  'reason.finding.daysReversed': 'The days of finding, doing, checking and closing are in the wrong order.',
+  'reason.finding.noRetest': 'A level over its limit is closed by a report sampled after the work.',
+  'reason.finding.retestNotWithin': 'The re-test is not within the limit throughout.',
+  'reason.finding.recurrence': 'A finding that comes back is registered anew and points to the closed one.',
   'reason.required': 'required',
   'reason.too.long': 'too long',
   'reason.type': 'wrong type',

@@ -1,6 +1,24 @@
-/** Sentences of plans, drills and incidents. */
+/** Sentences of plans, drills and incidents (D57, D58). */
 export const emergencyRules = {
+  'rule.emergency.plan': '应急救援预案',
   'rule.emergency.drill': '应急演练',
+  'rule.emergency.highToxic': '高毒作业的应急准备',
+  'rule.emergency.report': '职业病危害事故报告',
   'field.drills.date': '演练日期',
+  'field.drills.filedOn': '演练记录备案日期',
+  'field.emergencyPlans.filedOn': '预案备案日期',
+  'field.emergencyPlans.issuedOn': '预案发布日期',
+  'field.incidents.date': '事故发生日期',
+  'field.incidents.reportedOn': '事故报告日期',
   'missing.drill': '缺：应急演练记录。',
+  'emergency.plan.openSince': '原预案已于 {{date}} 失效，现在没有有效的应急救援预案，应立即制定。',
+  'missing.emergencyPlan': '缺：现行有效的职业病危害事故应急救援预案。',
+  'emergency.step.highToxic': '使用高毒物品：{{substances}}。',
+  'missing.rescuers': '缺：应急救援人员的任命。',
+  'missing.planFiling': '缺：预案“{{name}}”向卫生健康部门备案的日期。',
+  'missing.drillFiling': '缺：{{date}} 演练记录的备案日期。',
+  'emergency.report.ok': '应于 {{date}} 当日报告。',
+  'emergency.report.due': '应于 {{date}} 当日报告，请立即办理。',
+  'emergency.report.overdue': '{{date}} 发生的事故没有当日报告的记录，应立即采取措施并报告。',
+  'emergency.step.reportedLate': '{{date}} 才报告，迟 {{days}} 日。',
 } as const
