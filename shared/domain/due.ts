@@ -8,9 +8,11 @@ import { CASE_RULES } from './rules/cases.ts'
 import { DECLARATION_RULES } from './rules/declaration.ts'
 import { EMERGENCY_RULES } from './rules/emergency.ts'
 import { EXAM_RULES } from './rules/exams.ts'
+import { FILE_RULES } from './rules/files.ts'
 import { FOLLOW_UP_RULES } from './rules/health-follow-up.ts'
 import { PROJECT_RULES } from './rules/projects.ts'
 import { ORGANISATION_RULES } from './rules/organisation.ts'
+import { PROTECTED_RULES } from './rules/protected-people.ts'
 import { SURVEY_RULES } from './rules/survey.ts'
 import { TRAINING_RULES } from './rules/trainings.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -28,6 +30,8 @@ export const RULES: readonly Rule[] = [
   ...PROJECT_RULES,
   ...FOLLOW_UP_RULES,
   ...CASE_RULES,
+  ...PROTECTED_RULES,
+  ...FILE_RULES,
 ]
 
 /** Everything a firm has to do, with reasons; sorted overdue, missing, due, ok, notApplicable, then by date. Records after `asOf` are not yet known. */

@@ -4,12 +4,31 @@ import { isoDate } from '#shared/domain/dates.ts'
 import { dueItems } from '#shared/domain/due.ts'
 import type { DueItem } from '#shared/domain/explanation.ts'
 import type { Facts } from '#shared/entities/facts.ts'
-import { renderMessage } from '#shared/i18n/index.ts'
+import { languageSchema, renderMessage, renderValue, translator } from '#shared/i18n/index.ts'
 
 export const reference = loadReference()
 
 export function dueOf(facts: Facts, rule: string, asOf: string): DueItem[] {
-  return dueItems(facts, reference, isoDate(asOf)).filter((item) => item.rule === rule)
+  const items = dueItems(facts, reference, isoDate(asOf)).filter((item) => item.rule === rule)
+  items.forEach(sayAll)
+  return items
+}
+
+/** Says everything an item has to say in both languages; throws on a sentence or a field's name nobody wrote. */
+function sayAll({ rule, explanation }: DueItem): void {
+  const { text, steps, inputs, missing } = explanation
+  for (const language of languageSchema.options) {
+    const name = translator(language, 'rules')
+    name(`rule.${rule}`)
+    for (const said of [text, ...steps, ...missing]) {
+      const sentence = renderMessage(said, language)
+      if (/\{\{|(?:^|\s)@[a-z]+\./.test(sentence)) throw new Error(`${said.key} leaves a gap: ${sentence}`)
+    }
+    for (const { kind, field, value } of inputs) {
+      name(`field.${kind}.${field}`)
+      renderValue(value, language)
+    }
+  }
 }
 
 /** The only item of a rule; fails when there is none or more than one. */
@@ -20,8 +39,25 @@ export function theItem(facts: Facts, rule: string, asOf: string): DueItem {
   return item
 }
 
-/** Status and date in one text, e.g. `overdue 2026-11-30`, which reads well in a table of cases. */
+/** Reads an item out in both languages, field names included: a missing text or parameter throws or shows. */
+function readOut({ rule, explanation }: DueItem): string {
+  const { text, steps, missing, inputs } = explanation
+  return (['zh-CN', 'en'] as const)
+    .flatMap((language) => [
+      translator(language, 'rules')(`rule.${rule}`),
+      ...[text, ...steps, ...missing].map((entry) => renderMessage(entry, language)),
+      ...inputs.flatMap(({ kind, field, value }) => [
+        translator(language, 'rules')(`field.${kind}.${field}`),
+        renderValue(value, language),
+      ]),
+    ])
+    .join('\n')
+}
+
+/** Status and date in one text, e.g. `overdue 2026-11-30`, which reads well in a table of cases. Throws on an item that cannot be read. */
 export function verdict(item: DueItem): string {
+  const unread = /\{\{|(^|\s)@[a-z]+\./m.exec(readOut(item))
+  if (unread) throw new Error(`${item.id} reads “${unread[0]}”`)
   return item.dueDate === null ? item.status : `${item.status} ${item.dueDate}`
 }
 

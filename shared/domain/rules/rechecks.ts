@@ -68,7 +68,7 @@ function recheckOf(context: RuleContext, duty: Duty, exam: Exam): DueItem[] {
   if (later.some(({ kind, date }) => WHOLE.includes(kind) && date > exam.date)) return []
   const account = openDuty(duty)
   cite(account, 'exams', exam.id, 'date', exam.date)
-  if (exam.conclusion === 'recheck') cite(account, 'exams', exam.id, 'conclusion', '@conclusion.recheck')
+  if (exam.conclusion === 'recheck') cite(account, 'exams', exam.id, 'conclusion', '@health.conclusion.recheck')
   if (exam.recheckItems !== null) cite(account, 'exams', exam.id, 'recheckItems', exam.recheckItems)
   const rechecks = later.filter(({ kind }) => kind === 'recheck')
   const outcome = outcomeOf(context, { exam, rechecks, duty }, account)

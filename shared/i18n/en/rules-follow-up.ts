@@ -61,6 +61,7 @@ export const followUpRules: Record<keyof typeof source, string> = {
   'health.reorganised.due': 'Examine everyone exposed by {{date}}; {{count}} still to go.',
   'health.reorganised.overdue': 'Everyone exposed had to be examined before {{date}}; {{count}} were not.',
 
+  'health.conclusion.recheck': 're-check',
   'health.institution.unnamed': '(not recorded)',
   'health.step.institution':
     'Institution: {{institution}}. Once the report is here, record the day of receipt and the conclusion.',

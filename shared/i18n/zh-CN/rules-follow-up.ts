@@ -52,6 +52,7 @@ export const followUpRules = {
   'health.reorganised.due': '应不迟于 {{date}} 为接害劳动者做健康检查，还有 {{count}} 人未做。',
   'health.reorganised.overdue': '应在 {{date}} 之前为接害劳动者做健康检查，仍有 {{count}} 人未做。',
 
+  'health.conclusion.recheck': '复查',
   'health.institution.unnamed': '（未登记）',
   'health.step.institution': '检查机构：{{institution}}。收到报告后请登记收到日期和结论。',
   'health.step.noticePrinted': '告知书已于 {{date}} 打印，还没有本人签收日期。',

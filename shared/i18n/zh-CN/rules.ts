@@ -10,6 +10,7 @@ import { organisationRules } from './rules-organisation.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
 import { projectRules } from './rules-projects.ts'
+import { protectedRules } from './rules-protected.ts'
 import { rateRules } from './rules-rates.ts'
 import { whatIfRules } from './rules-what-if.ts'
 import { workplaceRules } from './rules-workplace.ts'
@@ -61,6 +62,7 @@ export const rules = {
   ...packRules,
   ...paperRules,
   ...projectRules,
+  ...protectedRules,
   ...rateRules,
   ...whatIfRules,
   ...workplaceRules,
