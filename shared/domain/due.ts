@@ -15,6 +15,7 @@ import { ORGANISATION_RULES } from './rules/organisation.ts'
 import { PROTECTED_RULES } from './rules/protected-people.ts'
 import { SURVEY_RULES } from './rules/survey.ts'
 import { TRAINING_RULES } from './rules/trainings.ts'
+import { WORKPLACE_RULES } from './rules/workplaces.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...EMERGENCY_RULES,
   ...ORGANISATION_RULES,
   ...PROJECT_RULES,
+  ...WORKPLACE_RULES,
   ...FOLLOW_UP_RULES,
   ...CASE_RULES,
   ...PROTECTED_RULES,

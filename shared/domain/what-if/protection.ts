@@ -1,6 +1,7 @@
 /** Protective gear, signs, cards and words that a hazard would ask for at a post. */
 import { lack, openAccount, rest, step, type Account } from '../due-item.ts'
 import { message } from '../explanation.ts'
+import { gearHolds } from '../gear.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { Comparison, Meeting } from './contacts.ts'
 import { appearing, dutyAccount, isHighToxic, plain, postSubject, quoteDuty, type WhatIfLine } from './line.ts'
@@ -8,24 +9,13 @@ import type { Id } from '#shared/entities/common.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 import type { PpeRow } from '#shared/reference/types.ts'
 
-const NOISE = /^(?:(\d+)dB<=)?LEX8h(?:(>=|<)(\d+)dB)/
-
-/** Whether a row that speaks of a noise level holds: null when no level is known. Rows of other hazards always hold. */
-function holds({ trigger }: PpeRow, { level }: Exposure): boolean | null {
-  const [, low, sign, bound] = NOISE.exec(trigger) ?? []
-  if (sign === undefined || bound === undefined) return true
-  if (level?.kind !== 'lex8h') return null
-  if (low !== undefined && level.value < Number(low)) return false
-  return sign === '>=' ? level.value >= Number(bound) : level.value < Number(bound)
-}
-
 function gearOf(
   context: RuleContext,
   exposures: readonly Exposure[],
 ): { row: PpeRow; exposure: Exposure; sure: boolean }[] {
   return exposures.flatMap((exposure) =>
     context.reference.ppe(exposure.hazardId).flatMap((row) => {
-      const held = holds(row, exposure)
+      const held = gearHolds(row, exposure)
       return held === false ? [] : [{ row, exposure, sure: held === true }]
     }),
   )
