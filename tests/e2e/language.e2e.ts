@@ -5,9 +5,9 @@ import { SCREENS } from './screens.ts'
 /** A key that shows through looks like `due.column.status`. */
 const RAW_KEY = /\b[a-z][A-Za-z]*\.[a-z][A-Za-z]*(\.[A-Za-z]+)*\b/g
 const FILE_SUFFIX = /^(e\.g|i\.e)$/
-/** A mark of the data that has a word of its own. */
+/** A mark of the data that has a word of its own; “program default” is such a word. */
 const RAW_MARK =
-  /\b(default|grade[<>]=\w+|(first|after)24m|(phys|chem|dust|rad|bio|other)-\d+|lex(8h|40h)|twaTotal|stel)\b/g
+  /\b((?<!Program )default|grade[<>]=\w+|(first|after)24m|(phys|chem|dust|rad|bio|other)-\d+|lex(8h|40h)|twaTotal|stel)\b/g
 const HAN = /\p{Script=Han}/u
 
 test('the language is switched in place and stays switched', async ({ page }) => {
@@ -33,11 +33,14 @@ test.describe('in English', () => {
         await screen.open(app)
         const labels = await page
           .locator(
-            'button, h1, h2:not(.pane-head h2), h3:not(.hazard-name), th, label, legend, nav a, [role="tab"], .lead, .status, .verification, [role="status"]',
+            'button, h1, h2:not(.pane-head h2, .hazard-name), h3, th, label, legend, nav a, [role="tab"], .lead, .status, .verification, [role="status"]',
           )
           .evaluateAll((elements) =>
             elements
-              .filter((element) => element.closest('.tree, .sheet, .computed, .ant-select, .figure-list ul') === null)
+              .filter(
+                (element) =>
+                  element.closest('.tree, .sheet, .computed, .ant-select, .figure-list ul, .due-of ul') === null,
+              )
               .map((element) => (element instanceof HTMLElement ? element.innerText : '')),
           )
         const chinese = labels.filter((label) => HAN.test(label) && label !== '中文' && !label.includes('示范'))

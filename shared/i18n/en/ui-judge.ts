@@ -4,7 +4,7 @@ export const judgeUi: Record<keyof typeof source, string> = {
   'judge.title': 'Judge a value',
   'judge.lead':
     'Type one measured value and see how it stands against the limit in force. Equal to the limit is not over.',
-  'judge.open': 'Judge a value',
+  'judge.open': 'Judge a measured value',
   'judge.hazard': 'Hazard',
   'judge.kind': 'Kind',
   'judge.value': 'Measured value',
