@@ -1,4 +1,5 @@
 /** Rates of one firm or of many, with names behind, and the regional plan they are held against. */
+import { assessments } from '#shared/domain/assessment.ts'
 import { planOf, planReport, type PlanReport } from '#shared/domain/indicators.ts'
 import { firmRates, type FirmRates, pooledRates } from '#shared/domain/rates.ts'
 import { percentText, type Rate } from '#shared/domain/rates/rate.ts'
@@ -59,6 +60,7 @@ function report(rates: readonly Rate[], planId: string | null, reference: Refere
     asOf,
     rates: rates.map((rate) => renderRate(rate, language)),
     plan: plan === null ? null : renderPlan(plan, language),
+    assessments: [],
     plans: reference.library.rows('plans').map(({ id, name }) => ({ id, name })),
   }
 }
@@ -69,7 +71,13 @@ export function ratesOfFirm(session: Session, question: Question): RatesReport {
   const facts = store.facts()
   const { reference } = engine
   const rates = firmRates(facts, reference, question.asOf, allDueItems(session, question.asOf))
-  return report(rates, question.planId ?? planOf(facts.profile, reference), reference, question)
+  return {
+    ...report(rates, question.planId ?? planOf(facts.profile, reference), reference, question),
+    assessments: assessments(facts, reference, question.asOf).map(({ explanation, ...assessment }) => ({
+      ...assessment,
+      explanation: renderExplanation(explanation, question.language),
+    })),
+  }
 }
 
 /** One firm's share of a pool; `id` is what the caller knows the firm by. */

@@ -44,11 +44,25 @@ export const planReportSchema = z.strictObject({
 })
 export type RenderedPlanReport = z.output<typeof planReportSchema>
 
+/** By a loaded official table; the letters never stand without the scheme's name and version. */
+export const assessmentSchema = z.strictObject({
+  schemeId: z.string(),
+  scheme: z.string(),
+  score: z.number().nullable(),
+  total: z.number(),
+  grade: z.string().nullable(),
+  class: z.string().nullable(),
+  explanation: explanationSchema,
+})
+export type RenderedAssessment = z.output<typeof assessmentSchema>
+
 export const ratesReportSchema = z.strictObject({
   asOf: isoDateSchema,
   rates: z.array(rateSchema),
   /** Null where no plan was named and none covers the firm's division. */
   plan: planReportSchema.nullable(),
+  /** Empty while no official table is loaded. */
+  assessments: z.array(assessmentSchema),
   /** The plans there are to choose from. */
   plans: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 })

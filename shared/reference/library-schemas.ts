@@ -1,5 +1,6 @@
 /** The packs of the library: read at the first question, not at the start. Strict like the others. */
 import type { z } from 'zod'
+import * as assessment from './library/assessment.ts'
 import * as codes from './library/codes.ts'
 import * as duties from './library/duties.ts'
 import * as grading from './library/grading.ts'
@@ -38,6 +39,7 @@ export const librarySchemas = {
   'plan-targets': pack('plan-targets', programmes.planTargetRow),
   'survey-measures': pack('survey-measures', programmes.surveyMeasureRow),
   'survey-parts': pack('survey-parts', programmes.surveyPartRow),
+  'assessment-schemes': pack('assessment-schemes', assessment.assessmentSchemeRow),
   'exchange-codes': pack('exchange-codes', codes.exchangeCodeRow),
   'exchange-links': pack('exchange-links', codes.exchangeLinkRow),
   'exchange-values': pack('exchange-values', codes.exchangeValueRow),

@@ -62,6 +62,8 @@ export function buildLibrary(packs: BuiltPacks): BuiltLibrary {
     'plan-targets': pack('plan-targets', programmes.planTargets(plans)),
     'survey-measures': pack('survey-measures', programmes.surveyMeasures()),
     'survey-parts': pack('survey-parts', programmes.surveyParts()),
+    // Ships empty: the official table was not found, and is the user's to load.
+    'assessment-schemes': pack('assessment-schemes', []),
     'exchange-codes': pack('exchange-codes', codes, EXCHANGE),
     'exchange-links': pack('exchange-links', exchangeLinks(hazards, codes), EXCHANGE),
     'exchange-values': pack('exchange-values', exchangeValues(), EXCHANGE),

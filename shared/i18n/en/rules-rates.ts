@@ -46,5 +46,13 @@ export const rateRules: Record<keyof typeof source, string> = {
   'indicator.noNumber': '{{indicator}}: {{actual}}; the plan asks for a steady rise and names no number.',
   'indicator.notOurs': '{{indicator}}: counted by the authorities; no firm’s data give it.',
   'indicator.step.note': 'Remark on the plan: {{note}}.',
+  'assessment.missing': '{{scheme}}: too little is on record to assess.',
+  'assessment.grade': '{{scheme}}: {{score}} of {{total}} points, grade {{grade}}.',
+  'assessment.class': '{{scheme}}: {{score}} of {{total}} points, grade {{grade}}, combined class {{class}}.',
+  'assessment.step.score': 'Items met give {{score}} of {{total}} points.',
+  'assessment.step.keyFailed': 'A key item failed; the scheme then says {{grade}}.',
+  'assessment.step.matrix': 'Risk level {{level}} and grade {{grade}} give {{class}} in the table.',
+  'missing.assessment.selfCheck': 'Missing: a self-check by {{scheme}}.',
+  'missing.assessment.answers': 'Missing: answers to {{count}} items.',
   'field.selfChecks.date': 'Day of the self-check',
 }

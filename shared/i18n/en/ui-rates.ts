@@ -30,6 +30,9 @@ export const ratesUi: Record<keyof typeof source, string> = {
   'rates.verdict.noData': 'No data',
   'rates.verdict.noNumber': 'No number aimed at',
   'rates.verdict.notOurs': 'Counted by the authorities',
+  'rates.assessments': 'Management grade and combined class',
+  'rates.assessments.none':
+    'No official table is loaded, so no A/B/C and no class is given: the letters of two schemes run in opposite directions. A table can be loaded under “Data packs”.',
   'rates.gap': 'The gap ({{count}})',
   'rates.met': 'Counted ({{count}})',
 }

@@ -37,5 +37,13 @@ export const rateRules = {
   'indicator.noNumber': '{{indicator}}：{{actual}}；规划只要求稳步提升，没有数值目标。',
   'indicator.notOurs': '{{indicator}}：由主管部门统计，企业数据算不出。',
   'indicator.step.note': '规划说明：{{note}}。',
+  'assessment.missing': '{{scheme}}：资料不足，不能评定。',
+  'assessment.grade': '{{scheme}}：{{score}} / {{total}} 分，管理等级 {{grade}}。',
+  'assessment.class': '{{scheme}}：{{score}} / {{total}} 分，管理等级 {{grade}}，综合类别 {{class}}。',
+  'assessment.step.score': '符合项得分 {{score}}，总分 {{total}}。',
+  'assessment.step.keyFailed': '有关键项不合格，按规定评为 {{grade}}。',
+  'assessment.step.matrix': '风险等级 {{level}}、管理等级 {{grade}}，对照表得 {{class}}。',
+  'missing.assessment.selfCheck': '缺：按《{{scheme}}》做的自查记录。',
+  'missing.assessment.answers': '缺：{{count}} 项还没有回答。',
   'field.selfChecks.date': '自查日期',
 } as const

@@ -26,6 +26,9 @@ export const ratesUi = {
   'rates.verdict.noData': '没有数据',
   'rates.verdict.noNumber': '没有数值目标',
   'rates.verdict.notOurs': '由主管部门统计',
+  'rates.assessments': '管理等级和综合类别',
+  'rates.assessments.none':
+    '没有装入官方评定表，不评定 A/B/C 和甲、乙、丙：不同方案的字母方向相反。官方评定表可以从“数据包”装入。',
   'rates.gap': '差在哪里（{{count}}）',
   'rates.met': '已计入（{{count}}）',
 } as const

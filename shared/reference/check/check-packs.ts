@@ -1,4 +1,5 @@
 /** Everything about the packs that a schema cannot say. Pure; the files themselves are the loader's business. */
+import { checkAssessments } from './assessment.ts'
 import { checkEditions } from './editions.ts'
 import { checkExamples } from './examples.ts'
 import type { PackSet, Finding } from './finding.ts'
@@ -8,7 +9,13 @@ import { checkReferences } from './references.ts'
 
 /** Findings over packs that fit their schemas; empty when all is well. */
 export function checkPacks(set: PackSet): Finding[] {
-  return [checkIdentity, checkReferences, checkEditions, checkClauses, checkLimits, checkExamples].flatMap((check) =>
-    check(set),
-  )
+  return [
+    checkIdentity,
+    checkReferences,
+    checkEditions,
+    checkClauses,
+    checkLimits,
+    checkExamples,
+    checkAssessments,
+  ].flatMap((check) => check(set))
 }

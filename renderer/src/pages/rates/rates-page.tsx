@@ -39,11 +39,29 @@ export function RatesPage() {
               onOpen={(rate) => set({ rate })}
               onChoose={(plan) => set({ plan })}
             />
+            <Assessments found={data.assessments} />
             <RateDrawer data={data} open={search.rate ?? null} onClose={close} />
           </>
         )}
       </Answer>
     </Page>
+  )
+}
+
+/** Letters only with the name and version of the table they come from. */
+function Assessments({ found }: { found: RatesReport['assessments'] }) {
+  const t = useText()
+  return (
+    <section aria-labelledby="rate-assessments">
+      <h2 id="rate-assessments">{t('rates.assessments')}</h2>
+      {found.length === 0 ? <p className="muted">{t('rates.assessments.none')}</p> : null}
+      {found.map(({ schemeId, explanation }) => (
+        <details key={schemeId} className="names">
+          <summary>{explanation.text}</summary>
+          <ExplanationView explanation={explanation} />
+        </details>
+      ))}
+    </section>
   )
 }
 
