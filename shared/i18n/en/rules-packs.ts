@@ -45,6 +45,7 @@ export const packRules: Record<keyof typeof source, string> = {
   'pack.indicators': 'Plan indicators',
   'pack.plan-targets': 'Plan targets',
   'pack.survey-measures': 'Awareness and literacy',
+  'pack.assessment-schemes': 'Assessment schemes (to be loaded)',
   'pack.survey-parts': 'Parts of the questionnaire',
   'pack.exchange-codes': 'Exchange codes',
   'pack.exchange-links': 'Hazards and their exchange codes',

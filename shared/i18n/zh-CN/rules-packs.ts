@@ -45,6 +45,7 @@ export const packRules = {
   'pack.indicators': '规划指标',
   'pack.plan-targets': '规划目标值',
   'pack.survey-measures': '知晓率与素养水平',
+  'pack.assessment-schemes': '管理等级评定表（需自行装入）',
   'pack.survey-parts': '调查问卷构成',
   'pack.exchange-codes': '数据交换代码',
   'pack.exchange-links': '危害因素与交换代码的对应',
