@@ -10,6 +10,7 @@ import { EMERGENCY_RULES } from './rules/emergency.ts'
 import { EXAM_RULES } from './rules/exams.ts'
 import { FILE_RULES } from './rules/files.ts'
 import { FOLLOW_UP_RULES } from './rules/health-follow-up.ts'
+import { PROGRAMME_RULES } from './rules/programme.ts'
 import { PROJECT_RULES } from './rules/projects.ts'
 import { ORGANISATION_RULES } from './rules/organisation.ts'
 import { PROTECTED_RULES } from './rules/protected-people.ts'
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...DECLARATION_RULES,
   ...EMERGENCY_RULES,
   ...ORGANISATION_RULES,
+  ...PROGRAMME_RULES,
   ...PROJECT_RULES,
   ...WORKPLACE_RULES,
   ...FOLLOW_UP_RULES,

@@ -9,6 +9,7 @@ import { mendRules } from './rules-mend.ts'
 import { organisationRules } from './rules-organisation.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
+import { programmeRules } from './rules-programme.ts'
 import { projectRules } from './rules-projects.ts'
 import { protectedRules } from './rules-protected.ts'
 import { rateRules } from './rules-rates.ts'
@@ -61,6 +62,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...organisationRules,
   ...packRules,
   ...paperRules,
+  ...programmeRules,
   ...projectRules,
   ...protectedRules,
   ...rateRules,
