@@ -15,6 +15,7 @@ import { fixedClock } from '#electron/platform/clock.ts'
 import type { Client } from '#shared/api/contract.ts'
 import { isoDate } from '#shared/domain/dates.ts'
 import { firmProfileSchema } from '#shared/entities/firm.ts'
+import { noiseEvery, packBytes } from '../helpers/packs.ts'
 
 const clock = fixedClock('2026-11-22T04:00:00Z')
 const asOf = isoDate('2026-11-22')
@@ -124,6 +125,87 @@ describe('the same answers over both transports', () => {
     expect(http.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
     expect(http.bytes.equals(port.bytes)).toBe(true)
     expect(without(http, 'bytes')).toEqual(without(port, 'bytes'))
+  })
+})
+
+const upload = (client: Client, bytes: Buffer) =>
+  client.files.put({ file: new File([new Uint8Array(bytes)], '数据包.json') })
+
+describe('packs over both transports', () => {
+  const language = 'zh-CN'
+  const oneBadRow = () => packBytes('limits', (row, index) => (index === 4 ? { ...row, value: 'x' } : row))
+
+  it('takes a pack from upload over its preview into use, and back', async () => {
+    const { http, port } = await both(async (client) => {
+      const { id: firmId } = await client.firms.createDemo({ asOf })
+      const due = async () => {
+        const { items } = await client.due.list({ firmId, asOf, language })
+        return items.map(({ title, dueDate }) => `${title} ${dueDate}`).toSorted((a, b) => a.localeCompare(b))
+      }
+      const before = await due()
+      const { ticket } = await upload(client, packBytes('exam-sections', noiseEvery(6)))
+      const preview = await client.packs.preview({ ticket, language })
+      const moved = await client.packs.moved({ ticket, firmId, asOf, language })
+      const untouched = await due()
+      const applied = await client.packs.apply({ ticket, language })
+      const after = await due()
+      const restored = await client.packs.goBack({ name: 'exam-sections', language })
+      expect([untouched, await due()]).toEqual([before, before])
+      expect(after).not.toEqual(before)
+      const cards = await client.packs.list({ language })
+      const moves = moved.items.map((item) => without(item, 'id', 'subject'))
+      return { preview, total: moved.total, moves, applied, after, restored, cards }
+    })
+    expect(http.total).toBeGreaterThan(10)
+    expect(http.applied).toMatchObject([{ name: 'exam-sections', edition: '2026-12' }])
+    expect(http.cards).toHaveLength(47)
+    expect(http.moves.length).toBe(port.moves.length)
+    expect(without(http, 'moves')).toEqual(without(port, 'moves'))
+  })
+
+  it('shows why a file is refused, with file and row', async () => {
+    const { http, port } = await both(async (client) => {
+      const { ticket } = await upload(client, oneBadRow())
+      return client.packs.preview({ ticket, language })
+    })
+    const finding = { file: '数据包.json', row: 5, text: 'value：类型不对' }
+    expect(http).toEqual({ sound: false, file: '数据包.json', total: 1, findings: [finding] })
+    expect(http).toEqual(port)
+  })
+
+  it('has nothing to say of packs that are well', async () => {
+    expect(await both((client) => client.packs.notices({ language }))).toEqual({ http: [], port: [] })
+  })
+
+  it.each([
+    [
+      'a file that is not sound',
+      async (client: Client) => client.packs.apply({ ticket: (await upload(client, oneBadRow())).ticket, language }),
+      422,
+      'packs.refused',
+    ],
+    [
+      'a pack nothing was loaded over',
+      (client: Client) => client.packs.goBack({ name: 'signs', language }),
+      422,
+      'packs.nothingBefore',
+    ],
+    [
+      'a ticket that was never given',
+      (client: Client) => client.packs.preview({ ticket: 'none', language }),
+      422,
+      'file.ticketExpired',
+    ],
+    [
+      'a pack with a path for a name',
+      (client: Client) => client.packs.goBack(forged({ name: '../index', language })),
+      400,
+      'request.malformed',
+    ],
+  ] as const)('refuses %s', async (_, ask, status, code) => {
+    const { http, port } = await both((client) => refusal(ask(client)))
+    expect(http).toMatchObject({ status, data: { code } })
+    expect(http).toEqual(port)
   })
 })
 

@@ -115,7 +115,10 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'judge',
     open: async (app) => {
-      await app.page.getByRole('link', { name: app.t('judge.title') }).click()
+      await app.page
+        .getByRole('navigation', { name: app.t('globalMenu.label') })
+        .getByRole('link', { name: app.t('judge.title') })
+        .click()
       await app.pick(app.field('judge.hazard'), '108-88-3', '甲苯')
       await app.field('judge.value').fill('60')
       await expect(app.main.getByRole('heading', { name: app.t('verdict.over') })).toBeVisible()

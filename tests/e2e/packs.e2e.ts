@@ -1,0 +1,78 @@
+import { noiseEvery, packBytes } from '../helpers/packs.ts'
+import { expect, test } from './app.ts'
+import { packFile, PacksScreen } from './pages/packs.ts'
+import { AppWindow } from './pages/window.ts'
+
+test('a newer edition is looked at, applied and taken back, and the due list follows each time', async ({ page }) => {
+  test.setTimeout(180_000)
+  const app = new AppWindow(page)
+  const packs = new PacksScreen(app)
+  await app.openDemo()
+  await packs.open()
+  const pack = packs.list.filter({ hasText: '职业健康检查周期与项目' })
+  await expect(pack).toContainText(app.t('packs.shipped'))
+  let item = ''
+  let [before, after] = ['', '']
+
+  /** The date the due list gives for the person whose date moves. */
+  async function expectDue(date: string): Promise<void> {
+    await page.getByRole('link', { name: app.t('app.name') }).click()
+    await app.rows('firms.title').first().click()
+    await app.goTo('nav.due')
+    const [title = '', name = ''] = item.split(' · ')
+    await app.field('due.text').fill(name)
+    await expect(app.rows('nav.due').filter({ hasText: title }).first()).toContainText(date)
+  }
+
+  await test.step('a damaged file is refused with its row, and changes nothing', async () => {
+    await packs.choose(
+      packFile(
+        packBytes('limits', (row, index) => (index === 6 ? { ...row, value: -1 } : row)),
+        '坏.json',
+      ),
+    )
+    await expect(packs.refusal).toBeVisible()
+    const fault = app.rows('packs.refused.list')
+    await expect(fault).toHaveCount(1)
+    for (const words of ['坏.json', '7', 'value']) await expect(fault).toContainText(words)
+    await app.button('packs.back').click()
+    await expect(pack).toContainText('2026-11')
+  })
+
+  await test.step('a sound one shows its rows and the dates it moves, with the clause', async () => {
+    await packs.choose(packFile(packBytes('exam-sections', noiseEvery(6)), '体检周期.json'))
+    const row = packs.moved.filter({ hasText: '2027-01-22' }).first()
+    await expect(row).toContainText('GBZ 188-2025')
+    const cells = await row.getByRole('gridcell').allInnerTexts()
+    ;[, item = '', before = '', after = ''] = cells
+    expect([before, after]).toEqual(['2027-07-22', '2027-01-22'])
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await expect(app.drawer.getByText('6 个月')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByText(app.t('packs.part.rows', { rows: 1 })).click()
+    await expect(app.rows('packs.row.cells')).toContainText('周期 › 第 1 项 › 月数：12 → 6')
+  })
+
+  await test.step('discarded, it changes nothing', async () => {
+    await app.button('packs.discard').click()
+    await expect(pack).toContainText('2026-11')
+    await expectDue(before)
+  })
+
+  await test.step('applied, it is in use at once', async () => {
+    await packs.open()
+    await packs.choose(packFile(packBytes('exam-sections', noiseEvery(6)), '体检周期.json'))
+    await app.button('packs.apply').click()
+    await expect(pack).toContainText('2026-12')
+    await expectDue(after)
+  })
+
+  await test.step('taken back, everything is as before', async () => {
+    await packs.open()
+    await page.getByRole('button', { name: app.t('packs.goBack.title', { title: '职业健康检查周期与项目' }) }).click()
+    await app.button('packs.goBack', page.getByRole('tooltip')).click()
+    await expect(pack).toContainText('2026-11')
+    await expectDue(before)
+  })
+})
