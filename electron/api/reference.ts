@@ -2,6 +2,7 @@ import { hazardCard } from '../services/hazard-card.ts'
 import { judgeableKinds, judgeValue } from '../services/judging.ts'
 import {
   hazardsById,
+  listedRows,
   namesOf,
   registrationTypes,
   searchDivisions,
@@ -32,6 +33,7 @@ export const reference = api.reference.router({
     searchDivisions(context.engine.reference, input),
   ),
   names: api.reference.names.handler(({ context, input }) => namesOf(context.engine.reference, input)),
+  listed: api.reference.listed.handler(({ context, input }) => listedRows(context.engine.reference, input.pack)),
   registrationTypes: api.reference.registrationTypes.handler(({ context }) =>
     registrationTypes(context.engine.reference),
   ),

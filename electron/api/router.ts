@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { api } from './context.ts'
 import { due } from './due.ts'
 import { firms, profile } from './firms.ts'
+import { ledgers } from './ledgers.ts'
 import { packs } from './packs.ts'
 import { papers } from './papers.ts'
 import { rates } from './rates.ts'
@@ -18,6 +19,7 @@ export const router = api.router({
   profile,
   records,
   structure,
+  ledgers,
   files,
   roster,
   reference,

@@ -3,6 +3,7 @@ import type { CodeName, HazardHit } from '#shared/api/reference.ts'
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '#shared/api/contract.ts'
 import type { HazardId } from '#shared/entities/common.ts'
+import type { ListedPack } from '#shared/entities/record-fields.ts'
 import type { Division, Hazard, Industry, Reference } from '#shared/reference/types.ts'
 
 type Outputs = InferContractRouterOutputs<typeof contract>['reference']
@@ -71,6 +72,20 @@ export function namesOf(
   return {
     industry: industry && toIndustry(reference, industry),
     division: division && toDivision(reference, division),
+  }
+}
+
+/** Rows of a pack that a record may name, each with the words it is chosen by. */
+export function listedRows({ library }: Reference, pack: ListedPack): Outputs['listed'] {
+  switch (pack) {
+    case 'rule-heads':
+      return library.rows(pack).map(({ id, head }) => ({ id, name: head }))
+    case 'findings':
+      return library.rows(pack).map(({ id, finding }) => ({ id, name: finding }))
+    case 'self-check':
+      return library.rows(pack).map(({ id, item }) => ({ id, name: item }))
+    case 'plans':
+      return library.rows(pack).map(({ id, name }) => ({ id, name }))
   }
 }
 

@@ -2,7 +2,8 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/api/errors.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
-import { ledgerOf, type Reference } from './ledgers.ts'
+import type { Reference } from '#shared/entities/references.ts'
+import { ledgerOf } from './ledgers.ts'
 import { columnName } from './table.ts'
 
 /** One use of another record's id, and the path of the field that holds it. */

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { appContract } from './app.ts'
 import { dueContract } from './due.ts'
 import { firmsContract, profileContract } from './firms.ts'
+import { ledgersContract } from './ledgers.ts'
 import { packsContract } from './packs.ts'
 import { papersContract } from './papers.ts'
 import { ratesContract } from './rates.ts'
@@ -18,6 +19,7 @@ export const contract = {
   profile: profileContract,
   records: recordsContract,
   structure: structureContract,
+  ledgers: ledgersContract,
   files: filesContract,
   roster: rosterContract,
   reference: referenceContract,

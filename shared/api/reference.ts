@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { judgedSchema, judgeQuestionSchema, kindOfferSchema } from '#shared/entities/judging.ts'
+import { LISTED_PACKS } from '#shared/entities/record-fields.ts'
 import { languageSchema } from '#shared/i18n/index.ts'
 import { procedure } from './base.ts'
 import { hazardCardSchema, hazardHitSchema } from './hazard-card.ts'
@@ -28,6 +29,10 @@ export const referenceContract = {
   names: procedure
     .input(z.strictObject({ industry: z.string().nullable(), division: z.string().nullable() }))
     .output(z.strictObject({ industry: codeName.nullable(), division: codeName.nullable() })),
+  /** Rows of a pack that a record may name: id and words, in the pack's order, whatever their edition. */
+  listed: procedure
+    .input(z.strictObject({ pack: z.enum(LISTED_PACKS) }))
+    .output(z.array(z.strictObject({ id: z.string(), name: z.string() }))),
   registrationTypes: procedure.output(
     z.array(z.strictObject({ code: z.string(), name: z.string(), parent: z.string().nullable() })),
   ),

@@ -13,7 +13,8 @@ import {
   ExperimentOutlined,
   AuditOutlined,
   PieChartOutlined,
-  SwapOutlined,
+  ExclamationCircleOutlined,
+  FolderOpenOutlined,
 } from '../components/icons.tsx'
 import { useApi } from '../api/api-context.tsx'
 import { useFirmId, useFirmOnDay } from '../hooks/use-firm.ts'
@@ -44,6 +45,7 @@ export function FirmFrame() {
           <Item icon={<FileTextOutlined />} text={t('nav.papers')} />
         </Link>
         <h2>{t('nav.facts')}</h2>
+        </Link>
         <Link to="/firms/$firmId/profile" params={params}>
           <Item icon={<BankOutlined />} text={t('nav.profile')} />
         </Link>
@@ -58,7 +60,10 @@ export function FirmFrame() {
         <LedgerLink ledger="trainings" icon={<ReadOutlined />} />
         <LedgerLink ledger="surveys" icon={<ExperimentOutlined />} />
         <LedgerLink ledger="declarations" icon={<AuditOutlined />} />
-        <LedgerLink ledger="changeEvents" icon={<SwapOutlined />} />
+        <LedgerLink ledger="findings" icon={<ExclamationCircleOutlined />} />
+        <Link to="/firms/$firmId/records" params={params} activeOptions={{ exact: true }}>
+          <Item icon={<FolderOpenOutlined />} text={t('ledgers.title')} />
+        </Link>
       </nav>
       <main id="main" className="screen" tabIndex={-1}>
         <Outlet />

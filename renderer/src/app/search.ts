@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { hazardHitSchema } from '#shared/api/hazard-card.ts'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { boardFilterSchema } from '#shared/entities/due.ts'
+import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
@@ -23,6 +24,7 @@ export const rosterSearch = z.object({
   worker: identifier,
   left: maybe(z.boolean()),
 })
+export const ledgersSearch = z.object({ text: words })
 export const recordsSearch = z.object({ text: words, open: identifier })
 export const dueSearch = z.object({
   status: maybe(boardFilterSchema.shape.status),
@@ -43,7 +45,14 @@ export const papersSearch = z.object({
   figure: identifier,
 })
 
-/** The ledgers of the records screen, in the order of the side bar. */
-export const LEDGERS = ['exams', 'trainings', 'surveys', 'declarations', 'changeEvents'] as const
-export type Ledger = (typeof LEDGERS)[number]
+/** Kinds that have a screen of their own: the roster, and posts with their hazards. */
+const ELSEWHERE = ['workplaces', 'posts', 'exposures', 'workers', 'assignments'] as const
+export type Ledger = Exclude<RecordKind, (typeof ELSEWHERE)[number]>
+
+function isLedger(kind: RecordKind): kind is Ledger {
+  return !ELSEWHERE.some((elsewhere) => elsewhere === kind)
+}
+
+/** Kinds of record that the records screen keeps. */
+export const LEDGERS: readonly Ledger[] = RECORD_KINDS.filter(isLedger)
 export const ledgerSchema = z.enum(LEDGERS)

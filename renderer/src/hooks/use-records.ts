@@ -15,10 +15,10 @@ function useLedgerCalls<K extends RecordKind>(kind: K): LedgerCalls<RecordOf<K>>
 }
 
 /** All records of one kind of the current firm. */
-export function useRecords<K extends RecordKind>(kind: K): UseQueryResult<RecordOf<K>[]> {
+export function useRecords<K extends RecordKind>(kind: K, enabled = true): UseQueryResult<RecordOf<K>[]> {
   const firmId = useFirmId()
   const calls = useLedgerCalls(kind)
-  return useQuery({ queryKey: ['records', kind, firmId], queryFn: () => calls.list({ firmId }) })
+  return useQuery({ queryKey: ['records', kind, firmId], queryFn: () => calls.list({ firmId }), enabled })
 }
 
 /** Marks every answer about firms stale. Reference data changes only when a pack is loaded, which asks for everything anew. */

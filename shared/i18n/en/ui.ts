@@ -2,6 +2,7 @@ import type { ui as source } from '../zh-CN/ui.ts'
 import { dueUi } from './ui-due.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
+import { ledgersUi } from './ui-ledgers.ts'
 import { packsUi } from './ui-packs.ts'
 import { ratesUi } from './ui-rates.ts'
 
@@ -11,6 +12,7 @@ export const ui: Record<keyof typeof source, string> = {
   ...judgeUi,
   ...packsUi,
   ...ratesUi,
+  ...ledgersUi,
   // The window as a whole
   'app.name': 'Zhijian',
   'app.slogan': 'Occupational health for small factories, offline',
@@ -395,38 +397,6 @@ export const ui: Record<keyof typeof source, string> = {
   'aside.discard.sure': 'Discard this row? No other row is touched.',
 
   // Ledgers
-  'ledger.search': 'Search',
-  'ledger.noMatch': 'Nothing matches',
-  'ledger.exams': 'Health exams',
-  'ledger.exams.lead': 'One line per person and exam; the due list counts from these dates and hazards.',
-  'ledger.exams.add': 'Add exam',
-  'ledger.exams.edit': 'Edit exam',
-  'ledger.exams.none': 'No exams yet',
-  'ledger.exams.none.what': 'Enter date, hazards and conclusion from the report.',
-  'ledger.trainings': 'Training',
-  'ledger.trainings.lead': 'Training of the person in charge, the health manager and the workers.',
-  'ledger.trainings.add': 'Add training',
-  'ledger.trainings.edit': 'Edit training',
-  'ledger.trainings.none': 'No training yet',
-  'ledger.trainings.none.what': 'One line per person and training, with hours.',
-  'ledger.surveys': 'Workplace tests',
-  'ledger.surveys.lead': 'Reports on workplace hazards, with their results.',
-  'ledger.surveys.add': 'Add report',
-  'ledger.surveys.edit': 'Edit report',
-  'ledger.surveys.none': 'No reports yet',
-  'ledger.surveys.none.what': 'Enter sampling date, institution, number and results.',
-  'ledger.declarations': 'Declarations',
-  'ledger.declarations.lead': 'Declarations made to the authority, with their receipts.',
-  'ledger.declarations.add': 'Add declaration',
-  'ledger.declarations.edit': 'Edit declaration',
-  'ledger.declarations.none': 'No declarations yet',
-  'ledger.declarations.none.what': 'After declaring, enter the date and the receipt number.',
-  'ledger.changeEvents': 'Changes',
-  'ledger.changeEvents.lead': 'Things that call for a change declaration; the clock starts on their day.',
-  'ledger.changeEvents.add': 'Add change',
-  'ledger.changeEvents.edit': 'Edit change',
-  'ledger.changeEvents.none': 'No changes yet',
-  'ledger.changeEvents.none.what': 'Enter it here when a process, name or address changes.',
   'exam.worker': 'Person examined',
   'exam.kind': 'Kind of exam',
   'exam.date': 'Exam date',

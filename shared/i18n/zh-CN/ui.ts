@@ -2,6 +2,7 @@
 import { dueUi } from './ui-due.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
+import { ledgersUi } from './ui-ledgers.ts'
 import { packsUi } from './ui-packs.ts'
 import { ratesUi } from './ui-rates.ts'
 
@@ -11,6 +12,7 @@ export const ui = {
   ...judgeUi,
   ...packsUi,
   ...ratesUi,
+  ...ledgersUi,
   // The window as a whole
   'app.name': '职健管家',
   'app.slogan': '中小微企业职业健康管理，离线使用',
@@ -388,38 +390,6 @@ export const ui = {
   'aside.discard.sure': '确定不要这一行吗？其他行不受影响。',
 
   // Ledgers
-  'ledger.search': '查找',
-  'ledger.noMatch': '没有符合条件的记录',
-  'ledger.exams': '职业健康检查',
-  'ledger.exams.lead': '每人每次体检一条；待办按这里的日期和因素推算下次体检。',
-  'ledger.exams.add': '添加体检',
-  'ledger.exams.edit': '修改体检',
-  'ledger.exams.none': '还没有体检记录',
-  'ledger.exams.none.what': '把体检报告上的日期、因素和结论记在这里。',
-  'ledger.trainings': '培训',
-  'ledger.trainings.lead': '主要负责人、职业卫生管理人员和劳动者的职业卫生培训。',
-  'ledger.trainings.add': '添加培训',
-  'ledger.trainings.edit': '修改培训',
-  'ledger.trainings.none': '还没有培训记录',
-  'ledger.trainings.none.what': '每人每次培训一条，注明学时。',
-  'ledger.surveys': '检测与评价',
-  'ledger.surveys.lead': '职业病危害因素检测和评价报告及其结果。',
-  'ledger.surveys.add': '添加报告',
-  'ledger.surveys.edit': '修改报告',
-  'ledger.surveys.none': '还没有检测报告',
-  'ledger.surveys.none.what': '记下采样日期、机构、报告编号和各点结果。',
-  'ledger.declarations': '申报',
-  'ledger.declarations.lead': '向主管部门做过的申报和回执。',
-  'ledger.declarations.add': '添加申报',
-  'ledger.declarations.edit': '修改申报',
-  'ledger.declarations.none': '还没有申报记录',
-  'ledger.declarations.none.what': '完成申报后，把日期和回执编号记在这里。',
-  'ledger.changeEvents': '变更事项',
-  'ledger.changeEvents.lead': '会引起变更申报的事情；待办从发生之日起算期限。',
-  'ledger.changeEvents.add': '添加变更事项',
-  'ledger.changeEvents.edit': '修改变更事项',
-  'ledger.changeEvents.none': '还没有变更事项',
-  'ledger.changeEvents.none.what': '工艺、名称、地址等发生变化时，记在这里。',
   'exam.worker': '受检人',
   'exam.kind': '检查类别',
   'exam.date': '检查日期',

@@ -1,43 +1,35 @@
 import { Button } from 'antd'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import type { z } from 'zod'
 import type { IsoDate } from '#shared/entities/common.ts'
-import type { RecordOf } from '#shared/entities/facts.ts'
+import { schemaOf, type RecordOf } from '#shared/entities/facts.ts'
+import { dayField, newestFirst, recordFields, type RecordField } from '#shared/entities/record-fields.ts'
+import type { Translate } from '#shared/i18n/index.ts'
+import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
 import { PlusOutlined } from '../../components/icons.tsx'
 import type { Ledger } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { useAsOf } from '../../hooks/use-firm.ts'
+import { useAsOf, useFirmId } from '../../hooks/use-firm.ts'
+import { useLookups } from '../../hooks/use-lookups.ts'
 import { newId, useRecords, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
-import { useText, type Text } from '../../hooks/use-text.ts'
+import { useTranslate } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
-import { RelatedDue } from './related-due.tsx'
-import { useNames, type Names } from './use-names.ts'
+import { FORMS, READ_ONLY } from './forms.tsx'
+import { GenericFields } from './generic-fields.tsx'
+import { LAYOUTS } from './layouts.ts'
+import { LedgerExport } from './ledger-export.tsx'
+import { RecordReader } from './record-reader.tsx'
 
-/** What one kind of ledger adds to the common page. */
-export interface LedgerSpec<K extends Ledger> {
-  readonly kind: K
-  readonly schema: z.ZodType<RecordOf<K>>
-  readonly columns: (t: Text, names: Names) => Column<RecordOf<K>>[]
-  /** Values a new record starts with; the date is the day the user works on. */
-  readonly blank: (day: IsoDate) => object
-  readonly shape?: (values: Record<string, unknown>) => object
-  readonly Fields: () => ReactNode
-  /** What the search box looks through. */
-  readonly words: (record: RecordOf<K>, names: Names, t: Text) => string
-  readonly wide?: boolean
-}
-
-/** The one page of all ledgers: search, newest first, a drawer to add, change or remove. */
-export function LedgerPage<K extends Ledger>({ ledger }: { ledger: LedgerSpec<K> }) {
-  const { kind, Fields } = ledger
-  const t = useText()
+/** The one page of all ledgers, made from the record's schema: search, newest first, a drawer to add, change or remove. */
+export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
+  const t = useTranslate()
   const asOf = useAsOf()
-  const names = useNames()
+  const firmId = useFirmId()
   const records = useRecords(kind)
+  const lookups = useLookups([kind], records.data ?? [])
   const save = useSaveRecord(kind, 'form')
   const remove = useRemoveRecord(kind)
   const search = useSearch({ from: '/firms/$firmId/records/$ledger' })
@@ -46,75 +38,166 @@ export function LedgerPage<K extends Ledger>({ ledger }: { ledger: LedgerSpec<K>
   const set = (change: { text?: string | undefined; open?: string | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const existing = records.data?.find(({ id }) => id === search.open) ?? null
-  const add = () => setFresh({ id: newId(), ...ledger.blank(asOf) })
+  const form = FORMS[kind]
+  const readOnly = READ_ONLY[kind] !== undefined
+  const ledger = t(`ledger.${kind}`)
   function close(): void {
     setFresh(null)
     set({ open: undefined })
   }
+  const add = readOnly ? null : (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setFresh(blankRecord(kind, asOf))}>
+      {t('ledger.add')}
+    </Button>
+  )
   return (
     <Page
-      title={t(`ledger.${kind}`)}
-      lead={t(`ledger.${kind}.lead`)}
+      title={ledger}
+      lead={
+        <>
+          {t(`ledger.${kind}.what`)}{' '}
+          <Link to="/firms/$firmId/records" params={{ firmId }}>
+            {t('ledgers.title')}
+          </Link>
+        </>
+      }
       fill
       actions={
-        <Button type="primary" icon={<PlusOutlined />} onClick={add}>
-          {t(`ledger.${kind}.add`)}
-        </Button>
+        <>
+          <LedgerExport kind={kind} />
+          {add}
+        </>
       }
     >
       <Answer of={records}>
-        {(all) => {
-          const words = search.text?.trim().toLowerCase() ?? ''
-          const rows = newestFirst(all).filter(
-            (record) => words === '' || ledger.words(record, names, t).toLowerCase().includes(words),
-          )
-          return (
-            <>
-              <div className="filters">
-                <SearchBox label={t('ledger.search')} initial={search.text} onSearch={(text) => set({ text })} />
-                <span className="muted" role="status">
-                  {t('table.count', { count: rows.length })}
-                </span>
-              </div>
-              <DataTable
-                label={t(`ledger.${kind}`)}
-                columns={ledger.columns(t, names)}
-                rows={rows}
-                rowKey={({ id }) => id}
-                openKey={search.open ?? null}
-                onOpen={({ id }) => set({ open: id })}
-                empty={
-                  all.length === 0 ? (
-                    <Notice kind="empty" title={t(`ledger.${kind}.none`)} text={t(`ledger.${kind}.none.what`)}>
-                      <Button onClick={add}>{t(`ledger.${kind}.add`)}</Button>
-                    </Notice>
-                  ) : (
-                    <Notice kind="info" title={t('ledger.noMatch')} />
-                  )
-                }
-              />
-            </>
-          )
-        }}
+        {(all) => (
+          <Rows
+            kind={kind}
+            all={all}
+            lookups={lookups}
+            text={search.text}
+            openKey={search.open ?? null}
+            onSearch={(text) => set({ text })}
+            onOpen={(id) => set({ open: id })}
+          />
+        )}
       </Answer>
-      <FormDrawer
-        key={existing?.id ?? 'fresh'}
-        title={t(existing === null ? `ledger.${kind}.add` : `ledger.${kind}.edit`)}
-        schema={ledger.schema}
-        initial={existing ?? fresh}
-        wide={ledger.wide ?? false}
-        {...(ledger.shape === undefined ? {} : { shape: ledger.shape })}
-        onClose={close}
-        onSave={(record) => save.mutateAsync(record)}
-        onRemove={existing === null ? undefined : () => remove.mutateAsync(existing.id)}
-      >
-        <Fields />
-        {existing === null ? null : <RelatedDue kind={kind} record={existing} />}
-      </FormDrawer>
+      {readOnly ? (
+        <RecordReader kind={kind} record={existing} lookups={lookups} onClose={close} />
+      ) : (
+        <FormDrawer
+          key={existing?.id ?? 'fresh'}
+          title={t(existing === null ? 'ledger.adding' : 'ledger.changing', { ledger })}
+          schema={schemaOf(kind)}
+          initial={existing ?? fresh}
+          wide={form?.wide ?? false}
+          {...(form?.shape === undefined ? {} : { shape: form.shape })}
+          onClose={close}
+          onSave={(record) => save.mutateAsync(record)}
+          onRemove={existing === null ? undefined : () => remove.mutateAsync(existing.id)}
+        >
+          {form === undefined ? <GenericFields kind={kind} /> : <form.Fields />}
+        </FormDrawer>
+      )}
     </Page>
   )
 }
 
-function newestFirst<R extends { date: IsoDate }>(records: readonly R[]): R[] {
-  return [...records].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+interface RowsProps<K extends Ledger> {
+  readonly kind: K
+  readonly all: readonly RecordOf<K>[]
+  readonly lookups: Lookups
+  readonly text: string | undefined
+  readonly openKey: string | null
+  readonly onSearch: (words: string | undefined) => void
+  readonly onOpen: (id: string) => void
+}
+
+function Rows<K extends Ledger>({ kind, all, lookups, text, openKey, onSearch, onOpen }: RowsProps<K>): ReactNode {
+  const t = useTranslate()
+  const words = text?.trim().toLowerCase() ?? ''
+  const wordsOf = (record: RecordOf<K>) =>
+    recordFields(kind)
+      .map((field) => fieldText(kind, field, Reflect.get(record, field.name), lookups, t))
+      .join(' ')
+      .toLowerCase()
+  const rows = newestFirst(all, dayField(kind)).filter((record) => words === '' || wordsOf(record).includes(words))
+  return (
+    <>
+      <div className="filters">
+        <SearchBox label={t('ledger.search')} initial={text} onSearch={onSearch} />
+        <span className="muted" role="status">
+          {t('table.count', { count: rows.length })}
+        </span>
+      </div>
+      <DataTable
+        label={t(`ledger.${kind}`)}
+        columns={columnsOf(kind, lookups, t)}
+        rows={rows}
+        rowKey={({ id }) => id}
+        openKey={openKey}
+        onOpen={({ id }) => onOpen(id)}
+        empty={
+          all.length === 0 ? (
+            <Notice kind="empty" title={t('ledger.none')} text={t(`ledger.${kind}.what`)} />
+          ) : (
+            <Notice kind="info" title={t('ledger.noMatch')} />
+          )
+        }
+      />
+    </>
+  )
+}
+
+function columnsOf<K extends Ledger>(kind: K, lookups: Lookups, t: Translate): Column<RecordOf<K>>[] {
+  const names: readonly string[] = LAYOUTS[kind].columns
+  return names.flatMap((name) => {
+    const field = recordFields(kind).find((candidate) => candidate.name === name)
+    if (field === undefined) return []
+    const width = widthOf(field)
+    return [
+      {
+        key: name,
+        title: fieldHeading(kind, field, t),
+        ...(width === null ? {} : { width }),
+        ...(field.type.is === 'number' || field.type.is === 'rows' ? { align: 'right' as const } : {}),
+        render: (record: RecordOf<K>) => fieldText(kind, field, Reflect.get(record, name), lookups, t),
+      },
+    ]
+  })
+}
+
+/** Pixels; texts and lists share what is left. */
+function widthOf({ type, name }: RecordField): number | null {
+  switch (type.is) {
+    case 'date':
+      return 126
+    case 'flag':
+      return 110
+    case 'number':
+      return name === 'year' ? 80 : 120
+    case 'rows':
+      return 90
+    case 'choice':
+      return 150
+    case 'hazard':
+      return 130
+    case 'record':
+      return type.to === 'workers' ? 110 : 220
+    default:
+      return null
+  }
+}
+
+/** A new record: the schema's defaults, today where a day is asked for, this year, and the ledger's usual choices. */
+function blankRecord<K extends Ledger>(kind: K, day: IsoDate): object {
+  const usual = (field: RecordField): unknown => {
+    if (field.required && field.type.is === 'date') return day
+    return field.name === 'year' ? Number(day.slice(0, 4)) : field.blank
+  }
+  return {
+    id: newId(),
+    ...Object.fromEntries(recordFields(kind).map((field) => [field.name, usual(field)])),
+    ...LAYOUTS[kind].start,
+  }
 }

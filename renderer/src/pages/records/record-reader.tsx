@@ -1,0 +1,38 @@
+import type { RecordOf } from '#shared/entities/facts.ts'
+import { recordFields } from '#shared/entities/record-fields.ts'
+import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
+import type { Ledger } from '../../app/search.ts'
+import { SideDrawer } from '../../components/side-drawer.tsx'
+import { useTranslate } from '../../hooks/use-text.ts'
+import { READ_ONLY } from './forms.tsx'
+
+interface RecordReaderProps<K extends Ledger> {
+  readonly kind: K
+  readonly record: RecordOf<K> | null
+  readonly lookups: Lookups
+  readonly onClose: () => void
+}
+
+/** One record as it stands, for kinds that are filled in elsewhere. */
+export function RecordReader<K extends Ledger>({ kind, record, lookups, onClose }: RecordReaderProps<K>) {
+  const t = useTranslate()
+  const Details: ((props: { record: RecordOf<K> }) => React.ReactNode) | undefined = READ_ONLY[kind]
+  return (
+    <SideDrawer title={t('ledger.reading', { ledger: t(`ledger.${kind}`) })} open={record !== null} onClose={onClose}>
+      {record === null ? null : (
+        <>
+          <p className="muted">{t('ledger.readOnly')}</p>
+          <dl className="facts">
+            {recordFields(kind).map((field) => (
+              <div key={field.name}>
+                <dt>{fieldHeading(kind, field, t)}</dt>
+                <dd>{fieldText(kind, field, Reflect.get(record, field.name), lookups, t)}</dd>
+              </div>
+            ))}
+          </dl>
+          {Details === undefined ? null : <Details record={record} />}
+        </>
+      )}
+    </SideDrawer>
+  )
+}
