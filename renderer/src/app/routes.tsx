@@ -16,6 +16,7 @@ import {
   hazardsSearch,
   judgeSearch,
   ledgerSchema,
+  ledgersSearch,
   papersSearch,
   profileSearch,
   ratesSearch,
@@ -43,6 +44,8 @@ const judge = createRoute({
 })
 
 const hazards = createRoute({
+})
+
   getParentRoute: () => root,
   path: '/hazards',
   validateSearch: hazardsSearch,
@@ -109,6 +112,13 @@ const records = createRoute({
   params: { parse: ({ ledger }) => ({ ledger: ledgerSchema.parse(ledger) }) },
   validateSearch: recordsSearch,
   component: lazyRouteComponent(() => import('../pages/records/records-page.tsx'), 'RecordsPage'),
+const ledgers = createRoute({
+  getParentRoute: () => firm,
+  path: '/records',
+  validateSearch: ledgersSearch,
+  component: lazyRouteComponent(() => import('../pages/records/ledgers-page.tsx'), 'LedgersPage'),
+})
+
 })
 
 const due = createRoute({
@@ -138,6 +148,9 @@ const routeTree = root.addChildren([
   packs,
   hazards.addChildren([noHazard, hazard]),
   firm.addChildren([home, profile, structure, roster, rosterImport, records, due, rates, papers]),
+  getParentRoute: () => firm,
+})
+
 ])
 
 /** Hash addresses: the same bundle works under `app://` and `http://` without a server that knows the routes. */
