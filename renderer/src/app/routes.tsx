@@ -44,8 +44,6 @@ const judge = createRoute({
 })
 
 const hazards = createRoute({
-})
-
   getParentRoute: () => root,
   path: '/hazards',
   validateSearch: hazardsSearch,
@@ -106,12 +104,6 @@ const rosterImport = createRoute({
   component: lazyRouteComponent(() => import('../pages/roster-import/import-page.tsx'), 'ImportPage'),
 })
 
-const records = createRoute({
-  getParentRoute: () => firm,
-  path: '/records/$ledger',
-  params: { parse: ({ ledger }) => ({ ledger: ledgerSchema.parse(ledger) }) },
-  validateSearch: recordsSearch,
-  component: lazyRouteComponent(() => import('../pages/records/records-page.tsx'), 'RecordsPage'),
 const ledgers = createRoute({
   getParentRoute: () => firm,
   path: '/records',
@@ -119,6 +111,12 @@ const ledgers = createRoute({
   component: lazyRouteComponent(() => import('../pages/records/ledgers-page.tsx'), 'LedgersPage'),
 })
 
+const records = createRoute({
+  getParentRoute: () => firm,
+  path: '/records/$ledger',
+  params: { parse: ({ ledger }) => ({ ledger: ledgerSchema.parse(ledger) }) },
+  validateSearch: recordsSearch,
+  component: lazyRouteComponent(() => import('../pages/records/records-page.tsx'), 'RecordsPage'),
 })
 
 const due = createRoute({
@@ -147,10 +145,7 @@ const routeTree = root.addChildren([
   judge,
   packs,
   hazards.addChildren([noHazard, hazard]),
-  firm.addChildren([home, profile, structure, roster, rosterImport, records, due, rates, papers]),
-  getParentRoute: () => firm,
-})
-
+  firm.addChildren([home, profile, structure, roster, rosterImport, ledgers, records, due, rates, papers]),
 ])
 
 /** Hash addresses: the same bundle works under `app://` and `http://` without a server that knows the routes. */
