@@ -15,6 +15,8 @@ import { fixedClock } from '#electron/platform/clock.ts'
 import type { Client } from '#shared/api/contract.ts'
 import { isoDate } from '#shared/domain/dates.ts'
 import { firmProfileSchema } from '#shared/entities/firm.ts'
+import { LIBRARY_NAMES } from '#shared/reference/library-schemas.ts'
+import { PACK_NAMES } from '#shared/reference/schemas.ts'
 import { noiseEvery, packBytes } from '../helpers/packs.ts'
 
 const clock = fixedClock('2026-11-22T04:00:00Z')
@@ -158,7 +160,7 @@ describe('packs over both transports', () => {
     })
     expect(http.total).toBeGreaterThan(10)
     expect(http.applied).toMatchObject([{ name: 'exam-sections', edition: '2026-12' }])
-    expect(http.cards).toHaveLength(47)
+    expect(http.cards).toHaveLength(PACK_NAMES.length + LIBRARY_NAMES.length)
     expect(http.moves.length).toBe(port.moves.length)
     expect(without(http, 'moves')).toEqual(without(port, 'moves'))
   })
