@@ -1,6 +1,7 @@
 /** 假如……: what would follow from supposed changes, in one language. Opens no transaction: nothing can be written from here. */
 import { AppError } from '#shared/api/errors.ts'
 import { whatIf, type WhatIfLine, type WhatIfValue } from '#shared/domain/what-if.ts'
+import { suppose } from '#shared/domain/what-if/suppose.ts'
 import { hypothesisWords } from '#shared/domain/what-if/words.ts'
 import type { Id } from '#shared/entities/common.ts'
 import { type Facts, RECORD_KINDS } from '#shared/entities/facts.ts'
@@ -41,11 +42,16 @@ function renderLine(line: WhatIfLine, known: ReadonlySet<Id>, language: Language
   }
 }
 
+type Ask = Question & { readonly changes: Hypothesis }
+
+/** Each change as one sentence. One the facts contradict is described all the same; what nobody has recorded is called so. */
+export function describeChanges({ store, engine }: Session, { asOf, language, changes }: Ask): string[] {
+  const { facts } = suppose(store.facts(), changes, asOf, engine.reference)
+  return hypothesisWords(changes, facts, engine.reference).map((words) => renderMessage(words, language))
+}
+
 /** The answer to a hypothesis. Throws `whatIf.refused` with number and reason of the first change the facts contradict. */
-export function askWhatIf(
-  { store, engine }: Session,
-  { asOf, language, changes }: Question & { readonly changes: Hypothesis },
-): RenderedWhatIf {
+export function askWhatIf({ store, engine }: Session, { asOf, language, changes }: Ask): RenderedWhatIf {
   const facts = store.facts()
   const answer = whatIf(facts, engine.reference, changes, asOf)
   if (answer.kind === 'refused') {

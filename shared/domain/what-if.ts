@@ -67,7 +67,7 @@ export function whatIf(facts: Facts, reference: Reference, hypothesis: Hypothesi
   const changes = ordered(dutyChanges(facts, reference, hypothesis, asOf, comparison.contacts))
   const declared = changes.filter(({ rule }) => rule.startsWith('declaration.'))
   const sections = {
-    duties: changes.filter((change) => !declared.includes(change)).flatMap((change) => changeLine(change, asOf)),
+    duties: changes.filter((change) => !declared.includes(change)).flatMap((change) => changeLine(change, comparison)),
     exams: examLines(comparison),
     barred: barredLines(comparison),
     surveys: surveyLines(comparison),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import {
   BankOutlined,
   BellOutlined,
+  BulbOutlined,
   ApartmentOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -44,8 +45,10 @@ export function FirmFrame() {
         <Link to="/firms/$firmId/papers" params={params}>
           <Item icon={<FileTextOutlined />} text={t('nav.papers')} />
         </Link>
-        <h2>{t('nav.facts')}</h2>
+        <Link to="/firms/$firmId/what-if" params={params}>
+          <Item icon={<BulbOutlined />} text={t('nav.whatIf')} />
         </Link>
+        <h2>{t('nav.facts')}</h2>
         <Link to="/firms/$firmId/profile" params={params}>
           <Item icon={<BankOutlined />} text={t('nav.profile')} />
         </Link>

@@ -140,12 +140,18 @@ const rates = createRoute({
   component: lazyRouteComponent(() => import('../pages/rates/rates-page.tsx'), 'RatesPage'),
 })
 
+const whatIf = createRoute({
+  getParentRoute: () => firm,
+  path: '/what-if',
+  component: lazyRouteComponent(() => import('../pages/what-if/what-if-page.tsx'), 'WhatIfPage'),
+})
+
 const routeTree = root.addChildren([
   firms,
   judge,
   packs,
   hazards.addChildren([noHazard, hazard]),
-  firm.addChildren([home, profile, structure, roster, rosterImport, ledgers, records, due, rates, papers]),
+  firm.addChildren([home, profile, structure, roster, rosterImport, ledgers, records, due, rates, papers, whatIf]),
 ])
 
 /** Hash addresses: the same bundle works under `app://` and `http://` without a server that knows the routes. */

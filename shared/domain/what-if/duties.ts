@@ -3,10 +3,10 @@ import { addDays, earlier } from '../dates.ts'
 import { compareDueItems, type ItemChange } from '../compare-items.ts'
 import { dueItems } from '../due.ts'
 import { lack, openAccount, step } from '../due-item.ts'
-import { type DueItem, message } from '../explanation.ts'
+import { type DueItem, type DueStatus, message } from '../explanation.ts'
 import { ruleNumber } from '../rule-context.ts'
 import type { Comparison } from './contacts.ts'
-import { appearing, isHighToxic, quoteDuty, value, type WhatIfLine, type WhatIfValue } from './line.ts'
+import { appearing, value, type WhatIfLine, type WhatIfValue } from './line.ts'
 import { SUPPOSED, suppose } from './suppose.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
@@ -25,6 +25,13 @@ export interface DatedChange extends ItemChange {
 const idle = (item: DueItem | null): boolean =>
   item === null || item.status === 'notApplicable' || (item.status === 'ok' && item.dueDate === null)
 
+/** Duties that only follow the records supposed to be there (the report of an exam nobody has made) are no consequence of the change. */
+function followsPreparation({ rule, before, after }: ItemChange): boolean {
+  if (before !== null || after === null || rule.startsWith('exam.') || rule.startsWith('training.')) return false
+  const { subject, explanation } = after
+  return subject.id.startsWith(PREPARED) || explanation.inputs.some(({ id }) => id.startsWith(PREPARED))
+}
+
 /** Settled and not applicable alike ask for nothing. */
 function matters({ before, after }: ItemChange): boolean {
   return !(idle(before) && idle(after))
@@ -37,25 +44,34 @@ function prepared(
   contacts: Comparison['contacts'],
   reference: Reference,
 ): Facts {
-  const due = new Map(ahead.map(({ id, after }) => [id, after?.dueDate ?? null]))
-  const exams = contacts.flatMap(({ worker, hazardId, start }, index) => {
-    if (start === null || (due.get(`exam.preJob/worker/${worker.id}`) ?? null) === null) return []
-    const date = addDays(start, -1)
-    return [
-      examSchema.parse({
-        id: `${PREPARED}-exam-${index}`,
-        workerId: worker.id,
-        kind: 'preJob',
-        date,
-        hazardIds: [hazardId],
-      }),
-    ]
+  const due = new Set(ahead.flatMap(({ id, after }) => (after !== null && after.dueDate !== null ? [id] : [])))
+  const isAhead = (id: string) => due.has(id)
+  const visits = Map.groupBy(
+    contacts.filter(({ worker, start }) => start !== null && isAhead(`exam.preJob/worker/${worker.id}`)),
+    ({ worker, start }) => `${worker.id}/${start}`,
+  )
+  const exams = [...visits.values()].flatMap((group, index) => {
+    const [first] = group
+    if (first === undefined || first.start === null) return []
+    const date = addDays(first.start, -1)
+    const hazardIds = group.map(({ hazardId }) => hazardId)
+    const id = `${PREPARED}-exam-${index}`
+    const exam = {
+      id,
+      workerId: first.worker.id,
+      kind: 'preJob',
+      date,
+      hazardIds,
+      conclusion: 'normal',
+      receivedOn: date,
+    }
+    return [examSchema.parse(exam)]
   })
   const firsts = new Map<string, IsoDate>()
   for (const { worker, start } of contacts)
     if (start !== null) firsts.set(worker.id, earlier(start, firsts.get(worker.id) ?? start))
   const trainings = [...firsts].flatMap(([workerId, start], index) => {
-    if ((due.get(`training.preJob/worker/${workerId}`) ?? null) === null) return []
+    if (!isAhead(`training.preJob/worker/${workerId}`)) return []
     const hours = ruleNumber(reference.rule('training.preJob', start), 'hours')
     const id = `${PREPARED}-training-${index}`
     return [trainingSchema.parse({ id, trainee: 'worker', workerId, kind: 'first', date: addDays(start, -1), hours })]
@@ -83,28 +99,41 @@ export function dutyChanges(
     const after = day === asOf ? supposed : prepared(supposed, ahead, contacts, reference)
     const changes = compareDueItems(dueItems(facts, reference, day), dueItems(after, reference, day))
     for (const change of changes)
-      if (matters(change) && !found.has(change.id)) found.set(change.id, { ...change, seenOn: day })
+      if (matters(change) && !followsPreparation(change) && !found.has(change.id))
+        found.set(change.id, { ...change, seenOn: day })
   }
   return [...found.values()]
 }
 
-function side(item: DueItem | null): WhatIfValue | null {
-  return item === null ? null : value({ day: item.dueDate, status: item.status })
+/** A status found on a later day, as it looks from the day asked about: what lies ahead of that is not late yet. */
+function statusFrom({ status, dueDate }: DueItem, { asOf, horizonEnd }: Comparison): DueStatus {
+  if (dueDate === null || dueDate < asOf) return status
+  return dueDate <= horizonEnd ? 'due' : 'ok'
+}
+
+function side(item: DueItem | null, seenOn: IsoDate, comparison: Comparison): WhatIfValue | null {
+  if (item === null) return null
+  const status = seenOn > comparison.asOf ? statusFrom(item, comparison) : item.status
+  return value({ day: item.dueDate, status })
 }
 
 /** A difference as a line; what a later day shows says so. */
 export function changeLine(
   { id, rule, subject, kind, before, after, seenOn }: DatedChange,
-  asOf: IsoDate,
+  comparison: Comparison,
 ): WhatIfLine[] {
   const item = after ?? before
   if (item === null) return []
   const { explanation } = item
-  const seen = seenOn > asOf ? [message('whatIf.step.seenOn', { day: seenOn })] : []
+  const seen = seenOn > comparison.asOf ? [message('whatIf.step.seenOn', { day: seenOn })] : []
   if (explanation.inputs.some((input) => input.id.startsWith(PREPARED))) seen.push(message('whatIf.step.prepared'))
   const gone = after === null ? [message('whatIf.step.gone')] : []
   const steps = [...seen, ...gone, ...explanation.steps]
-  const sides = { before: side(before), after: side(after), footing: item.footing }
+  const sides = {
+    before: side(before, seenOn, comparison),
+    after: side(after, seenOn, comparison),
+    footing: item.footing,
+  }
   return [{ id, kind, title: message(`rule.${rule}`), subject, ...sides, explanation: { ...explanation, steps } }]
 }
 
@@ -136,30 +165,7 @@ function unsureLine({ after, before, meetings }: Comparison): WhatIfLine[] {
   ]
 }
 
-/** D11: a change of the high-toxic substances is declared again; the text has no number of days. */
-function highToxicLine({ after, before, meetings }: Comparison): WhatIfLine[] {
-  const known = new Set(before.facts.exposures.map(({ hazardId }) => hazardId))
-  const fresh = new Set(
-    meetings.flatMap(({ exposure: { hazardId } }) =>
-      !known.has(hazardId) && isHighToxic(after.reference, hazardId) ? [hazardId] : [],
-    ),
-  )
-  return [...fresh].map((hazardId) => {
-    const account = openAccount()
-    quoteDuty(account, after.reference, 'D11', after.asOf)
-    const params = { hazard: after.hazardName(hazardId) }
-    const subject = { kind: 'hazard', id: hazardId, name: params.hazard } as const
-    const title = message('whatIf.declaration.highToxic')
-    const text = message('whatIf.declaration.highToxic.text', params)
-    return appearing(`declaration/high-toxic/${hazardId}`, subject, title, {}, text, account)
-  })
-}
-
 /** What would have to be declared, and by when. */
 export function declarationLines(comparison: Comparison, changes: readonly DatedChange[]): WhatIfLine[] {
-  return [
-    ...changes.flatMap((change) => changeLine(change, comparison.asOf)),
-    ...unsureLine(comparison),
-    ...highToxicLine(comparison),
-  ]
+  return [...changes.flatMap((change) => changeLine(change, comparison)), ...unsureLine(comparison)]
 }

@@ -141,9 +141,6 @@ export const whatIfRules: Record<keyof typeof source, string> = {
   'whatIf.declaration.judge': 'whether it is a major change is for the firm to decide',
   'whatIf.declaration.unsure':
     'The hazards were declared already; if what was declared changes in a major way, the change is declared within {{days}} days.',
-  'whatIf.declaration.highToxic': 'New declaration of high-toxic work',
-  'whatIf.declaration.highToxic.text':
-    'The high-toxic {{hazard}} is new: the substances used change and are declared again; the text sets no number of days.',
 
   'whatIf.figure.workers': 'Workers',
   'whatIf.figure.exposed': 'Exposed workers',

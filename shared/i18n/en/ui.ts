@@ -5,6 +5,7 @@ import { judgeUi } from './ui-judge.ts'
 import { ledgersUi } from './ui-ledgers.ts'
 import { packsUi } from './ui-packs.ts'
 import { ratesUi } from './ui-rates.ts'
+import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
   ...dueUi,
@@ -12,6 +13,7 @@ export const ui: Record<keyof typeof source, string> = {
   ...judgeUi,
   ...packsUi,
   ...ratesUi,
+  ...whatIfUi,
   ...ledgersUi,
   // The window as a whole
   'app.name': 'Zhijian',

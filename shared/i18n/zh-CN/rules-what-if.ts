@@ -127,9 +127,6 @@ export const whatIfRules = {
   'whatIf.declaration.again': '{{post}}新增{{hazard}}，该因素原已在本企业申报范围内。',
   'whatIf.declaration.judge': '是否属重大变化由单位判断',
   'whatIf.declaration.unsure': '新增的因素原已申报；如使申报内容发生重大变化，应自变化之日起 {{days}} 日内变更申报。',
-  'whatIf.declaration.highToxic': '高毒物品作业重新申报',
-  'whatIf.declaration.highToxic.text':
-    '新增高毒物品{{hazard}}，使用的高毒物品品种发生变化，须重新申报；条文没有规定天数。',
 
   'whatIf.figure.workers': '在册人员',
   'whatIf.figure.exposed': '接触危害人员',
