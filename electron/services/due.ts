@@ -69,11 +69,23 @@ export function listDue(session: Session, question: Question): DueBoard {
 }
 
 /** The rows of the board, in the order of the list. */
-export function dueRows(session: Session, { asOf, language }: Question): DueRow[] {
-  const { store, engine } = session
+export function dueRows(session: Session, question: Question): DueRow[] {
+  return rowsOf(session, allDueItems(session, question.asOf), question)
+}
+
+function rowsOf({ store, engine }: Session, items: readonly DueItem[], { asOf, language }: Question): DueRow[] {
   const areaOf = ruleAreas(engine.reference)
   const reach = reachOf(store.facts(), asOf)
-  return allDueItems(session, asOf).map((item) => renderDueRow(item, areaOf(item.rule), reach(item.subject), language))
+  return items.map((item) => renderDueRow(item, areaOf(item.rule), reach(item.subject), language))
+}
+
+/** The rows whose explanation cites a record: what was computed from it. In the order of the list. */
+export function dueCiting(
+  session: Session,
+  { kind, id, ...question }: Question & { readonly kind: string; readonly id: Id },
+): DueRow[] {
+  const cites = ({ explanation }: DueItem) => explanation.inputs.some((input) => input.id === id && input.kind === kind)
+  return rowsOf(session, allDueItems(session, question.asOf).filter(cites), question)
 }
 
 /** Persons by name; where two share one, each carries the post they are met under. */

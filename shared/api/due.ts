@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema } from '#shared/entities/common.ts'
+import { idSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { boardFilterSchema, dueItemSchema, dueRowSchema } from '#shared/entities/due.ts'
 import { firmOnDay, procedure } from './base.ts'
 
@@ -9,7 +9,6 @@ export const sheetFormatSchema = z.enum(['xlsx', 'csv'])
 export type SheetFormat = z.output<typeof sheetFormatSchema>
 
 export const dueExportSchema = firmOnDay.extend({ filter: boardFilterSchema, format: sheetFormatSchema })
-export type DueExport = z.output<typeof dueExportSchema>
 
 export const dueContract = {
   /** Every row of the board, with the names of the persons and posts the rows speak of; namesakes carry their post. */
@@ -21,6 +20,8 @@ export const dueContract = {
       posts: z.array(named),
     }),
   ),
+  /** The rows that were computed from one record, e.g. the next examination from the last one. */
+  citing: procedure.input(firmOnDay.extend({ kind: z.string().max(40), id: idSchema })).output(z.array(dueRowSchema)),
   /** One item with its whole explanation. */
   why: procedure.input(firmOnDay.extend({ id: z.string().max(300) })).output(dueItemSchema),
   /** The rows a filter lets through as a table file, each with its clauses and what is missing. */

@@ -8,7 +8,7 @@ import { readWorkbook } from '#electron/sheets/index.ts'
 import { cellText } from '#electron/sheets/workbook.ts'
 import { fillDemo } from '#electron/services/demo.ts'
 import { demoProfile } from '#electron/services/demo-firm.ts'
-import { dueReport, exportDue, listDue } from '#electron/services/due.ts'
+import { dueCiting, dueReport, exportDue, listDue } from '#electron/services/due.ts'
 import { saveRecord } from '#electron/services/records.ts'
 import { createFirm, type Session } from '#electron/services/session.ts'
 import { testEngine } from '../helpers/engine.ts'
@@ -94,6 +94,18 @@ test.each(['xlsx', 'csv'] as const)(
     }
   },
 )
+
+test('a record tells what was computed from it', async () => {
+  const session = await demo()
+  const report = dueReport(session, { ...zh, withinDays: null }).items
+  const input = report.flatMap(({ explanation }) => explanation.inputs).find(({ kind }) => kind === 'exams')
+  if (input === undefined) throw new Error('no item cites an examination')
+  const citing = dueCiting(session, { ...zh, kind: 'exams', id: input.id })
+  expect(citing.map(({ id }) => id)).toEqual(
+    report.filter(({ explanation }) => explanation.inputs.some(({ id }) => id === input.id)).map(({ id }) => id),
+  )
+  expect(dueCiting(session, { ...zh, kind: 'trainings', id: input.id })).toEqual([])
+})
 
 test('the same list on the same day is the same file', async () => {
   const session = await demo()

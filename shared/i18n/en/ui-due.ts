@@ -73,7 +73,7 @@ export const dueUi: Record<keyof typeof source, string> = {
   'due.ofPerson': 'What is due for this person',
   'due.ofPost': 'What is due at this post',
   'due.ofNobody': 'Nothing is due',
-  'due.related': 'What is due in this matter',
+  'due.related': 'What follows from this record',
   'due.soonest': 'Due first',
   'due.all': 'Show all {{count}}',
 }

@@ -71,7 +71,7 @@ export const dueUi = {
   'due.ofPerson': '这个人的待办',
   'due.ofPost': '这个岗位的待办',
   'due.ofNobody': '没有待办',
-  'due.related': '与这条记录有关的待办',
+  'due.related': '由这条记录推算的待办',
   'due.soonest': '最先要办的',
   'due.all': '查看全部 {{count}} 条',
 } as const
