@@ -6,6 +6,7 @@ import { schemaOf, type RecordOf } from '#shared/entities/facts.ts'
 import { dayField, newestFirst, recordFields, type RecordField } from '#shared/entities/record-fields.ts'
 import type { Translate } from '#shared/i18n/index.ts'
 import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
+import { DueCiting } from '../../components/due-of.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import type { Ledger } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
@@ -97,6 +98,7 @@ export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
           onRemove={existing === null ? undefined : () => remove.mutateAsync(existing.id)}
         >
           {form === undefined ? <GenericFields kind={kind} /> : <form.Fields />}
+          {existing === null ? null : <DueCiting kind={kind} id={existing.id} />}
         </FormDrawer>
       )}
     </Page>

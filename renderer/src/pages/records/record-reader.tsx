@@ -2,6 +2,7 @@ import type { RecordOf } from '#shared/entities/facts.ts'
 import { recordFields } from '#shared/entities/record-fields.ts'
 import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
 import type { Ledger } from '../../app/search.ts'
+import { DueCiting } from '../../components/due-of.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { useTranslate } from '../../hooks/use-text.ts'
 import { READ_ONLY } from './forms.tsx'
@@ -31,6 +32,7 @@ export function RecordReader<K extends Ledger>({ kind, record, lookups, onClose 
             ))}
           </dl>
           {Details === undefined ? null : <Details record={record} />}
+          <DueCiting kind={kind} id={record.id} />
         </>
       )}
     </SideDrawer>
