@@ -14,6 +14,7 @@ import { PROGRAMME_RULES } from './rules/programme.ts'
 import { PROJECT_RULES } from './rules/projects.ts'
 import { ORGANISATION_RULES } from './rules/organisation.ts'
 import { PROTECTED_RULES } from './rules/protected-people.ts'
+import { RADIATION_RULES } from './rules/radiation.ts'
 import { SURVEY_RULES } from './rules/survey.ts'
 import { TRAINING_RULES } from './rules/trainings.ts'
 import { WORKPLACE_RULES } from './rules/workplaces.ts'
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ...CASE_RULES,
   ...PROTECTED_RULES,
   ...FILE_RULES,
+  ...RADIATION_RULES,
 ]
 
 /** Everything a firm has to do, with reasons; sorted overdue, missing, due, ok, notApplicable, then by date. Records after `asOf` are not yet known. */

@@ -12,6 +12,7 @@ import { paperRules } from './rules-papers.ts'
 import { programmeRules } from './rules-programme.ts'
 import { projectRules } from './rules-projects.ts'
 import { protectedRules } from './rules-protected.ts'
+import { radiationRules } from './rules-radiation.ts'
 import { rateRules } from './rules-rates.ts'
 import { whatIfRules } from './rules-what-if.ts'
 import { workplaceRules } from './rules-workplace.ts'
@@ -65,6 +66,7 @@ export const rules = {
   ...programmeRules,
   ...projectRules,
   ...protectedRules,
+  ...radiationRules,
   ...rateRules,
   ...whatIfRules,
   ...workplaceRules,

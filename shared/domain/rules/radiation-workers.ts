@@ -1,0 +1,50 @@
+/** 放射工作人员: everyone who meets ionising radiation on the day, and since when. */
+import { healthIndex } from './health-index.ts'
+import { isRadiation } from './applies.ts'
+import type { RuleContext } from '../rule-context.ts'
+import { beginning } from '../stretches.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { Worker } from '#shared/entities/worker.ts'
+
+export interface RadiationWorker {
+  readonly worker: Worker
+  /** First day of the radiation work that is not over, begun or planned; null when not recorded. */
+  readonly start: IsoDate | null
+}
+
+function startOf(context: RuleContext, worker: Worker, planned: boolean): RadiationWorker[] {
+  const open = [...context.stretchesOf(worker)]
+    .filter(([hazardId]) => isRadiation(hazardId))
+    .flatMap(([, stretches]) => stretches)
+    .filter((stretch) => stretch.to === null || stretch.to >= context.asOf)
+    .filter((stretch) => planned || (beginning(stretch) ?? context.asOf) <= context.asOf)
+  if (open.length === 0) return []
+  const days = open.map(beginning)
+  return [{ worker, start: days.includes(null) ? null : (days.flatMap((day) => day ?? []).toSorted()[0] ?? null) }]
+}
+
+/** Those who stand on such a post on the day. */
+export function radiationWorkers(context: RuleContext): RadiationWorker[] {
+  return concerned(context, false)
+}
+
+/** The same with those planned for such a post. */
+export function radiationWorkersToBe(context: RuleContext): RadiationWorker[] {
+  return concerned(context, true)
+}
+
+function concerned(context: RuleContext, planned: boolean): RadiationWorker[] {
+  const posts = new Set(
+    context.facts.exposures.filter(({ hazardId }) => isRadiation(hazardId)).map(({ postId }) => postId),
+  )
+  if (posts.size === 0) return []
+  const { workers } = healthIndex(context)
+  const ids = new Set(
+    context.facts.assignments.filter(({ postId }) => posts.has(postId)).map(({ workerId }) => workerId),
+  )
+  return [...ids].flatMap((id) => {
+    const worker = workers.get(id)
+    if (worker === undefined || (worker.leaveDate !== null && worker.leaveDate < context.asOf)) return []
+    return startOf(context, worker, planned)
+  })
+}
