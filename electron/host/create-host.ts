@@ -38,6 +38,7 @@ export function createHost({
   firmFile,
 }: HostOptions): Host {
   const packs = new PackShelf({ dataDir, clock, shipped: reference })
+  for (const { key } of packs.notices) log({ code: key })
   const engine: Engine = {
     // Asked anew each time, so that a pack loaded meanwhile holds for every open firm.
     get reference() {

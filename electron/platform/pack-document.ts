@@ -6,7 +6,14 @@ import { z } from 'zod'
 import { fault, type Finding } from '#shared/reference/check/finding.ts'
 import { PACK_FORMAT, type PackEntry } from '#shared/reference/pack-schema.ts'
 import { faultsOf } from './reference-check.ts'
-import { EVERY_NAME, parseJson, sha256Of, validate, type PackSource } from './reference-pack-file.ts'
+import {
+  EVERY_NAME,
+  parseJson,
+  ReferenceFileError,
+  sha256Of,
+  validate,
+  type PackSource,
+} from './reference-pack-file.ts'
 
 /** What a bundle calls itself. */
 const BUNDLE = 'zhijian.packs'
@@ -40,11 +47,20 @@ function laidPack(file: string, value: unknown, bytes: Uint8Array): LaidPack {
   return { entry: { name: pack, format, edition, rows: rows.length, sha256: sha256Of(bytes) }, bytes }
 }
 
+/** A pack of a bundle as a file of its own. No pack is nested so deeply that it cannot be written. */
+function textOf(file: string, pack: unknown): Uint8Array {
+  try {
+    return new TextEncoder().encode(JSON.stringify(pack))
+  } catch (cause) {
+    throw new ReferenceFileError(file, [{ row: null, fault: fault('notAPack') }], { cause })
+  }
+}
+
 function read(file: string, bytes: Uint8Array): LaidPack[] {
   const value = parseJson(file, bytes)
   if (typeof value !== 'object' || value === null || !('bundle' in value)) return [laidPack(file, value, bytes)]
   const { packs } = validate(file, value, bundleSchema)
-  return packs.map((pack) => laidPack(file, pack, new TextEncoder().encode(JSON.stringify(pack))))
+  return packs.map((pack) => laidPack(file, pack, textOf(file, pack)))
 }
 
 /** Packs this program does not know, and packs that stand twice. */

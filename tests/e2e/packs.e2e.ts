@@ -1,5 +1,11 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startWebHost } from '#electron/host/web.ts'
+import { fixedClock } from '#electron/platform/clock.ts'
+import { PackShelf } from '#electron/services/packs/shelf.ts'
 import { noiseEvery, packBytes } from '../helpers/packs.ts'
-import { expect, test } from './app.ts'
+import { expect, test, TODAY } from './app.ts'
 import { packFile, PacksScreen } from './pages/packs.ts'
 import { AppWindow } from './pages/window.ts'
 
@@ -74,5 +80,31 @@ test('a newer edition is looked at, applied and taken back, and the due list fol
     await app.button('packs.goBack', page.getByRole('tooltip')).click()
     await expect(pack).toContainText('2026-11')
     await expectDue(before)
+  })
+})
+
+test.describe('a loaded pack that was damaged', () => {
+  // A host of its own, whose folder was damaged before it started.
+  test.use({ provokes: /asked for http:\/\/127\.0\.0\.1/ })
+
+  test('is said on every screen, and the shipped one is in use', async ({ page }) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'zhijian-e2e-packs-'))
+    const clock = fixedClock(`${TODAY}T04:00:00Z`)
+    const bytes = packBytes('exam-sections', noiseEvery(6))
+    new PackShelf({ dataDir, clock }).apply({ name: '体检周期.json', bytes }, 'zh-CN')
+    const file = (await readdir(join(dataDir, 'packs'))).find((name) => name.startsWith('exam-sections')) ?? ''
+    await writeFile(join(dataDir, 'packs', file), bytes.subarray(0, 900))
+    const host = await startWebHost({ dataDir, clock })
+    try {
+      await page.goto(host.url)
+      const app = new AppWindow(page)
+      const notice = page.getByRole('status').filter({ hasText: '职业健康检查周期与项目' })
+      await expect(notice).toContainText('已损坏')
+      await notice.getByRole('link', { name: app.t('packs.title') }).click()
+      await expect(app.rows('packs.title').filter({ hasText: '职业健康检查周期与项目' })).toContainText('2026-11')
+    } finally {
+      await host.close()
+      await rm(dataDir, { recursive: true, force: true })
+    }
   })
 })

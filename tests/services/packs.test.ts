@@ -301,6 +301,13 @@ const REFUSED: readonly (readonly [
     1,
     /单位/,
   ],
+  [
+    'a bundle nested beyond reason',
+    () => Buffer.from(`{"bundle":"zhijian.packs","format":1,"packs":[${'['.repeat(200_000)}${']'.repeat(200_000)}]}`),
+    '新版.json',
+    null,
+    /不是数据包/,
+  ],
   ['one pack twice', () => bundle(packData('signs'), packData('signs')), '新版.json', null, /重复/],
 ]
 

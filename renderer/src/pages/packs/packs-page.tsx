@@ -35,12 +35,12 @@ export function PacksPage() {
       const ticket = await client.files.put({ file })
       return { ticket, preview: await client.packs.preview({ ticket: ticket.ticket, language }) }
     },
-    onSuccess: setChosen,
   })
   function choose(file: File | undefined): void {
     setTold(null)
     setChosen(null)
-    if (file !== undefined) check.mutate(file)
+    // Told to this call alone: a check that was cancelled must not open its preview later.
+    if (file !== undefined) check.mutate(file, { onSuccess: setChosen })
   }
   /** Every answer of the program may rest on a pack: all of them are asked anew. */
   async function done(message: string): Promise<void> {
