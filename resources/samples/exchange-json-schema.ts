@@ -37,6 +37,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'profile.diseaseTotal': '截至填表日的职业病累计人数，人。',
   'profile.hazardSince': '首次出现职业病危害的日期。',
   'profile.confirmedRiskClass': '仅凭行业代码不能确定时，经确认的职业病危害类别。',
+  'profile.highToxicRule': '高毒作业场所每月检测、半年评价的规定是否适用；未确认时为空。',
   'profile.processes': '工艺步骤，按先后顺序。',
   'profile.plan': '一企一策封面和签字页所需内容。',
   'profile.demo': '示范数据；文书上会标明。',

@@ -12,10 +12,12 @@ import { FILE_RULES } from './rules/files.ts'
 import { FOLLOW_UP_RULES } from './rules/health-follow-up.ts'
 import { PROGRAMME_RULES } from './rules/programme.ts'
 import { PROJECT_RULES } from './rules/projects.ts'
+import { MEASUREMENT_RULES } from './rules/measurements.ts'
 import { ORGANISATION_RULES } from './rules/organisation.ts'
 import { PROTECTED_RULES } from './rules/protected-people.ts'
 import { RADIATION_RULES } from './rules/radiation.ts'
 import { SURVEY_RULES } from './rules/survey.ts'
+import { TRAINING_EXTRA_RULES } from './rules/training-extra.ts'
 import { TRAINING_RULES } from './rules/trainings.ts'
 import { WORKPLACE_RULES } from './rules/workplaces.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -33,11 +35,13 @@ export const RULES: readonly Rule[] = [
   ...PROGRAMME_RULES,
   ...PROJECT_RULES,
   ...WORKPLACE_RULES,
+  ...MEASUREMENT_RULES,
   ...FOLLOW_UP_RULES,
   ...CASE_RULES,
   ...PROTECTED_RULES,
   ...FILE_RULES,
   ...RADIATION_RULES,
+  ...TRAINING_EXTRA_RULES,
 ]
 
 /** Everything a firm has to do, with reasons; sorted overdue, missing, due, ok, notApplicable, then by date. Records after `asOf` are not yet known. */

@@ -37,7 +37,8 @@ export interface ExposureResult {
   readonly stillOver: boolean
 }
 
-function verdictThatCounts(judgement: Judgement, result: Measurement): Judgement['verdict'] {
+/** The program's own verdict or, where it cannot judge, the report's. */
+export function verdictThatCounts(judgement: Judgement, result: Measurement): Judgement['verdict'] {
   return judgement.verdict === 'cannotJudge' ? (result.reportedVerdict ?? 'cannotJudge') : judgement.verdict
 }
 

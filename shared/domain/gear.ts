@@ -13,7 +13,10 @@ export function gearHolds({ trigger }: PpeRow, { level }: Exposure): boolean | n
   return sign === '>=' ? level.value >= Number(bound) : level.value < Number(bound)
 }
 
-/** Whether a row asks for its gear: what is given on request only, or rests on a text nobody saw (U), does not. */
+/** Below the upper level gear is given to those who ask for it; only above is everyone given some. */
+const ON_REQUEST = /LEX8h</
+
+/** Whether a row asks for its gear: what is given on request, or rests on a text nobody saw (U), is not asked for. */
 export function gearIsAsked(row: PpeRow, exposure: Exposure): boolean {
-  return row.verification !== 'U' && !row.trigger.endsWith('按需') && gearHolds(row, exposure) === true
+  return row.verification !== 'U' && !ON_REQUEST.test(row.trigger) && gearHolds(row, exposure) === true
 }

@@ -97,6 +97,8 @@ export const firmProfileSchema = z.strictObject({
   hazardSince: optionalDate,
   /** Confirmed class under 国卫办职健发〔2021〕5号 where the industry code alone cannot decide. */
   confirmedRiskClass: z.enum(['severe', 'general']).nullable().default(null),
+  /** Whether the monthly test and half-yearly evaluation of high-toxic places (D30) bind here; practice varies, so the firm confirms it. */
+  highToxicRule: z.enum(['apply', 'notApplicable']).nullable().default(null),
   products: z.array(productSchema).max(100).default([]),
   materials: z.array(materialSchema).max(200).default([]),
   /** 区域规划 whose indicators the firm is held against, a row of the `plans` pack. */

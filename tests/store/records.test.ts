@@ -165,6 +165,7 @@ const fullProfile = firmProfileSchema.parse({
   diseaseTotal: 0,
   hazardSince: '2019-05-01',
   confirmedRiskClass: 'severe',
+  highToxicRule: 'apply',
   products: [{ name: '餐桌', annualOutput: 1000, unit: '张' }],
   materials: [{ name: '底漆', annualUse: 2.5, unit: '吨' }],
   processes: ['开料', '喷漆'],

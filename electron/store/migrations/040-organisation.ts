@@ -38,6 +38,7 @@ export const organisation: Migration = {
     CREATE INDEX change_event_by_declaration ON change_event (declaration_id);
 
     ALTER TABLE profile ADD COLUMN region_plan TEXT;
+    ALTER TABLE profile ADD COLUMN high_toxic_rule TEXT CHECK (high_toxic_rule IN ('apply', 'notApplicable'));
     UPDATE profile SET materials = (
       SELECT json_group_array(json_set(value, '$.hazardIds', json('[]'), '$.sdsOn', NULL, '$.banned', NULL))
       FROM json_each(profile.materials)

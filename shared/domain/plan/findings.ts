@@ -37,9 +37,10 @@ function dueFinding(rule: string, group: readonly DueItem[], asOf: IsoDate): Fin
 }
 
 function dueFindings({ items, asOf }: PlanContext): Finding[] {
-  // A reminder is no problem the law sees; the plan lists what binds.
+  // A reminder is no problem the law sees; the plan lists what binds. What is over the limit has a finding of its own, by hazard.
   const open = items.filter(
-    ({ status, footing }) => footing === 'law' && (status === 'overdue' || status === 'missing'),
+    ({ rule, status, footing }) =>
+      footing === 'law' && rule !== 'measurement.exceedance' && (status === 'overdue' || status === 'missing'),
   )
   return [...Map.groupBy(open, ({ rule }) => rule)].map(([rule, group]) => dueFinding(rule, group, asOf))
 }

@@ -1,4 +1,5 @@
 /** To whom a duty applies: the questions several families of rules ask. */
+import { addMonths } from '../dates.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
@@ -27,4 +28,9 @@ export function hasCome(date: IsoDate | null, asOf: IsoDate): date is IsoDate {
 /** Whether a hazard is ionising radiation (class 放射因素 of the catalogue). */
 export function isRadiation(hazardId: HazardId): boolean {
   return hazardId.startsWith('rad-')
+}
+
+/** Whether a day lies before the history window: a breach of then is no longer asked for, and a record of then not missed. */
+export function isHistory({ asOf, historyMonths }: RuleContext, day: IsoDate): boolean {
+  return addMonths(day, historyMonths) < asOf
 }

@@ -1,10 +1,9 @@
 /** A gate of a construction project: what must have happened before another day of the same project. */
-import { addMonths } from '../dates.ts'
 import { type Account, cite, lack, step } from '../due-item.ts'
 import { type Duty, openDuty, type Outcome } from '../duty.ts'
 import type { Message } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
-import { hasCome } from './applies.ts'
+import { hasCome, isHistory } from './applies.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Project } from '#shared/entities/project.ts'
 
@@ -53,11 +52,6 @@ export function recorded({ project, account }: Look, field: DayField): IsoDate |
 /** A day of the project that has come; one that lies ahead is a plan and proves nothing. */
 export function come(look: Look, field: DayField): IsoDate | null {
   return hasCome(look.project[field], look.context.asOf) ? recorded(look, field) : null
-}
-
-/** A breach that cannot be undone is asked for within the history window only. */
-export function isHistory({ asOf, historyMonths }: RuleContext, day: IsoDate): boolean {
-  return addMonths(day, historyMonths) < asOf
 }
 
 export function lackDay({ account }: Look, field: DayField): void {

@@ -3,12 +3,11 @@ import { cite, lack, step } from '../due-item.ts'
 import { clockOf, countClock, type Duty, dutyItem, dutyRule, type Outcome, type Rule } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
-import { hasCome } from './applies.ts'
+import { hasCome, isHistory } from './applies.ts'
 import {
   come,
   type DayField,
   gateOutcome,
-  isHistory,
   lackDay,
   lateOutcome,
   type Limit,

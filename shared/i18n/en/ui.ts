@@ -159,6 +159,12 @@ export const ui: Record<keyof typeof source, string> = {
   'profile.diseaseTotal': 'Occupational disease cases so far',
   'profile.confirmedRiskClass': 'Confirmed risk class',
   'profile.confirmedRiskClass.help': 'Where the industry alone cannot decide',
+  'profile.highToxicRule': 'Tests of high-toxic places',
+  'profile.highToxicRule.help':
+    'Monthly test and half-yearly evaluation by regulation; practice varies, so ask the authority and confirm',
+  'highToxicRule.apply': 'Apply',
+  'highToxicRule.notApplicable': 'Do not apply',
+  'highToxicRule.unconfirmed': 'Not confirmed yet',
   'profile.shifts': 'Shifts',
   'profile.shifts.placeholder': 'e.g. two shifts of 8 hours',
   'profile.secretUnit': 'Classified (military) unit',

@@ -5,6 +5,7 @@ import { emergencyRules } from './rules-emergency.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
 import { followUpRules } from './rules-follow-up.ts'
+import { measurementRules } from './rules-measurement.ts'
 import { mendRules } from './rules-mend.ts'
 import { organisationRules } from './rules-organisation.ts'
 import { packRules } from './rules-packs.ts'
@@ -14,6 +15,7 @@ import { projectRules } from './rules-projects.ts'
 import { protectedRules } from './rules-protected.ts'
 import { radiationRules } from './rules-radiation.ts'
 import { rateRules } from './rules-rates.ts'
+import { trainingExtraRules } from './rules-training-extra.ts'
 import { whatIfRules } from './rules-what-if.ts'
 import { workplaceRules } from './rules-workplace.ts'
 
@@ -59,6 +61,7 @@ export const rules = {
   ...examRules,
   ...firmRules,
   ...followUpRules,
+  ...measurementRules,
   ...mendRules,
   ...organisationRules,
   ...packRules,
@@ -68,6 +71,7 @@ export const rules = {
   ...protectedRules,
   ...radiationRules,
   ...rateRules,
+  ...trainingExtraRules,
   ...whatIfRules,
   ...workplaceRules,
 } as const

@@ -26,6 +26,13 @@ export function HealthGroup() {
           placeholder={t('value.byIndustry')}
         />
       </Field>
+      <Field name="highToxicRule" label={t('profile.highToxicRule')} help={t('profile.highToxicRule.help')}>
+        <ChoiceField
+          values={['apply', 'notApplicable'] as const}
+          text={(value) => t(`highToxicRule.${value}`)}
+          placeholder={t('highToxicRule.unconfirmed')}
+        />
+      </Field>
       <Field name="shifts" label={t('profile.shifts')}>
         <Input maxLength={100} placeholder={t('profile.shifts.placeholder')} />
       </Field>
