@@ -11,8 +11,8 @@ import { everyPack, type PackSet } from '#shared/reference/check/finding.ts'
 import { packFields } from '#shared/i18n/zh-CN/rules-pack-fields.ts'
 import {
   compareRows,
-  documentKey,
-  touchedDocuments,
+  touchedClauses,
+  touchTest,
   type CellChange,
   type RowChange,
 } from '#shared/reference/compare-packs.ts'
@@ -156,8 +156,8 @@ function renderMoved(
 /** Two sets, compared once for all firms. */
 export function editionsOf(before: BuiltSet, after: BuiltSet): Editions {
   const old = new Map(everyPack(before.set).map((pack) => [pack.pack, pack]))
-  const touched = new Set(everyPack(after.set).flatMap((pack) => touchedDocuments(old.get(pack.pack), pack)))
-  return { before: before.reference, after: after.reference, hasChanged: (row) => touched.has(documentKey(row)) }
+  const touched = everyPack(after.set).flatMap((pack) => touchedClauses(old.get(pack.pack), pack))
+  return { before: before.reference, after: after.reference, hasChanged: touchTest(touched) }
 }
 
 /** Compared once per file, however many firms ask. */

@@ -96,22 +96,24 @@ export function compareRows(pack: string, before: readonly object[], after: read
   ]
 }
 
-/** What tells one edition of a document from another. */
-export function documentKey({ document, edition }: Pick<Basis, 'document' | 'edition'>): string {
-  return `${document}/${edition}`
-}
-
 interface ComparedPack {
   readonly pack: string
   readonly basis: readonly Basis[]
   readonly rows: readonly object[]
 }
 
-/** The documents behind the rows that differ between two editions of a pack; rows without clauses of their own rest on its head. */
-export function touchedDocuments(before: ComparedPack | undefined, after: ComparedPack): string[] {
+/** The clauses behind the rows that differ between two editions of a pack; rows without clauses of their own rest on its head. */
+export function touchedClauses(before: ComparedPack | undefined, after: ComparedPack): Basis[] {
   const changes = compareRows(after.pack, before?.rows ?? [], after.rows)
   return changes.flatMap(({ row }) => {
     const own = row === null ? [] : basisOf(after.rows[row - 1] ?? {})
-    return (own.length > 0 ? own : after.basis).map(documentKey)
+    return own.length > 0 ? own : after.basis
   })
+}
+
+/** Whether a clause is among `touched`; one that names no clause stands for its whole document. */
+export function touchTest(touched: readonly Basis[]): (row: Basis) => boolean {
+  const keyOfClause = ({ document, edition }: Basis, clause: string) => [document, edition, clause].join('/')
+  const keys = new Set(touched.map((row) => keyOfClause(row, row.clause)))
+  return (row) => keys.has(keyOfClause(row, row.clause)) || keys.has(keyOfClause(row, ''))
 }

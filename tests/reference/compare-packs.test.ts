@@ -1,6 +1,6 @@
 /** What a new edition does to the rows of a pack, and what a pack rests on. */
 import { describe, expect, it } from 'vitest'
-import { compareRows, touchedDocuments } from '#shared/reference/compare-packs.ts'
+import { compareRows, touchedClauses, touchTest } from '#shared/reference/compare-packs.ts'
 import { summarizePack } from '#shared/reference/summarize-pack.ts'
 import { packData } from '../helpers/packs.ts'
 
@@ -57,13 +57,17 @@ describe('rows of two editions', () => {
     ])
   })
 
-  it('tell which documents are behind a change: those of the row, else those of the head', () => {
+  it('tell which clauses are behind a change: those of the row, else those of the head', () => {
     const head = [{ document: '某标准', clause: '', edition: '2025', verification: 'S' as const }]
     const packOf = (rows: readonly object[]) => ({ pack: 'rules', basis: head, rows })
     const own = (cells: object) => row('a', { basis: [law('第一条', 'V')], ...cells })
-    expect(touchedDocuments(packOf([own({})]), packOf([own({ duty: 'D1' })]))).toEqual(['某法/2018'])
-    expect(touchedDocuments(packOf([row('a')]), packOf([row('a', { duty: 'D1' })]))).toEqual(['某标准/2025'])
-    expect(touchedDocuments(packOf([row('a')]), packOf([row('a')]))).toEqual([])
+    const byRow = touchedClauses(packOf([own({})]), packOf([own({ duty: 'D1' })]))
+    const byHead = touchedClauses(packOf([row('a')]), packOf([row('a', { duty: 'D1' })]))
+    expect([byRow, byHead]).toEqual([[law('第一条', 'V')], head])
+    expect(touchedClauses(packOf([row('a')]), packOf([row('a')]))).toEqual([])
+    const ofStandard = { document: '某标准', clause: '4.6', edition: '2025', verification: 'S' as const }
+    expect([law('第一条', 'V'), law('第二条', 'V'), ofStandard].map(touchTest(byRow))).toEqual([true, false, false])
+    expect([law('第一条', 'V'), ofStandard].map(touchTest(byHead))).toEqual([false, true])
   })
 })
 

@@ -28,6 +28,9 @@ const THEME: ThemeConfig = {
     colorTextTertiary: '#5b6770',
     colorError: '#b3261e',
     colorWarning: '#8a5200',
+    // What antd derives from a dark warning colour is mud.
+    colorWarningBg: '#fdf4e3',
+    colorWarningBorder: '#e3c58f',
     colorSuccess: '#2b6a38',
     colorBorder: '#b8c1c7',
     colorBorderSecondary: '#dde2e6',

@@ -16,7 +16,10 @@ export class PacksScreen {
   async open(): Promise<void> {
     const { page } = this.window
     await page.getByRole('link', { name: this.window.t('app.name') }).click()
-    await page.getByRole('link', { name: this.window.t('globalMenu.packs') }).click()
+    await page
+      .getByRole('navigation', { name: this.window.t('globalMenu.label') })
+      .getByRole('link', { name: this.window.t('globalMenu.packs') })
+      .click()
     await expect(this.list.first()).toBeVisible()
   }
 
