@@ -10,6 +10,7 @@ import { EMERGENCY_RULES } from './rules/emergency.ts'
 import { EXAM_RULES } from './rules/exams.ts'
 import { FILE_RULES } from './rules/files.ts'
 import { FOLLOW_UP_RULES } from './rules/health-follow-up.ts'
+import { INFORMING_RULES } from './rules/informing.ts'
 import { PROGRAMME_RULES } from './rules/programme.ts'
 import { PROJECT_RULES } from './rules/projects.ts'
 import { MEASUREMENT_RULES } from './rules/measurements.ts'
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...SURVEY_RULES,
   ...DECLARATION_RULES,
   ...EMERGENCY_RULES,
+  ...INFORMING_RULES,
   ...ORGANISATION_RULES,
   ...PROGRAMME_RULES,
   ...PROJECT_RULES,

@@ -7,6 +7,7 @@ import { firmRules } from './rules-firm.ts'
 import { followUpRules } from './rules-follow-up.ts'
 import { measurementRules } from './rules-measurement.ts'
 import { mendRules } from './rules-mend.ts'
+import { informingRules } from './rules-informing.ts'
 import { organisationRules } from './rules-organisation.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
@@ -63,6 +64,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...followUpRules,
   ...measurementRules,
   ...mendRules,
+  ...informingRules,
   ...organisationRules,
   ...packRules,
   ...paperRules,

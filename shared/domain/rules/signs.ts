@@ -1,0 +1,133 @@
+/** 警示标识, 警示线 and 告知卡 at posts (D35, D36). */
+import { exposureResults, type ExposureResult } from '../exposure-results.ts'
+import { type Account, cite, firmSubject, lack, step } from '../due-item.ts'
+import { type Duty, dutyItem, openDuty } from '../duty.ts'
+import type { DueItem } from '../explanation.ts'
+import { judge } from '../judge.ts'
+import { covers, groupBy } from '../presence.ts'
+import type { RuleContext } from '../rule-context.ts'
+import type { Id } from '#shared/entities/common.ts'
+import type { Sign } from '#shared/entities/informing.ts'
+import type { Exposure } from '#shared/entities/workplace.ts'
+import { hasCome, highToxicExposures, isHighToxic } from './applies.ts'
+import { nameList } from './name-list.ts'
+
+type Why = 'highToxic' | 'severe' | 'over'
+
+interface Marked {
+  readonly exposure: Exposure
+  readonly why: Why
+}
+
+/** Over by the latest report; where none is in time, by the level on record at the post. */
+function isOver({ reference, asOf }: RuleContext, { exposure, verdict }: ExposureResult): boolean {
+  const { hazardId, level, daysPerWeek } = exposure
+  if (verdict !== 'untested' || level === null) return verdict === 'over'
+  return judge({ hazardId, ...level, belowDetection: false, daysPerWeek }, reference, asOf).verdict === 'over'
+}
+
+/** 产生严重职业病危害的岗位, as read here: a hazard that is severe by nature or high-toxic, or a level over its limit. */
+function markedExposures(context: RuleContext): Marked[] {
+  const { facts, reference, asOf } = context
+  return exposureResults(facts, reference, asOf)
+    .filter(({ exposure }) => (exposure.since ?? asOf) <= asOf)
+    .flatMap((found): Marked[] => {
+      const { exposure } = found
+      if (isHighToxic(context, exposure.hazardId)) return [{ exposure, why: 'highToxic' }]
+      if (reference.hazard(exposure.hazardId)?.nature === 'severe') return [{ exposure, why: 'severe' }]
+      return isOver(context, found) ? [{ exposure, why: 'over' }] : []
+    })
+}
+
+/** Checks one hazard at one post: its warning, its description, and for a toxic one the line around it. */
+function checkHazard(context: RuleContext, { exposure, why }: Marked, signs: readonly Sign[], account: Account): void {
+  const { hazardId } = exposure
+  const hazard = context.hazardName(hazardId)
+  const rows = context.reference.library.ofHazard('signs', hazardId, context.asOf)
+  const warnings = rows.flatMap((row) => row.warnings)
+  const instructions = rows.flatMap((row) => row.instructions).join('、')
+  step(account, `informing.step.sign.${why}`, { hazard })
+  if (instructions !== '') step(account, 'informing.step.instructions', { hazard, names: instructions })
+  const has = (kind: Sign['kind'], fits: (sign: Sign) => boolean) =>
+    signs.some((sign) => sign.kind === kind && fits(sign))
+  const namesIt = ({ hazardIds, name }: Sign) =>
+    hazardIds.includes(hazardId) || (name !== null && warnings.includes(name))
+  if (warnings.length > 0 && !has('warning', namesIt))
+    lack(account, 'missing.sign.warning', { hazard, names: warnings.join('／') })
+  if (!has('description', ({ hazardIds }) => hazardIds.length === 0 || hazardIds.includes(hazardId)))
+    lack(account, 'missing.sign.description', { hazard })
+  if (!rows.some(({ id }) => id === 'toxic')) return
+  const line = why === 'highToxic' ? 'redLine' : 'yellowLine'
+  if (!has(line, () => true)) lack(account, `missing.sign.${line}`)
+}
+
+/**
+ * D35. A post that lacks a sign is a breach where the firm keeps a list of its signs; a firm that never listed any is asked to,
+ * once, with the posts that need them.
+ */
+export function signs(context: RuleContext, duty: Duty, rule: string): DueItem[] {
+  const { facts, asOf } = context
+  const marked = groupBy(markedExposures(context), ({ exposure }) => exposure.postId)
+  if (marked.size === 0) return []
+  const standing = groupBy(
+    facts.signs.filter(({ placedOn, removedOn }) => covers(placedOn, removedOn, asOf)),
+    ({ postId }) => postId,
+  )
+  const keepsList = facts.signs.some(({ placedOn }) => placedOn <= asOf)
+  const checked = [...marked].map(([postId, exposures]) => {
+    const account = openDuty(duty)
+    for (const { id, placedOn } of standing.get(postId) ?? []) cite(account, 'signs', id, 'placedOn', placedOn)
+    for (const entry of exposures) checkHazard(context, entry, standing.get(postId) ?? [], account)
+    return { postId, account }
+  })
+  const lacking = checked.filter(({ account }) => account.missing.length > 0)
+  const firm = (posts: readonly Id[]) => {
+    const account = openDuty(duty)
+    step(account, 'informing.step.signPosts', { all: marked.size, have: marked.size - lacking.length })
+    if (posts.length > 0)
+      lack(account, 'missing.signs', { count: posts.length, names: nameList(posts.map(context.postName)) })
+    const is = posts.length === 0 ? 'met' : 'missing'
+    return [dutyItem(context, rule, duty, firmSubject(context), account, { is })]
+  }
+  if (lacking.length === 0) return firm([])
+  if (!keepsList) return firm(lacking.map(({ postId }) => postId))
+  return lacking.map(({ postId, account }) => {
+    const subject = { kind: 'post', id: postId, name: context.postName(postId) } as const
+    return dutyItem(context, rule, duty, subject, account, { is: 'open', since: null, key: 'informing.sign' })
+  })
+}
+
+/** D36: a card for every high-toxic substance at every post. */
+export function cards(context: RuleContext, duty: Duty, rule: string): DueItem[] {
+  const { facts, asOf } = context
+  const needed = highToxicExposures(context)
+  if (needed.length === 0) return []
+  const known = groupBy(
+    facts.noticeCards.filter(({ postedOn }) => postedOn <= asOf),
+    ({ postId, hazardId }) => `${postId} ${hazardId}`,
+  )
+  const cardsOf = ({ postId, hazardId }: Exposure) => known.get(`${postId} ${hazardId}`) ?? []
+  const lacking = needed.filter((exposure) => !cardsOf(exposure).some(({ removedOn }) => covers(null, removedOn, asOf)))
+  const nameOf = ({ postId, hazardId }: Exposure) => `${context.postName(postId)}·${context.hazardName(hazardId)}`
+  const open = () => {
+    const account = openDuty(duty)
+    step(account, 'informing.step.cards', { all: needed.length, have: needed.length - lacking.length })
+    return account
+  }
+  if (lacking.length === 0 || known.size === 0) {
+    const account = open()
+    if (lacking.length > 0)
+      lack(account, 'missing.cards', { count: lacking.length, names: nameList(lacking.map(nameOf)) })
+    const is = lacking.length === 0 ? 'met' : 'missing'
+    return [dutyItem(context, rule, duty, firmSubject(context), account, { is })]
+  }
+  return lacking.map((exposure) => {
+    const account = open()
+    const removed = cardsOf(exposure).at(-1)
+    const since = removed !== undefined && hasCome(removed.removedOn, asOf) ? removed.removedOn : null
+    if (removed !== undefined && since !== null) cite(account, 'noticeCards', removed.id, 'removedOn', since)
+    lack(account, 'missing.card', { hazard: context.hazardName(exposure.hazardId) })
+    const subject = { kind: 'exposure', id: exposure.id, name: nameOf(exposure) } as const
+    return dutyItem(context, rule, duty, subject, account, { is: 'open', since, key: 'informing.card' })
+  })
+}
