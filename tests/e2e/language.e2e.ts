@@ -39,7 +39,9 @@ test.describe('in English', () => {
             elements
               .filter(
                 (element) =>
-                  element.closest('.tree, .sheet, .computed, .ant-select, .figure-list ul, .due-of ul') === null,
+                  element.closest(
+                    '.tree, .sheet, .computed, .ant-select, .figure-list ul, .due-of ul, .what-if-part ul',
+                  ) === null,
               )
               .map((element) => (element instanceof HTMLElement ? element.innerText : '')),
           )

@@ -77,6 +77,23 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'what-if',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      await app.goTo('nav.whatIf')
+      await app.pick(app.field('whatIf.post'), '装配工', '装配工')
+      await app.pick(app.field('exposure.hazard'), '71-43-2', /苯|Benzene/)
+      await app.button('whatIf.add').click()
+      await app.page
+        .getByRole('region', { name: app.t('whatIf.section.exams') })
+        .getByRole('button')
+        .first()
+        .click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('explanation.basis') })).toBeVisible()
+    },
+  },
+  {
     name: 'papers',
     open: async (app) => {
       await app.page.keyboard.press('Escape')
