@@ -27,38 +27,54 @@ export interface Reach {
   readonly postIds: readonly Id[]
 }
 
-/** What a record says of persons and posts, whatever its kind. */
+/** What a record says of persons and places, whatever its kind. */
 interface Pointing {
   readonly id: Id
   readonly workerId?: Id | null
+  readonly workerIds?: readonly Id[]
   readonly postId?: Id | null
+  readonly postIds?: readonly Id[]
+  readonly workplaceId?: Id | null
 }
 
 /**
- * Whom a subject concerns: the person or post it is, or those its record names. A person stands under the posts held on the day;
- * whoever holds none then (a leaver, someone yet to begin) under the post last recorded.
+ * Whom a subject concerns: the person, post or workplace it is, or those its record names. A person stands under the posts held on
+ * the day; whoever holds none then (a leaver, someone yet to begin) under the post last recorded. A workplace stands for its posts.
  */
 export function reachOf(facts: Facts, asOf: IsoDate): (subject: Subject) => Reach {
+  const postsOf = postsOfWorkers(facts, asOf)
+  const { profile: _, ...records } = facts
+  const byId = new Map<Id, Pointing>()
+  const lists: readonly (readonly Pointing[])[] = Object.values(records)
+  for (const list of lists) for (const record of list) byId.set(record.id, record)
+  const postsAt = (workplaceId: Id) =>
+    facts.posts.filter((post) => post.workplaceId === workplaceId).map(({ id }) => id)
+  return ({ kind, id }) => {
+    if (kind === 'worker') return { workerIds: [id], postIds: postsOf(id) }
+    if (kind === 'post') return { workerIds: [], postIds: [id] }
+    if (kind === 'workplace') return { workerIds: [], postIds: postsAt(id) }
+    const { workerId, workerIds = [], postId, postIds = [], workplaceId } = byId.get(id) ?? {}
+    const people = distinct([workerId ?? [], workerIds].flat())
+    const posts = distinct([postId ?? [], postIds].flat())
+    if (posts.length > 0) return { workerIds: people, postIds: posts }
+    const places = workplaceId === null || workplaceId === undefined ? [] : postsAt(workplaceId)
+    return { workerIds: people, postIds: distinct([...people.flatMap(postsOf), ...places]) }
+  }
+}
+
+function distinct(ids: readonly Id[]): Id[] {
+  return [...new Set(ids)]
+}
+
+/** The posts a worker holds on the day, or else the one recorded last. */
+function postsOfWorkers(facts: Facts, asOf: IsoDate): (workerId: Id) => readonly Id[] {
   const { assignmentsOf } = presence(facts, asOf)
   const lastPost = new Map<Id, Id>()
   for (const { workerId, postId } of facts.assignments.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)))
     lastPost.set(workerId, postId)
-  const { profile: _, ...records } = facts
-  const pointing = new Map<Id, Pointing>()
-  const lists: readonly (readonly Pointing[])[] = Object.values(records)
-  for (const list of lists)
-    for (const record of list)
-      if (record.workerId !== undefined || record.postId !== undefined) pointing.set(record.id, record)
-  function postsOf(workerId: Id): readonly Id[] {
-    const held = new Set(assignmentsOf.get(workerId)?.map(({ postId }) => postId))
+  return (workerId) => {
+    const held = assignmentsOf.get(workerId)
     const last = lastPost.get(workerId)
-    return held.size > 0 ? [...held] : last === undefined ? [] : [last]
-  }
-  return ({ kind, id }) => {
-    if (kind === 'worker') return { workerIds: [id], postIds: postsOf(id) }
-    if (kind === 'post') return { workerIds: [], postIds: [id] }
-    const { workerId = null, postId = null } = pointing.get(id) ?? {}
-    const workerIds = workerId === null ? [] : [workerId]
-    return { workerIds, postIds: postId === null ? workerIds.flatMap(postsOf) : [postId] }
+    return held !== undefined ? distinct(held.map(({ postId }) => postId)) : last === undefined ? [] : [last]
   }
 }

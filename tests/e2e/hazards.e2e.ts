@@ -31,6 +31,12 @@ test('a hazard is found by pinyin initials, and its card has an address of its o
     await expect(page.getByRole('article', { name: '苯' })).toBeVisible()
   })
 
+  await test.step('by its address alone, with its row in sight', async () => {
+    await page.goto(`${page.url().split('#')[0]}#/hazards/chem-28`)
+    await expect(page.getByRole('row', { selected: true })).toBeInViewport()
+    await expect(page.getByRole('row', { selected: true })).toContainText('71-43-2')
+  })
+
   await test.step('one class, with the keyboard', async () => {
     await app.field('hazards.search').fill('')
     await page

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { isoDate } from '#shared/domain/dates.ts'
 import { boardEntries, filterBoard } from '#shared/domain/due-board.ts'
-import { ruleAreas } from '#shared/domain/due-reach.ts'
+import { reachOf, ruleAreas } from '#shared/domain/due-reach.ts'
 import { readWorkbook } from '#electron/sheets/index.ts'
 import { cellText } from '#electron/sheets/workbook.ts'
 import { fillDemo } from '#electron/services/demo.ts'
@@ -94,6 +94,21 @@ test.each(['xlsx', 'csv'] as const)(
     }
   },
 )
+
+test('an item of an incident, an examination or a workplace is found under its persons and posts', async () => {
+  const session = await demo()
+  const facts = session.store.facts()
+  const reach = reachOf(facts, asOf)
+  const of = (kind: 'exam' | 'workplace' | 'firm', id: string) => reach({ kind, id, name: '' })
+  const [exam] = facts.exams
+  const [workplace] = facts.workplaces
+  if (exam === undefined || workplace === undefined) throw new Error('the demo firm has neither exam nor workplace')
+  expect(of('exam', exam.id).workerIds).toEqual([exam.workerId])
+  expect(of('workplace', workplace.id).postIds).toEqual(
+    facts.posts.filter(({ workplaceId }) => workplaceId === workplace.id).map(({ id }) => id),
+  )
+  expect(of('firm', 'firm')).toEqual({ workerIds: [], postIds: [] })
+})
 
 test('a record tells what was computed from it', async () => {
   const session = await demo()

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../hooks/use-text.ts'
 
 export interface Column<R> {
@@ -76,10 +76,15 @@ export function DataTable<R>(props: DataTableProps<R>) {
     event.preventDefault()
   }
 
+  const openIndex = rows.findIndex((row) => rowKey(row) === openKey)
+  // A row opened by its address, or from another screen, comes into sight; one that is in sight stays where it is.
+  useEffect(() => {
+    if (openIndex >= 0) virtual.scrollToIndex(openIndex)
+  }, [virtual, openIndex])
+
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const openIndex = rows.findIndex((row) => rowKey(row) === openKey)
   return (
     <div className="table" ref={scroller} tabIndex={rows.length === 0 ? undefined : -1}>
       <table aria-label={props.label} aria-rowcount={rows.length + 1} role="grid">
