@@ -7,6 +7,7 @@ import { ruleContext } from './rule-context.ts'
 import { CASE_RULES } from './rules/cases.ts'
 import { DECLARATION_RULES } from './rules/declaration.ts'
 import { EMERGENCY_RULES } from './rules/emergency.ts'
+import { SPECIAL_WORK_RULES } from './rules/exam-special-work.ts'
 import { EXAM_RULES } from './rules/exams.ts'
 import { FILE_RULES } from './rules/files.ts'
 import { FOLLOW_UP_RULES } from './rules/health-follow-up.ts'
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   ...FILE_RULES,
   ...RADIATION_RULES,
   ...TRAINING_EXTRA_RULES,
+  ...SPECIAL_WORK_RULES,
 ]
 
 /** Everything a firm has to do, with reasons; sorted overdue, missing, due, ok, notApplicable, then by date. Records after `asOf` are not yet known. */

@@ -117,6 +117,7 @@ export function createReference(packs: Packs, readLibrary: ReadLibraryPack): Ref
   const divisionIndex = divisionSearch(packs.divisions.rows)
   const editions = packs['exam-editions'].rows
   const examLink = examLinks(packs)
+  const examSections = new Map(packs['exam-sections'].rows.map((row) => [sectionKey(row.edition, row.section), row]))
   return {
     edition:
       Object.values(packs)
@@ -138,6 +139,7 @@ export function createReference(packs: Packs, readLibrary: ReadLibraryPack): Ref
     rules: packs.rules.rows,
     examEdition: (on) => editionOn(editions, on),
     examLink,
+    examSection: (edition, section) => examSections.get(sectionKey(edition, section)) ?? null,
     limits: (id, on) => (limits.get(id) ?? []).filter((row) => covers(row.validFrom, row.validTo, on)),
     ppe: (id) => ppe.get(id) ?? [],
     suggestions: (code) =>

@@ -217,6 +217,8 @@ export interface Reference {
   examEdition(on: IsoDate): ExamEdition
   /** Radiation workers have one section for both editions of GBZ 188. */
   examLink(hazardId: HazardId, edition: ExamSection['edition']): ExamLink
+  /** A section by its number; special work (chapter 9) has no hazard that leads to it. */
+  examSection(edition: ExamEdition['edition'], section: string): ExamSection | null
   limits(hazardId: HazardId, on: IsoDate): readonly LimitRow[]
   ppe(hazardId: HazardId): readonly PpeRow[]
   suggestions(industryCode: string): readonly IndustrySuggestion[]

@@ -5,6 +5,7 @@ import { clockOf, countClock, type Duty, dutyItem, dutyRule, openDuty, type Rule
 import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { factorNames, hasLeft, healthIndex, knownOn, workerSubject } from './health-index.ts'
+import { workExams } from './special-work.ts'
 import { beginning, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import type { Exam, Worker } from '#shared/entities/worker.ts'
@@ -64,10 +65,35 @@ function barsOf(context: RuleContext, exams: readonly Exam[]) {
   })
 }
 
+/** A contraindication found for special work bars from that work, unless the exam names factors instead. */
+function specialWorkFrom(context: RuleContext, worker: Worker, exam: Exam, account: Account): IsoDate | null {
+  if (exam.barredHazardIds.length > 0) return null
+  const barred = exam.specialWork.filter(
+    (work) =>
+      !workExams(context, worker.id, work).some(
+        ({ kind, date, conclusion }) => kind === 'preJob' && conclusion === 'normal' && date > exam.date,
+      ),
+  )
+  const held = (context.presence.assignmentsOf.get(worker.id) ?? []).filter(({ postId }) =>
+    context.presence.postById.get(postId)?.specialWork.some((work) => barred.includes(work)),
+  )
+  if (held.length === 0) return null
+  citeResult(exam, account)
+  for (const { id, postId } of held) {
+    const post = context.postName(postId)
+    cite(account, 'assignments', id, 'postId', post)
+    step(account, 'health.step.barredWork', { exam: exam.date, post })
+  }
+  const days = held.map(({ from }) => later(knownOn(exam), from ?? knownOn(exam)))
+  return days.toSorted()[0] ?? null
+}
+
 function contraindicated(context: RuleContext, duty: Duty, worker: Worker, exams: readonly Exam[]): DueItem[] {
   const account = openDuty(duty)
   let first: IsoDate | null = null
   for (const { exam, hazardIds } of barsOf(context, exams)) {
+    const special = specialWorkFrom(context, worker, exam, account)
+    if (special !== null && (first === null || special < first)) first = special
     if (hazardIds.length === 0) {
       if (exam.specialWork.length > 0 || (context.presence.exposuresOf.get(worker.id) ?? []).length === 0) continue
       citeResult(exam, account)

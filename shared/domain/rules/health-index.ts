@@ -1,6 +1,7 @@
 /** Look-ups over examinations and what followed them, made once per call of the engine. */
 import { addMonths } from '../dates.ts'
 import type { Subject } from '../explanation.ts'
+import { rememberPer } from '../remember.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { ExamAction, ResultNotice } from '#shared/entities/health.ts'
@@ -17,22 +18,14 @@ export interface HealthIndex {
   readonly historyFrom: IsoDate
 }
 
-const indexes = new WeakMap<RuleContext, HealthIndex>()
-
-export function healthIndex(context: RuleContext): HealthIndex {
-  const known = indexes.get(context)
-  if (known) return known
-  const { facts, asOf } = context
-  const index: HealthIndex = {
-    workers: new Map(facts.workers.map((worker) => [worker.id, worker])),
-    exams: context.known(facts.exams),
-    noticesOf: Map.groupBy(facts.resultNotices, ({ examId }) => examId),
-    actionsOf: Map.groupBy(context.known(facts.examActions), ({ examId }) => examId),
-    historyFrom: addMonths(asOf, -context.historyMonths),
-  }
-  indexes.set(context, index)
-  return index
-}
+/** Prepared once per call of the engine. */
+export const healthIndex = rememberPer((context: RuleContext): HealthIndex => ({
+  workers: new Map(context.facts.workers.map((worker) => [worker.id, worker])),
+  exams: context.known(context.facts.exams),
+  noticesOf: Map.groupBy(context.facts.resultNotices, ({ examId }) => examId),
+  actionsOf: Map.groupBy(context.known(context.facts.examActions), ({ examId }) => examId),
+  historyFrom: addMonths(context.asOf, -context.historyMonths),
+}))
 
 /** An exam as a subject, by the name of the person examined. */
 export function examSubject(context: RuleContext, exam: Exam): Subject {

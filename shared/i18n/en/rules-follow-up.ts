@@ -73,6 +73,8 @@ export const followUpRules: Record<keyof typeof source, string> = {
   'health.step.recheckBy': 'The institution set {{date}} for the re-check; that day counts.',
   'health.step.barred':
     'The examination of {{exam}} found a contraindication for {{hazards}}; no later pre-job examination found nothing abnormal.',
+  'health.step.barredWork':
+    'The examination of {{exam}} found a contraindication, and {{post}} has the special work it was for; no later pre-job examination found nothing abnormal.',
   'health.step.damage': 'The examination of {{exam}} found work-related health damage; factors: {{hazards}}.',
   'health.step.abnormal': 'The report has {{count}} people whose results ask for a measure.',
   'health.step.paidByWorker': 'Recorded as paid by the worker: {{amount}} yuan; set it to 0 once paid back.',

@@ -16,6 +16,7 @@ import { projectRules } from './rules-projects.ts'
 import { protectedRules } from './rules-protected.ts'
 import { radiationRules } from './rules-radiation.ts'
 import { rateRules } from './rules-rates.ts'
+import { specialWorkRules } from './rules-special-work.ts'
 import { trainingExtraRules } from './rules-training-extra.ts'
 import { whatIfRules } from './rules-what-if.ts'
 import { workplaceRules } from './rules-workplace.ts'
@@ -73,6 +74,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...protectedRules,
   ...radiationRules,
   ...rateRules,
+  ...specialWorkRules,
   ...trainingExtraRules,
   ...whatIfRules,
   ...workplaceRules,

@@ -61,6 +61,8 @@ export const followUpRules = {
   'health.step.summaryReport': '{{date}} 之后机构可以先出总结报告，此人暂无个体结论。',
   'health.step.recheckBy': '机构指定的复查日期为 {{date}}，以此为准。',
   'health.step.barred': '{{exam}} 的检查结论为职业禁忌证，所禁忌的因素：{{hazards}}；没有此后结论正常的上岗前检查。',
+  'health.step.barredWork':
+    '{{exam}} 的检查结论为职业禁忌证，{{post}}属于所检的特殊作业；没有此后结论正常的上岗前检查。',
   'health.step.damage': '{{exam}} 的检查发现与职业有关的健康损害，接触的因素：{{hazards}}。',
   'health.step.abnormal': '同一份报告中有 {{count}} 人的结果需要处置。',
   'health.step.paidByWorker': '登记由劳动者支付 {{amount}} 元；退还后请把该项改为 0。',

@@ -1,0 +1,25 @@
+/** Sentences of exams for special work. */
+export const specialWorkRules = {
+  'rule.exam.specialPreJob': '特殊作业上岗前健康检查',
+  'rule.exam.specialInService': '特殊作业在岗期间健康检查',
+  'exam.work.electrical': '电工作业',
+  'exam.work.height': '高处作业',
+  'exam.work.pressureVessel': '压力容器作业',
+  'exam.work.drivingSmall': '职业机动车驾驶作业（小型且非营运，含叉车）',
+  'exam.work.drivingLarge': '职业机动车驾驶作业（大型或营运）',
+
+  'exam.specialPreJob.overdue': '应不迟于 {{date}} 完成{{hazard}}的上岗前检查，没有先于上岗的检查结论。',
+  'exam.specialPreJob.due': '须不迟于 {{date}} 取得{{hazard}}的上岗前检查结论。',
+  'exam.specialPreJob.ok': '须不迟于 {{date}} 取得{{hazard}}的上岗前检查结论，时间充裕。',
+  'exam.specialPreJob.settled': '特殊作业上岗前检查没有待办事项。',
+  'exam.specialPreJob.missing': '资料不足，无法判断{{hazard}}的上岗前检查是否按时。',
+  'exam.specialPreJob.notApplicable': '没有需要上岗前检查的特殊作业。',
+  'exam.specialInService.overdue': '{{hazard}}的在岗检查已逾期，应不迟于 {{date}} 完成。',
+  'exam.specialInService.due': '应不迟于 {{date}} 安排{{hazard}}的在岗检查。',
+  'exam.specialInService.ok': '{{hazard}}的下次在岗检查不迟于 {{date}}。',
+  'exam.specialInService.settled': '特殊作业在岗检查没有待办事项。',
+  'exam.specialInService.missing': '资料不足，算不出{{hazard}}的下次在岗检查日期。',
+  'exam.specialInService.notApplicable': '没有需要在岗检查的特殊作业。',
+  'exam.step.workStart': '{{work}}：{{start}} 开始从事。',
+  'missing.workStart': '缺：开始从事{{work}}的日期。',
+} as const
