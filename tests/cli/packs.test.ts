@@ -28,7 +28,7 @@ beforeAll(async () => {
   )
   const { json } = await runJson(['demo', '--out', join(folder, 'out'), '--as-of', '2026-11-22'])
   firm = z.looseObject({ firm: z.looseObject({ file: z.string() }) }).parse(json).firm.file
-})
+}, 60_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -72,10 +72,7 @@ describe('diff', () => {
     const moved = firms.flatMap((each) => each.moved)
     expect(moved.length).toBeGreaterThan(10)
     expect(moved.every(({ rule, kind }) => rule === 'exam.inService' && kind === 'moves')).toBe(true)
-    expect(moved.map(({ before, after }) => [before?.dueDate, after?.dueDate])).toContainEqual([
-      '2027-07-22',
-      '2027-01-22',
-    ])
+    expect(moved.every(({ before, after }) => (after?.dueDate ?? '9') < (before?.dueDate ?? ''))).toBe(true)
   })
 
   it('moves nothing before the edition is in force', async () => {

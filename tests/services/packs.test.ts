@@ -164,6 +164,9 @@ describe('packs that belong together', () => {
   })
 })
 
+/** The first row with that cell, as a person counts. */
+const rowNumber = (name: string, field: string, value: string) =>
+  packData(name).rows.findIndex((row) => row[field] === value) + 1
 const editionDay = (validTo: string) =>
   packBytes(
     'exam-editions',
@@ -251,7 +254,7 @@ const REFUSED: readonly (readonly [
         rowOf('id', 'phys-1', () => []),
       ),
     'exam-links.json',
-    428,
+    rowNumber('exam-links', 'hazardId', 'phys-1'),
     /phys-1/,
   ],
   [
@@ -273,7 +276,7 @@ const REFUSED: readonly (readonly [
         rowOf('id', 'survey.periodic', (row) => ({ ...row, params: { severeMonths: 12 } })),
       ),
     '新版.json',
-    21,
+    rowNumber('rules', 'id', 'survey.periodic'),
     /generalMonths/,
   ],
   [

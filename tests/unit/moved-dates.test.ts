@@ -21,7 +21,7 @@ let halfYearly: Reference
 beforeAll(async () => {
   demo = await demoFacts(TODAY, reference)
   halfYearly = referenceWith(packBytes('exam-sections', noiseEvery(6)))
-})
+}, 60_000)
 
 /** One worker for each way to stand to noise; all were examined for everything on 2026-09-01. */
 function fiveWorkers(): Facts {
