@@ -43,9 +43,9 @@ export function boardEntries(rows: readonly DueRow[]): BoardEntry[] {
   return rows.map((row) => ({ row, words: `${row.subject.name}\n${row.title}\n${row.summary}`.toLowerCase() }))
 }
 
-/** Due no later than a day; what lacks a fact has no date and may be due tomorrow, so it is always among them. */
+/** Due no later than a day. What is overdue always is, though nobody may know since when; what lacks a fact may be due tomorrow. */
 export function isDueBy({ status, dueDate }: Pick<DueItem, 'status' | 'dueDate'>, last: IsoDate): boolean {
-  return status === 'missing' || (dueDate !== null && dueDate <= last)
+  return status === 'overdue' || status === 'missing' || (dueDate !== null && dueDate <= last)
 }
 
 function conditionsOf(filter: BoardFilter, asOf: IsoDate): Condition[] {
