@@ -1,5 +1,5 @@
 /** 假如……: what would follow if a firm changed. Pure: it reads the facts, makes its own copies, and nothing is kept. */
-import { later } from './dates.ts'
+import { earlier, later } from './dates.ts'
 import { compareItems } from './due-item.ts'
 import { ruleContext } from './rule-context.ts'
 import { barredLines } from './what-if/barred.ts'
@@ -32,7 +32,14 @@ export type WhatIf =
       readonly sections: Readonly<Record<WhatIfSection, readonly WhatIfLine[]>>
     }
 
-function compare(facts: Facts, supposed: Facts, reference: Reference, asOf: IsoDate, inForceOn: IsoDate): Comparison {
+function compare(
+  facts: Facts,
+  supposed: Facts,
+  reference: Reference,
+  hypothesis: Hypothesis,
+  asOf: IsoDate,
+  inForceOn: IsoDate,
+): Comparison {
   const before = ruleContext(facts, reference, inForceOn)
   const after = ruleContext(supposed, reference, inForceOn)
   const contacts = newContacts(before, after)
@@ -40,6 +47,7 @@ function compare(facts: Facts, supposed: Facts, reference: Reference, asOf: IsoD
     before,
     after,
     asOf,
+    firstOn: hypothesis.reduce((day, { on }) => earlier(day, on), inForceOn),
     horizonEnd: ruleContext(facts, reference, asOf).horizonEnd,
     contacts,
     meetings: newMeetings(before, after, contacts),
@@ -63,7 +71,7 @@ export function whatIf(facts: Facts, reference: Reference, hypothesis: Hypothesi
   const inForceOn = hypothesis.reduce((day, { on }) => later(day, on), asOf)
   const { facts: supposed, refusals } = suppose(facts, hypothesis, inForceOn, reference)
   if (refusals.length > 0) return { kind: 'refused', refusals }
-  const comparison = compare(facts, supposed, reference, asOf, inForceOn)
+  const comparison = compare(facts, supposed, reference, hypothesis, asOf, inForceOn)
   const changes = ordered(dutyChanges(facts, reference, hypothesis, asOf, comparison.contacts))
   const declared = changes.filter(({ rule }) => rule.startsWith('declaration.'))
   const sections = {

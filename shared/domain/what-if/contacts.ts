@@ -36,6 +36,8 @@ export interface Comparison {
   readonly after: RuleContext
   /** The day asked about: a date before it is overdue. */
   readonly asOf: IsoDate
+  /** First day of the earliest change. */
+  readonly firstOn: IsoDate
   readonly horizonEnd: IsoDate
   readonly contacts: readonly Contact[]
   readonly meetings: readonly Meeting[]

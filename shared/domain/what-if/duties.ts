@@ -105,23 +105,28 @@ export function dutyChanges(
   return [...found.values()]
 }
 
-/** A status found on a later day, as it looks from the day asked about: what lies ahead of that is not late yet. */
+/**
+ * A status as it looks from the day asked about, while the change lies ahead: what falls due after that day is not late yet, and what
+ * is wanting without a day (a sign, a card) has to be there by the change.
+ */
 function statusFrom({ status, dueDate }: DueItem, { asOf, horizonEnd }: Comparison): DueStatus {
-  if (dueDate === null || dueDate < asOf) return status
+  if (dueDate === null) return status === 'overdue' ? 'due' : status
+  if (dueDate < asOf) return status
   return dueDate <= horizonEnd ? 'due' : 'ok'
 }
 
-function side(item: DueItem | null, seenOn: IsoDate, comparison: Comparison): WhatIfValue | null {
-  if (item === null) return null
-  const status = seenOn > comparison.asOf ? statusFrom(item, comparison) : item.status
-  return value({ day: item.dueDate, status })
+/** Both sides of a difference. Only what the change brings is looked at as lying ahead. */
+function sidesOf({ before, after, seenOn }: DatedChange, comparison: Comparison): Pick<WhatIfLine, 'before' | 'after'> {
+  const ahead = comparison.firstOn > comparison.asOf && (seenOn > comparison.asOf || idle(before))
+  const side = (item: DueItem | null, restate: boolean): WhatIfValue | null =>
+    item === null ? null : value({ day: item.dueDate, status: restate ? statusFrom(item, comparison) : item.status })
+  const beforeAhead = seenOn > comparison.asOf && before !== null && before.dueDate !== null
+  return { before: side(before, beforeAhead), after: side(after, ahead) }
 }
 
 /** A difference as a line; what a later day shows says so. */
-export function changeLine(
-  { id, rule, subject, kind, before, after, seenOn }: DatedChange,
-  comparison: Comparison,
-): WhatIfLine[] {
+export function changeLine(change: DatedChange, comparison: Comparison): WhatIfLine[] {
+  const { id, rule, subject, kind, before, after, seenOn } = change
   const item = after ?? before
   if (item === null) return []
   const { explanation } = item
@@ -129,11 +134,7 @@ export function changeLine(
   if (explanation.inputs.some((input) => input.id.startsWith(PREPARED))) seen.push(message('whatIf.step.prepared'))
   const gone = after === null ? [message('whatIf.step.gone')] : []
   const steps = [...seen, ...gone, ...explanation.steps]
-  const sides = {
-    before: side(before, seenOn, comparison),
-    after: side(after, seenOn, comparison),
-    footing: item.footing,
-  }
+  const sides = { ...sidesOf(change, comparison), footing: item.footing }
   return [{ id, kind, title: message(`rule.${rule}`), subject, ...sides, explanation: { ...explanation, steps } }]
 }
 

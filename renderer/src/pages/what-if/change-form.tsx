@@ -35,7 +35,16 @@ export function ChangeForm({ changes, onAdd }: ChangeFormProps) {
           onChange={(next) => setKind(next ?? 'addHazard')}
         />
       </div>
-      <OneChange key={`${kind}/${changes.length}`} kind={kind} changes={changes} onAdd={onAdd} />
+      <OneChange
+        key={`${kind}/${changes.length}`}
+        kind={kind}
+        changes={changes}
+        onAdd={(change) => {
+          onAdd(change)
+          // The form begins anew and takes the focus with it; the next change begins here.
+          document.getElementById(id)?.focus()
+        }}
+      />
     </section>
   )
 }

@@ -32,7 +32,10 @@ export function ChangeList({ changes, onRemove }: ChangeListProps) {
               icon={<DeleteOutlined />}
               aria-label={t('whatIf.remove', { number: index + 1 })}
               title={t('whatIf.remove', { number: index + 1 })}
-              onClick={() => onRemove(index)}
+              onClick={() => {
+                onRemove(index)
+                document.getElementById('main')?.focus()
+              }}
             />
           </li>
         ))}
