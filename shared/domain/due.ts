@@ -1,5 +1,4 @@
 /** The due list: every rule over one firm's facts on one day. Adding a rule is adding a line here; see shared/domain/README.md. */
-import { addDays } from './dates.ts'
 import { compareItems } from './due-item.ts'
 import type { Rule } from './duty.ts'
 import type { DueItem } from './explanation.ts'
@@ -52,10 +51,4 @@ export const RULES: readonly Rule[] = [
 export function dueItems(facts: Facts, reference: Reference, asOf: IsoDate): DueItem[] {
   const context = ruleContext(facts, reference, asOf)
   return RULES.flatMap((rule) => rule.evaluate(context)).toSorted(compareItems)
-}
-
-/** The items whose date lies no later than `days` after `asOf`, overdue ones included; an item without a date is not among them. */
-export function withinDays(items: readonly DueItem[], asOf: IsoDate, days: number): DueItem[] {
-  const last = addDays(asOf, days)
-  return items.filter((item) => item.dueDate !== null && item.dueDate <= last)
 }
