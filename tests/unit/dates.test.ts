@@ -45,6 +45,60 @@ describe('date conventions', () => {
     )
   })
 
+  it('months added in two goes never lead past the same months at once, and to the same day up to the 28th', () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat(60), fc.nat(60), (from, first, second) => {
+        const [twice, once] = [addMonths(addMonths(from, first), second), addMonths(from, first + second)]
+        expect(twice <= once).toBe(true)
+        if (Number(from.slice(8)) <= 28) expect(twice).toBe(once)
+      }),
+    )
+  })
+
+  it('29 February is kept in leap years and becomes the 28th in others', () => {
+    const leap = fc
+      .integer({ min: 476, max: 524 })
+      .map((quarter) => quarter * 4)
+      .filter((year) => year !== 1900 && year !== 2100)
+    fc.assert(
+      fc.property(leap, fc.nat(40), (year, years) => {
+        const to = addMonths(isoDate(`${year}-02-29`), years * 12)
+        const [end] = [new Date(Date.UTC(year + years, 2, 0)).getUTCDate()]
+        expect(to).toBe(`${year + years}-02-${end}`)
+      }),
+    )
+  })
+
+  it('day after day is the calendar from 1900 to 2199, without a gap', () => {
+    let day = isoDate('1900-01-01')
+    const differing: string[] = []
+    for (let at = Date.UTC(1900, 0, 1); at < Date.UTC(2200, 0, 1); at += 86_400_000) {
+      const expected = new Date(at).toISOString().slice(0, 10)
+      if (day !== expected || !isCalendarDate(day)) differing.push(expected)
+      day = addDays(day, 1)
+    }
+    expect(differing).toEqual([])
+  })
+
+  it.each(['Pacific/Apia', 'America/St_Johns', 'Asia/Shanghai'])(
+    'counts the same in %s: a date has no time zone',
+    (zone) => {
+      const here = process.env['TZ']
+      try {
+        process.env['TZ'] = zone
+        // Apia left out a whole day, St. John's and Shanghai once changed their clocks at midnight.
+        expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
+        expect(addDays(isoDate('2011-12-29'), 2)).toBe('2011-12-31')
+        expect(daysBetween(isoDate('2011-12-29'), isoDate('2011-12-31'))).toBe(2)
+        expect(addDays(isoDate('1986-05-03'), 1)).toBe('1986-05-04')
+        expect(addMonths(isoDate('2006-10-29'), 5)).toBe('2007-03-29')
+      } finally {
+        if (here === undefined) delete process.env['TZ']
+        else process.env['TZ'] = here
+      }
+    },
+  )
+
   it('a later day never has an earlier anniversary', () => {
     fc.assert(
       fc.property(anyDay, fc.nat(400), fc.nat(60), (from, days, months) => {
