@@ -36,7 +36,8 @@ describe('answers', () => {
     expect(inForceOn).toBe('2026-11-23')
     expect(changes).toEqual(['自 2026-11-23 起，一车间·喷漆新增苯', '自 2026-11-23 起，一车间·木工的噪声变为 87 dB(A)'])
     expect(sections.exams.map(({ subject, after }) => [subject.name, after?.day])).toContainEqual(['甲1', '2026-11-22'])
-    expect(sections.declaration[0]?.after?.day).toBe('2026-12-08')
+    const declared = sections.declaration.map(({ title, after }) => `${title} ${after?.day}`)
+    expect(declared).toContain('职业病危害项目变更申报 2026-12-08')
     expect(hash()).toBe(before)
   })
 

@@ -152,6 +152,16 @@ describe('a refusal', () => {
       'file.ticketExpired',
       (client, firmId) => client.roster.preview({ firmId, ticket: 'no', mapping: null, language: 'zh-CN' }),
     ],
+    [
+      'whatIf.refused',
+      (client, firmId) =>
+        client.whatIf.ask({
+          firmId,
+          asOf,
+          language: 'zh-CN',
+          changes: [{ kind: 'workerLeaves', on: '2026-12-01', workerId: 'no' }],
+        }),
+    ],
     ['due.unknownId', (client, firmId) => client.due.why({ firmId, asOf, language: 'zh-CN', id: 'no' })],
   ])('%s comes as data with one plain sentence', async (code, call) => {
     const { client, log } = start()

@@ -6,7 +6,8 @@ import type { DueItem, DueStatus } from '#shared/domain/explanation.ts'
 function item(id: string, status: DueStatus, dueDate: string | null): DueItem {
   const explanation = { text: { key: 'k', params: {} }, steps: [], inputs: [], basis: [], missing: [] }
   const subject = { kind: 'worker', id, name: id } as const
-  return { id, rule: 'r', subject, status, dueDate: dueDate === null ? null : isoDate(dueDate), explanation }
+  const day = dueDate === null ? null : isoDate(dueDate)
+  return { id, rule: 'r', subject, status, dueDate: day, footing: 'law', explanation }
 }
 
 const kinds = (before: readonly DueItem[], after: readonly DueItem[]) =>

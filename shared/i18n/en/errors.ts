@@ -50,7 +50,7 @@ export const errors: Record<keyof typeof source, string> = {
   'rates.unknownPlan': 'There is no regional plan {{id}}; nothing was changed. Choose one of those listed.',
   'due.unknownId': 'The due list has no item {{id}}; nothing was changed. Run the due command to see the identifiers.',
   'whatIf.refused':
-    'Change {{number}} contradicts the facts: {{reason}} Nothing was computed and nothing was written. Correct or remove that change.',
+    'Change {{number}} contradicts the facts; nothing was computed and nothing was written. {{reason}} Correct or remove that change.',
   'paper.unknownForm': 'There is no paper called {{form}}; no file was made. Run the forms command to see the papers.',
   'paper.unknownFigure':
     'The papers hold no value {{id}}; nothing was changed. Run why with paper:declaration or paper:plan to see all of them.',
@@ -102,6 +102,9 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.invalid.unit': 'the unit does not fit the kind of level',
   'reason.period.reversed': 'the end is before the start',
   'reason.training.trainee': 'a worker must be named for worker training, and only then',
+  'reason.licence.holder': 'a radiation worker certificate needs its holder; other licences have none',
+  'reason.ruleDocument.one': 'a document belongs to a head of rules or to a post, not to both',
+  'reason.invalid.time': 'a time is written hh:mm, e.g. 09:30',
   'reason.uscc.length': 'a unified social credit code has 18 characters',
   'reason.uscc.alphabet': 'the unified social credit code has characters that are not allowed',
   'reason.uscc.checkDigit': 'the check digit of the unified social credit code is wrong; look for a typing error',

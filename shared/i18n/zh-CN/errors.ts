@@ -37,7 +37,7 @@ export const errors = {
   'cli.badCall': '命令写法有误：{{reason}}；没有执行。用 --help 查看用法。',
   'rates.unknownPlan': '没有编号为 {{id}} 的区域规划；没有改动。请从列出的规划中选择。',
   'due.unknownId': '待办列表中没有编号 {{id}}；没有改动。请先用 due 命令查看编号。',
-  'whatIf.refused': '第 {{number}} 项变化与现有资料矛盾：{{reason}}没有计算，也没有写入任何内容。请改正或删去这一项。',
+  'whatIf.refused': '第 {{number}} 项变化与现有资料矛盾；没有计算，也没有写入。{{reason}}请改正或删去这一项。',
   'paper.unknownForm': '没有名为 {{form}} 的文书；没有生成文件。用 forms 命令查看可用文书。',
   'paper.unknownFigure':
     '文书上没有编号为 {{id}} 的内容；没有改动。用 why 命令加 paper:declaration 或 paper:plan 查看全部编号。',
@@ -84,6 +84,9 @@ export const errors = {
   'reason.invalid.unit': '单位与接触水平种类不符',
   'reason.period.reversed': '结束日期早于开始日期',
   'reason.training.trainee': '培训对象为劳动者时须指明人员，其他对象则不填人员',
+  'reason.licence.holder': '放射工作人员证须指明持证人，其他证件不填持证人',
+  'reason.ruleDocument.one': '所属制度和操作规程的岗位只能填一个',
+  'reason.invalid.time': '时间应写成时:分，例如 09:30',
   'reason.uscc.length': '统一社会信用代码应为 18 位',
   'reason.uscc.alphabet': '统一社会信用代码含有不允许的字符',
   'reason.uscc.checkDigit': '统一社会信用代码校验码不符，请核对是否抄错',
