@@ -91,7 +91,7 @@ test('an input of an explanation leads to its record', async ({ page }) => {
   const link = app.drawer.locator('.facts a[href*="/records/exams"]').first()
   await link.click()
   await expect(app.main.getByRole('heading', { level: 1, name: app.t('ledger.exams') })).toBeVisible()
-  await expect(app.drawer.getByText(app.t('ledger.exams.edit'))).toBeVisible()
+  await expect(app.drawer.getByText(app.t('ledger.changing', { ledger: app.t('ledger.exams') }))).toBeVisible()
 })
 
 test('the demo firm is removed and nothing is left', async ({ page }) => {

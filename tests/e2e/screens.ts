@@ -13,7 +13,7 @@ const BY_SIDE_BAR: readonly TextKey[] = [
   'ledger.trainings',
   'ledger.surveys',
   'ledger.declarations',
-  'ledger.changeEvents',
+  'ledger.findings',
 ]
 
 export interface Screen {
@@ -35,8 +35,33 @@ export const SCREENS: readonly Screen[] = [
     },
   })),
   {
+    name: 'ledgers',
+    open: async (app) => {
+      await app.goTo('ledgers.title')
+      await expect(app.main.getByRole('heading', { name: app.t('ledgers.group.people') })).toBeVisible()
+    },
+  },
+  {
+    name: 'ledger-drawer',
+    open: async (app) => {
+      await app.openLedger('ppeIssues')
+      await app.rows('ledger.ppeIssues').first().click()
+      await expect(app.drawer.getByLabel(app.t('ledger.ppeIssues.item'))).not.toHaveValue('')
+    },
+  },
+  {
+    name: 'ledger-reader',
+    open: async (app) => {
+      await app.button('action.cancel', app.drawer).click()
+      await app.openLedger('selfChecks')
+      await app.rows('ledger.selfChecks').first().click()
+      await expect(app.drawer.getByText(app.t('ledger.tally.noItems'))).toBeVisible()
+    },
+  },
+  {
     name: 'aside',
     open: async (app) => {
+      await app.page.keyboard.press('Escape')
       await app.goTo('nav.roster')
       await app.page.getByRole('tab').nth(1).click()
       await expect(app.rows('aside.title').first()).toBeVisible()

@@ -45,8 +45,8 @@ export const papersSearch = z.object({
   figure: identifier,
 })
 
-/** Kinds that have a screen of their own: the roster, and posts with their hazards. */
-const ELSEWHERE = ['workplaces', 'posts', 'exposures', 'workers', 'assignments'] as const
+/** Kinds whose drawers stand on screens of their own: the roster, and posts with their hazards. */
+const ELSEWHERE = ['posts', 'exposures', 'workers'] as const
 export type Ledger = Exclude<RecordKind, (typeof ELSEWHERE)[number]>
 
 function isLedger(kind: RecordKind): kind is Ledger {

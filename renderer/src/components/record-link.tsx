@@ -38,12 +38,6 @@ export function RecordLink({
           {children}
         </Link>
       )
-    case 'assignments':
-      return (
-        <Link to="/firms/$firmId/roster" params={params}>
-          {children}
-        </Link>
-      )
     case 'posts':
       return (
         <Link to="/firms/$firmId/structure" params={params} search={{ post: id }}>
@@ -53,12 +47,6 @@ export function RecordLink({
     case 'exposures':
       return (
         <Link to="/firms/$firmId/structure" params={params} search={{ exposure: id }}>
-          {children}
-        </Link>
-      )
-    case 'workplaces':
-      return (
-        <Link to="/firms/$firmId/structure" params={params}>
           {children}
         </Link>
       )

@@ -6,8 +6,8 @@ export const ledgersUi = {
   // The page of all ledgers
   'ledgers.title': '全部台账',
   'ledgers.lead': '本企业的每一类记录，按主题排列；数字是已有的条数。',
-  'ledgers.search': '按名称或用途查找台账',
-  'ledgers.count': '{{count}} 条',
+  'ledgers.search': '查找台账',
+  'ledgers.count': '{{count}}',
   'ledgers.noMatch': '没有符合的台账',
   'ledgers.group.people': '人员与健康',
   'ledgers.group.protection': '岗位与防护',
@@ -28,7 +28,7 @@ export const ledgersUi = {
   'ledger.none': '还没有记录',
   'ledger.rows': '{{count}} 项',
   'ledger.untitled': '未命名的记录',
-  'ledger.readOnly': '本类记录在专门的页面填写，这里只供查看。',
+  'ledger.readOnly': '这类记录由多项答案组成，这里只供查看。',
   'ledger.choose': '请选择',
   'ledger.typeAndEnter': '输入后按回车，可填多项',
   'ledger.export': '导出',
@@ -46,6 +46,13 @@ export const ledgersUi = {
   'ledger.tally.wrong': '答错或未答',
   'ledger.tally.noItems': '不符合的条目',
 
+  // The firm's own particulars
+  'profile.regionPlan': '对照的区域规划',
+  'profile.regionPlan.help': '选定后，四率与指标按这份规划的目标比较',
+  'profile.material.hazards': '所含危害因素',
+  'profile.material.sdsOn': '安全技术说明书日期',
+  'profile.material.banned': '属于禁用材料',
+
   // Units beside numbers
   'unit.yuan': '元',
   'unit.yuanPerMonth': '元/月',
@@ -54,6 +61,18 @@ export const ledgersUi = {
   'unit.mSv': 'mSv',
   'unit.ugPerL': 'μg/L',
   'unit.points': '分',
+
+  // Beside fields that need a word
+  'ledger.exams.hazardIds.help': '一种因素的体检不能代替另一种',
+  'ledger.exams.items.help': '只做了部分项目时填写；不填视为做了这些因素的全部项目',
+  'ledger.exams.barredHazardIds.help': '不填视为涉及本次检查的全部因素',
+  'ledger.surveys.date.help': '下次检测从这一天起算',
+  'ledger.declarations.reason.help': '仅变更申报填写',
+  'ledger.changeEvents.declarationId.help': '完成变更申报后选上，这条待办随之关闭',
+  'ledger.ruleDocuments.postId.help': '制度选上面一栏，操作规程选岗位，二者只选其一',
+  'ledger.facilities.checkEveryMonths.help': '不填则按本软件默认周期提醒',
+  'ledger.clinics.hazardIds.help': '不填表示尚未核实备案范围',
+  'ledger.riskAssessments.grade.help': '各方法的等次方向不同，照官方表的写法填写',
 
   // Each ledger, and what it is for
   'ledger.workplaces': '工作场所',
@@ -141,7 +160,7 @@ export const ledgersUi = {
   'ledger.selfChecks': '自查',
   'ledger.selfChecks.what': '按自查表逐项检查的结果。',
   'ledger.findings': '隐患与整改',
-  'ledger.findings.what': '发现的问题，从登记到整改、验收、闭环。',
+  'ledger.findings.what': '发现的问题，从登记到整改、验收、销号。',
   'ledger.questionnaires': '职业健康素养问卷',
   'ledger.questionnaires.what': '不记名的职业健康素养问卷。',
 } as const

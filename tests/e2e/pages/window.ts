@@ -1,5 +1,6 @@
 /** What every screen shares: the head, the side bar, tables, drawers and fields. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { RecordKind } from '#shared/entities/facts.ts'
 import { translator, type Language } from '#shared/i18n/index.ts'
 import type { ui } from '#shared/i18n/zh-CN/ui.ts'
 
@@ -42,6 +43,19 @@ export class AppWindow {
       .getByRole('link', { name: this.t(key) })
       .click()
     await expect(this.main.getByRole('heading', { level: 1, name: this.t(key) })).toBeVisible()
+  }
+
+  /** One of the ledgers, by way of the page of all ledgers. */
+  async openLedger(kind: RecordKind): Promise<void> {
+    await this.goTo('ledgers.title')
+    await this.main
+      .getByRole('listitem')
+      .getByRole('link', { name: this.t(`ledger.${kind}`) })
+      .first()
+      .click()
+    await expect(
+      this.main.getByRole('heading', { level: 1, name: this.t(`ledger.${kind}`), exact: true }),
+    ).toBeVisible()
   }
 
   async openDemo(): Promise<void> {

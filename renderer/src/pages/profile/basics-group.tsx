@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/api-context.tsx'
 import { CodePicker } from '../../forms/code-picker.tsx'
 import { Field } from '../../forms/record-form.tsx'
+import { ListedPicker } from '../../forms/record-picker.tsx'
 import { UsccField } from '../../forms/uscc-field.tsx'
 import { useText } from '../../hooks/use-text.ts'
 
@@ -26,6 +27,9 @@ export function BasicsGroup() {
       </Field>
       <Field name="workAddress" label={t('profile.workAddress')}>
         <Input maxLength={200} />
+      </Field>
+      <Field name="regionPlan" label={t('profile.regionPlan')} help={t('profile.regionPlan.help')}>
+        <ListedPicker pack="plans" />
       </Field>
     </div>
   )

@@ -1,6 +1,9 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
 import { DeleteOutlined, PlusOutlined } from '../../components/icons.tsx'
+import { FlagField } from '../../forms/choice-field.tsx'
+import { DateField } from '../../forms/date-field.tsx'
+import { HazardPicker } from '../../forms/hazard-picker.tsx'
 import { Field } from '../../forms/record-form.tsx'
 import { useText } from '../../hooks/use-text.ts'
 
@@ -37,7 +40,7 @@ export function ProductionGroup() {
         name="materials"
         title={t('profile.materials')}
         add={t('profile.materials.add')}
-        blank={{ name: null, annualUse: null, unit: null }}
+        blank={{ name: null, annualUse: null, unit: null, hazardIds: [], sdsOn: null, banned: null }}
       >
         {(index) => (
           <>
@@ -53,6 +56,19 @@ export function ProductionGroup() {
             </Field>
             <Field name={[index, 'unit']} path={['materials', index, 'unit']} label={t('profile.product.unit')}>
               <Input maxLength={20} />
+            </Field>
+            <Field
+              name={[index, 'hazardIds']}
+              path={['materials', index, 'hazardIds']}
+              label={t('profile.material.hazards')}
+            >
+              <HazardPicker multiple />
+            </Field>
+            <Field name={[index, 'sdsOn']} path={['materials', index, 'sdsOn']} label={t('profile.material.sdsOn')}>
+              <DateField />
+            </Field>
+            <Field name={[index, 'banned']} path={['materials', index, 'banned']} label={t('profile.material.banned')}>
+              <FlagField yes={t('value.yes')} no={t('value.no')} />
             </Field>
           </>
         )}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { RecordOf } from '#shared/entities/facts.ts'
 import type { Ledger } from '../../app/search.ts'
 import { QuestionnaireAnswers, SelfCheckAnswers } from './answers.tsx'
-import { GenericFields } from './generic-fields.tsx'
+import { GenericFields } from '../../forms/generic-fields.tsx'
 import { MeasurementRows, withUnits } from './measurement-rows.tsx'
 
 interface LedgerForm {

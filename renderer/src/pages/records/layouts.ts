@@ -10,6 +10,8 @@ interface Layout<R> {
 }
 
 export const LAYOUTS: { readonly [K in Ledger]: Layout<RecordOf<K>> } = {
+  workplaces: { columns: ['name', 'parentId', 'livedIn', 'separated'] },
+  assignments: { columns: ['from', 'to', 'workerId', 'postId'] },
   exams: {
     columns: ['date', 'workerId', 'kind', 'hazardIds', 'conclusion', 'recheckBy', 'institution'],
     start: { kind: 'inService' },

@@ -19,7 +19,7 @@ import { newId, useRecords, useRemoveRecord, useSaveRecord } from '../../hooks/u
 import { useTranslate } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { FORMS, READ_ONLY } from './forms.tsx'
-import { GenericFields } from './generic-fields.tsx'
+import { GenericFields } from '../../forms/generic-fields.tsx'
 import { LAYOUTS } from './layouts.ts'
 import { LedgerExport } from './ledger-export.tsx'
 import { RecordReader } from './record-reader.tsx'
@@ -169,6 +169,9 @@ function columnsOf<K extends Ledger>(kind: K, lookups: Lookups, t: Translate): C
   })
 }
 
+/** Names of people and parties stay short. */
+const SHORT = 50
+
 /** Pixels; texts and lists share what is left. */
 function widthOf({ type, name }: RecordField): number | null {
   switch (type.is) {
@@ -186,6 +189,8 @@ function widthOf({ type, name }: RecordField): number | null {
       return 130
     case 'record':
       return type.to === 'workers' ? 110 : 220
+    case 'text':
+      return type.longest === SHORT ? 120 : null
     default:
       return null
   }

@@ -67,7 +67,7 @@ function LedgerLink({ kind, children }: { kind: RecordKind; children: ReactNode 
       </Link>
     )
   }
-  return kind === 'workers' || kind === 'assignments' ? (
+  return kind === 'workers' ? (
     <Link to="/firms/$firmId/roster" params={params}>
       {children}
     </Link>

@@ -6,6 +6,7 @@ import { DueCiting } from '../../components/due-of.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { useTranslate } from '../../hooks/use-text.ts'
 import { READ_ONLY } from './forms.tsx'
+import { LAYOUTS } from './layouts.ts'
 
 interface RecordReaderProps<K extends Ledger> {
   readonly kind: K
@@ -18,13 +19,15 @@ interface RecordReaderProps<K extends Ledger> {
 export function RecordReader<K extends Ledger>({ kind, record, lookups, onClose }: RecordReaderProps<K>) {
   const t = useTranslate()
   const Details: ((props: { record: RecordOf<K> }) => React.ReactNode) | undefined = READ_ONLY[kind]
+  const columns: readonly string[] = LAYOUTS[kind].columns
+  const shown = recordFields(kind).filter(({ name, type }) => columns.includes(name) && type.is !== 'rows')
   return (
     <SideDrawer title={t('ledger.reading', { ledger: t(`ledger.${kind}`) })} open={record !== null} onClose={onClose}>
       {record === null ? null : (
-        <>
+        <div className="reader">
           <p className="muted">{t('ledger.readOnly')}</p>
           <dl className="facts">
-            {recordFields(kind).map((field) => (
+            {shown.map((field) => (
               <div key={field.name}>
                 <dt>{fieldHeading(kind, field, t)}</dt>
                 <dd>{fieldText(kind, field, Reflect.get(record, field.name), lookups, t)}</dd>
@@ -33,7 +36,7 @@ export function RecordReader<K extends Ledger>({ kind, record, lookups, onClose 
           </dl>
           {Details === undefined ? null : <Details record={record} />}
           <DueCiting kind={kind} id={record.id} />
-        </>
+        </div>
       )}
     </SideDrawer>
   )

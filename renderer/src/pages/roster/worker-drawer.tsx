@@ -90,6 +90,9 @@ function WorkerFields({ form }: { form: FormInstance }) {
       <Field name="leaveDate" label={t('worker.leaveDate')}>
         <DateField />
       </Field>
+      <Field name="insuredSince" label={t('ledger.workers.insuredSince')}>
+        <DateField />
+      </Field>
       <Field name="phone" label={t('worker.phone')}>
         <Input maxLength={30} autoComplete="off" inputMode="tel" />
       </Field>

@@ -2,8 +2,9 @@ import { Input, Select } from 'antd'
 import type { Structure } from '#shared/api/structure.ts'
 import { postSchema } from '#shared/entities/workplace.ts'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
+import { GenericFields } from '../../forms/generic-fields.tsx'
 import { Field } from '../../forms/record-form.tsx'
-import { useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
+import { useRecords, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 
 interface PostDrawerProps {
@@ -17,7 +18,8 @@ export function PostDrawer({ post, workplaces, onClose }: PostDrawerProps) {
   const t = useText()
   const save = useSaveRecord('posts', 'form')
   const remove = useRemoveRecord('posts')
-  const record = post === null ? null : { id: post.id, workplaceId: post.workplaceId, name: post.name, task: post.task }
+  const posts = useRecords('posts')
+  const record = posts.data?.find(({ id }) => id === post?.id) ?? null
   return (
     <FormDrawer
       title={t('structure.post.edit')}
@@ -36,6 +38,7 @@ export function PostDrawer({ post, workplaces, onClose }: PostDrawerProps) {
       <Field name="task" label={t('structure.post.task')}>
         <Input.TextArea rows={3} maxLength={200} />
       </Field>
+      <GenericFields kind="posts" only={['specialWork', 'allowance', 'rotation']} />
     </FormDrawer>
   )
 }

@@ -3,13 +3,14 @@ import type { ReactElement } from 'react'
 import type { RecordKind } from '#shared/entities/facts.ts'
 import { recordFields, type RecordField } from '#shared/entities/record-fields.ts'
 import type { Translate } from '#shared/i18n/index.ts'
-import { ChoiceField, FlagField } from '../../forms/choice-field.tsx'
-import { DateField } from '../../forms/date-field.tsx'
-import { HazardPicker } from '../../forms/hazard-picker.tsx'
-import { PostPicker, WorkerPicker } from '../../forms/person-pickers.tsx'
-import { Field } from '../../forms/record-form.tsx'
-import { ChoicesField, ListedPicker, RecordPicker, RecordsPicker, TextsField } from '../../forms/record-picker.tsx'
-import { useTranslate } from '../../hooks/use-text.ts'
+import { ledgersUi } from '#shared/i18n/zh-CN/ui-ledgers.ts'
+import { ChoiceField, FlagField } from './choice-field.tsx'
+import { DateField } from './date-field.tsx'
+import { HazardPicker } from './hazard-picker.tsx'
+import { PostPicker, WorkerPicker } from './person-pickers.tsx'
+import { Field } from './record-form.tsx'
+import { ChoicesField, ListedPicker, RecordPicker, RecordsPicker, TextsField } from './record-picker.tsx'
+import { useTranslate } from '../hooks/use-text.ts'
 
 /** Text this long is given room for several lines. */
 const LONG = 200
@@ -36,6 +37,7 @@ export function GenericFields({ kind, only }: GenericFieldsProps) {
             label={t(`ledger.${kind}.${field.name}`)}
             required={field.required}
             className={takesWholeLine(field) ? 'whole' : ''}
+            help={helpOf(kind, field, t)}
           >
             {control}
           </Field>
@@ -43,6 +45,12 @@ export function GenericFields({ kind, only }: GenericFieldsProps) {
       })}
     </div>
   )
+}
+
+/** A word beside the label, for the few fields that need one. */
+function helpOf(kind: RecordKind, { name }: RecordField, t: Translate): string | null {
+  const key = `ledger.${kind}.${name}.help`
+  return key in ledgersUi ? t(key) : null
 }
 
 function takesWholeLine({ type }: RecordField): boolean {
@@ -96,7 +104,7 @@ function controlOf(kind: RecordKind, { name, type, required, blank }: RecordFiel
       return <ListedPicker pack={type.pack} />
     case 'text':
       return type.longest !== null && type.longest >= LONG ? (
-        <Input.TextArea rows={3} maxLength={type.longest} />
+        <Input.TextArea rows={2} maxLength={type.longest} />
       ) : (
         <Input {...(type.longest === null ? {} : { maxLength: type.longest })} />
       )

@@ -1,0 +1,39 @@
+/** Every kind of record, every field and every choice has its words, and every ledger its place. */
+import { describe, expect, test } from 'vitest'
+import { RECORD_KINDS } from '#shared/entities/facts.ts'
+import { dayField, newestFirst, recordFields } from '#shared/entities/record-fields.ts'
+import { resources } from '#shared/i18n/index.ts'
+import { GROUPS } from '../../renderer/src/pages/records/groups.ts'
+
+/** A workbook refuses longer names of sheets, and these signs in them. */
+const SHEET_NAME = /^[^\\/?*[\]:]{1,31}$/
+
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  const { ui } = resources[language]
+  const textOf = (key: string): unknown => Reflect.get(ui, key)
+
+  test.each(RECORD_KINDS)('%s', (kind) => {
+    expect(textOf(`ledger.${kind}`)).toMatch(SHEET_NAME)
+    const keys = recordFields(kind).flatMap(({ name, type }) => [
+      `ledger.${kind}.${name}`,
+      ...('choices' in type ? type.choices.map((choice) => `ledger.${kind}.${name}.${choice}`) : []),
+      ...(type.is === 'number' && type.unit !== null ? [`unit.${type.unit}`] : []),
+    ])
+    expect([`ledger.${kind}.what`, ...keys].filter((key) => typeof textOf(key) !== 'string')).toEqual([])
+  })
+})
+
+test('every kind stands in exactly one group', () => {
+  expect(GROUPS.flatMap(({ kinds }) => [...kinds]).toSorted()).toEqual(RECORD_KINDS.toSorted())
+})
+
+test('a ledger runs from the newest to the oldest, what has no day at the end', () => {
+  expect([dayField('exams'), dayField('budgets'), dayField('projects'), dayField('posts')]).toEqual([
+    'date',
+    'year',
+    'feasibilityOn',
+    null,
+  ])
+  const rows = [{ day: '2025-01-01' }, { day: null }, { day: '2026-01-01' }]
+  expect(newestFirst(rows, 'day').map(({ day }) => day)).toEqual(['2026-01-01', '2025-01-01', null])
+})
