@@ -78,8 +78,10 @@ const SATURDAY = 6
 /** Moves by days that are neither Saturday nor Sunday; the first day is not counted. Public holidays are not known here. */
 export function addWorkingDays(date: IsoDate, days: number): IsoDate {
   const direction = Math.sign(days)
-  let at = date
-  for (let left = Math.abs(days); left > 0;) {
+  // Five of them are a week wherever one begins; only the last few are counted one by one.
+  const weeks = Math.max(0, Math.floor((Math.abs(days) - 1) / 5))
+  let at = addDays(date, direction * weeks * 7)
+  for (let left = Math.abs(days) - weeks * 5; left > 0;) {
     at = addDays(at, direction)
     const weekday = new Date(`${at}T00:00:00Z`).getUTCDay()
     if (weekday !== 0 && weekday !== SATURDAY) left -= 1

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, daysBetween, daysInMonth, isCalendarDate, isoDate } from '#shared/domain/dates.ts'
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  daysBetween,
+  daysInMonth,
+  isCalendarDate,
+  isoDate,
+} from '#shared/domain/dates.ts'
 
 const anyDay = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays(isoDate('1905-01-01'), days))
 
@@ -103,6 +111,18 @@ describe('date conventions', () => {
     fc.assert(
       fc.property(anyDay, fc.nat(400), fc.nat(60), (from, days, months) => {
         expect(addMonths(addDays(from, days), months) >= addMonths(from, months)).toBe(true)
+      }),
+    )
+  })
+
+  it('working days are counted day by day, Saturdays and Sundays left out', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -70, max: 70 }), (from, days) => {
+        const step = Math.sign(days)
+        const counted = Array.from({ length: 120 }, (_, index) => addDays(from, step * (index + 1))).filter(
+          (day) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()),
+        )
+        expect(addWorkingDays(from, days)).toBe(days === 0 ? from : counted[Math.abs(days) - 1])
       }),
     )
   })
