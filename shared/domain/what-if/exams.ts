@@ -3,7 +3,7 @@ import { addDays } from '../dates.ts'
 import { type Account, explain, lack, openAccount, step } from '../due-item.ts'
 import { type DueStatus, type Message, message } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { belowScope, chooseCycle, type CycleTiming } from '../rules/exam-cycle.ts'
+import { belowScope, chooseCycle } from '../rules/exam-cycle.ts'
 import { citeExam, citeExposures, citeSection, examsFor, type Factor } from '../rules/exam-factors.ts'
 import type { Comparison, Contact, Releveled } from './contacts.ts'
 import { appearing, value, type WhatIfLine, workerSubject } from './line.ts'
@@ -25,11 +25,13 @@ function factorFor(context: RuleContext, exposures: readonly Exposure[]): Factor
 function cycleOf(context: RuleContext, factor: Factor, section: ExamSection, start: IsoDate | null) {
   if (!section.stages.includes('inService')) return null
   const row = context.reference.rule(IN_SERVICE, context.asOf)
-  const timing: CycleTiming = {
+  const timing = {
     start,
     base: start === null ? context.asOf : addDays(start, -1),
     firstPeriodMonths: ruleNumber(row, 'firstPeriodMonths'),
     defaultGrade: ruleNumber(row, 'defaultGrade'),
+    // What is found in a person's blood is not supposed: a cycle that depends on it is left open.
+    lead: null,
   }
   return chooseCycle(context, factor, section, timing)
 }
