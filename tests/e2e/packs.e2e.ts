@@ -14,6 +14,11 @@ test('a newer edition is looked at, applied and taken back, and the due list fol
   const app = new AppWindow(page)
   const packs = new PacksScreen(app)
   await app.openDemo()
+  await page.getByRole('link', { name: app.t('app.name') }).click()
+  await app.button('firms.create').click()
+  await app.field('profile.name', app.drawer).fill('另一家小厂')
+  await app.button('action.save', app.drawer).click()
+  await expect(app.drawer).toBeHidden()
   await packs.open()
   const pack = packs.list.filter({ hasText: '职业健康检查周期与项目' })
   await expect(pack).toContainText(app.t('packs.shipped'))
@@ -23,7 +28,10 @@ test('a newer edition is looked at, applied and taken back, and the due list fol
   /** The date the due list gives for the person whose date moves. */
   async function expectDue(date: string): Promise<void> {
     await page.getByRole('link', { name: app.t('app.name') }).click()
-    await app.rows('firms.title').first().click()
+    await app
+      .rows('firms.title')
+      .filter({ hasText: app.t('firms.demo') })
+      .click()
     await app.goTo('nav.due')
     const [title = '', name = ''] = item.split(' · ')
     await app.field('due.text').fill(name)
@@ -47,6 +55,7 @@ test('a newer edition is looked at, applied and taken back, and the due list fol
 
   await test.step('a sound one shows its rows and the dates it moves, with the clause', async () => {
     await packs.choose(packFile(packBytes('exam-sections', noiseEvery(6)), '体检周期.json'))
+    await expect(page.getByText(/2 家企业共有/)).toBeVisible()
     const row = packs.moved.first()
     await expect(row).toContainText('GBZ 188-2025')
     const cells = await row.getByRole('gridcell').allInnerTexts()

@@ -123,7 +123,7 @@ function useColumns(): Column<Moved>[] {
     {
       key: 'after',
       title: t('packs.dates.after'),
-      width: 112,
+      width: 130,
       render: ({ after }) => (
         <strong>
           <Side side={after} />
