@@ -41,7 +41,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
+    // The head stands in the same scroller, one row high.
     scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: ROW_HEIGHT,
     getItemKey: (index) => keyAt(index),
   })
   function keyAt(index: number): string {
