@@ -20,6 +20,15 @@ export interface CycleTiming {
   readonly firstPeriodMonths: number
   /** Grade taken where none is on file (A.10): 2 is grade II. */
   readonly defaultGrade: number
+  /** Latest value of lead in blood or urine, on which the cycle of lead depends; null when none is on file. */
+  readonly lead: LeadValue | null
+}
+
+/** Lead found in a person, μg/L. */
+export interface LeadValue {
+  readonly blood: number | null
+  readonly urine: number | null
+  readonly on: IsoDate
 }
 
 export type CycleChoice =
@@ -33,7 +42,18 @@ type Condition =
   | { readonly kind: 'firstPeriod'; readonly inside: boolean }
   | { readonly kind: 'grade'; readonly fromII: boolean }
   | { readonly kind: 'level'; readonly from: number; readonly to: number | null }
+  /** Lead in blood or urine, μg/L: from the first number, below the second (up to it, where the text says so). */
+  | { readonly kind: 'lead'; readonly band: LeadBand }
   | { readonly kind: 'unread'; readonly text: string }
+
+type Band = readonly [from: number, to: number]
+
+/** What a condition of lead asks of each indicator. `closed`: the upper number belongs to the band. */
+export interface LeadBand {
+  readonly blood: Band
+  readonly urine: Band
+  readonly closed: boolean
+}
 
 /** A cycle of the whole examination and all that must hold for it. */
 interface CycleOption {
@@ -50,16 +70,48 @@ interface WholeCycle {
   readonly byLevel: boolean
   /** Whether it depends on the time since work with the hazard began. */
   readonly byPeriod: boolean
+  /** Whether it depends on lead found in the person. */
+  readonly byLead: boolean
   /** Whether any date counts from the first day of that work: the first two years, or a one-off window. */
   readonly usesFirstDay: boolean
 }
 
 const LEVEL = /^(?:(\d+(?:\.\d+)?)dB<=)?LEX8h(?:(>=|<)(\d+(?:\.\d+)?)dB)?$/
 
+const LEAD = /^血铅(?:<(\d+)|(\d+)-(\d+))μg\/L(?:\([^)]*\))?或尿铅(?:<(\d+)|(\d+)-(\d+))μg\/L/
+
+function bandOf(below: string | undefined, from: string | undefined, to: string | undefined): Band {
+  return below === undefined ? [Number(from), Number(to)] : [0, Number(below)]
+}
+
+/** Reads `血铅400-600μg/L(…)或尿铅70-120μg/L(…)` and `血铅<400μg/L(…)或尿铅<70μg/L(…)`; null for any other text. */
+export function leadBand(text: string): LeadBand | null {
+  const found = LEAD.exec(text)
+  if (found === null) return null
+  const [, below, from, to, belowUrine, fromUrine, toUrine] = found
+  return {
+    blood: bandOf(below, from, to),
+    urine: bandOf(belowUrine, fromUrine, toUrine),
+    closed: below === undefined,
+  }
+}
+
+/** Whether every value on file lies in the band, or some one does. */
+export function leadIn({ blood, urine }: LeadValue, band: LeadBand, asked: 'every' | 'some'): boolean {
+  const lies = (value: number, [from, to]: Band) => value >= from && (value < to || (band.closed && value === to))
+  const found = [
+    ...(blood === null ? [] : [lies(blood, band.blood)]),
+    ...(urine === null ? [] : [lies(urine, band.urine)]),
+  ]
+  return asked === 'every' ? found.every(Boolean) : found.some(Boolean)
+}
+
 function conditionOf(text: string): Condition {
   if (text.startsWith('default')) return { kind: 'always' }
   if (text === 'first24m' || text === 'after24m') return { kind: 'firstPeriod', inside: text === 'first24m' }
   if (text === 'grade>=II' || text === 'grade<=I') return { kind: 'grade', fromII: text === 'grade>=II' }
+  const band = leadBand(text)
+  if (band !== null) return { kind: 'lead', band }
   const level = LEVEL.exec(text)
   if (!level) return { kind: 'unread', text }
   const [, low, sign, bound] = level
@@ -81,6 +133,7 @@ export const wholeCycle = rememberPer((section: ExamSection): WholeCycle => {
     longest: Math.max(...options.map(({ part }) => part.monthsMax ?? part.months)),
     byLevel: asks('level'),
     byPeriod,
+    byLead: asks('lead'),
     usesFirstDay: byPeriod || section.cycle.some((part) => part.scope === 'once'),
   }
 })
@@ -131,6 +184,14 @@ function periodTruth(wanted: boolean, { hazard, timing }: Case): Truth {
   return { holds: inside === wanted, why: message(key, { hazard, start, end, base }), missing: null }
 }
 
+/** The cycle of those whose values lie low; a value above every band has none, and the institution decides. */
+function leadTruth(band: LeadBand, { hazard, timing }: Case): Truth {
+  const { lead } = timing
+  if (lead === null) return { holds: null, why: null, missing: message('missing.leadValue', { hazard }) }
+  const why = message('exam.step.lead', { hazard, date: lead.on, blood: lead.blood ?? '—', urine: lead.urine ?? '—' })
+  return { holds: leadIn(lead, band, 'every'), why, missing: null }
+}
+
 function truth(condition: Condition, found: Case): Truth {
   switch (condition.kind) {
     case 'always':
@@ -141,6 +202,8 @@ function truth(condition: Condition, found: Case): Truth {
       return gradeTruth(condition.fromII, found)
     case 'level':
       return levelTruth(condition.from, condition.to, found)
+    case 'lead':
+      return leadTruth(condition.band, found)
     case 'unread': {
       const missing = message('missing.condition', { hazard: found.hazard, condition: condition.text })
       return { holds: null, why: null, missing }
@@ -191,12 +254,12 @@ function strictest(found: readonly CycleChoice[], shortest: number): CycleChoice
   return { kind: 'outside', why: outside }
 }
 
-/** What is asked where the time on the job does not matter. */
+/** What is asked where neither the time on the job nor the person matters. */
 function timeless(context: RuleContext, defaultGrade: number): CycleTiming {
-  return { start: null, base: context.asOf, firstPeriodMonths: 0, defaultGrade }
+  return { start: null, base: context.asOf, firstPeriodMonths: 0, defaultGrade, lead: null }
 }
 
-/** Without a condition on the time on the job, everybody with the factor has the same cycle. */
+/** Without a condition on the time on the job or on the person, everybody with the factor has the same cycle. */
 const timelessChoice = rememberPer((context: RuleContext) =>
   remember((defaultGrade: number) =>
     remember((section: ExamSection) =>
@@ -217,8 +280,8 @@ export function chooseCycle(
   section: ExamSection,
   timing: CycleTiming,
 ): CycleChoice {
-  const { byPeriod, shortest } = wholeCycle(section)
-  if (!byPeriod) return timelessChoice(context)(timing.defaultGrade)(section)(factor)
+  const { byPeriod, byLead, shortest } = wholeCycle(section)
+  if (!byPeriod && !byLead) return timelessChoice(context)(timing.defaultGrade)(section)(factor)
   return strictest(choices(context, factor, section, timing), shortest)
 }
 

@@ -2,24 +2,11 @@
 import { addDays, addMonths, earlier, isoDate, later } from '../dates.ts'
 import { type Account, lack, rest, step } from '../due-item.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { chooseCycle, type CycleTiming, wholeCycle } from './exam-cycle.ts'
+import { chooseCycle, type CycleTiming, leadBand, leadIn, wholeCycle } from './exam-cycle.ts'
 import type { Factor } from './exam-factors.ts'
+import { type ExamHistory, itemDay } from './exam-history.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
-import type { ExamKind } from '#shared/entities/worker.ts'
 import type { CyclePart, ExamSection } from '#shared/reference/types.ts'
-
-/** The days of one worker that the dates of one factor are counted from. */
-export interface ExamHistory {
-  /** Exam the whole cycle counts from: the latest before work or in service. */
-  readonly kind: ExamKind
-  readonly base: IsoDate
-  /** Day a single item was last examined; a re-check of the item alone counts here and does not postpone the whole exam. */
-  readonly itemBase: IsoDate
-  /** The latest in-service exam: made in the one-off window or after it, it closes it. */
-  readonly inService: IsoDate | null
-  /** First day with the hazard; null when not recorded, or when the section does not ask for it. */
-  readonly start: IsoDate | null
-}
 
 /** A date an exam is asked for by; `latest` differs where the standard gives a range (24–36 months). */
 export interface ExamDate {
@@ -90,13 +77,48 @@ function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, account
   return { of: 'once', date: to, latest: to }
 }
 
+const LONGEST = /(?:最长|观察)(\d+)个月/
+
+/** EX-09: while under observation every so many months, no longer than the text says; then the grade decides again. */
+function observedDate(
+  factor: Factor,
+  part: CyclePart,
+  from: IsoDate,
+  history: ExamHistory,
+  account: Account,
+): ExamDate | null {
+  const longest = Number(LONGEST.exec(part.condition)?.[1] ?? part.months)
+  const base = later(from, history.itemBase)
+  const [date, end] = [addMonths(base, part.months), addMonths(from, longest)]
+  const params = { hazard: factor.name, from, base, months: part.months, date, longest, end }
+  step(account, date <= end ? 'exam.step.observed' : 'exam.step.observedOver', params)
+  return date <= end ? { of: 'obs', date, latest: date } : null
+}
+
+/** Lead between the two bounds: the value alone again after three months; above them the standard gives no cycle (5.1). */
+function leadDate(factor: Factor, part: CyclePart, lead: NonNullable<ExamHistory['lead']>, account: Account): SideDate {
+  const band = leadBand(part.condition)
+  if (band === null) return null
+  if ((lead.blood ?? 0) > band.blood[1] || (lead.urine ?? 0) > band.urine[1]) {
+    lack(account, 'missing.leadAbove', { hazard: factor.name, date: lead.on })
+    return 'unknown'
+  }
+  if (!leadIn(lead, band, 'some')) return null
+  const date = addMonths(lead.on, part.months)
+  step(account, 'exam.step.leadAgain', { hazard: factor.name, base: lead.on, months: part.months, date })
+  return { of: 'recheck', date, latest: date }
+}
+
 function sideDate(factor: Factor, part: CyclePart, history: ExamHistory, account: Account): SideDate {
   const hazard = factor.name
   if (part.scope === 'once') return onceDate(factor, part, history, account)
+  if (part.scope === 'obs' && history.observedFrom !== null)
+    return observedDate(factor, part, history.observedFrom, history, account)
+  if (part.scope === 'recheck' && history.lead !== null) return leadDate(factor, part, history.lead, account)
   if (part.scope === 'item' && Number.isInteger(part.months) && part.months > 0) {
-    const base = history.itemBase
-    const date = addMonths(base, part.months)
     const item = part.item ?? part.condition
+    const base = itemDay(history, item)
+    const date = addMonths(base, part.months)
     step(account, 'exam.step.item', { hazard, item, base, months: part.months, date })
     return { of: item, date, latest: date }
   }
@@ -160,7 +182,7 @@ export function sectionDue(
   if (base !== history.base) step(account, 'exam.step.baseIsStart', { hazard: factor.name, base })
   const row = context.reference.rule('exam.inService', context.asOf)
   const [firstPeriodMonths, defaultGrade] = [ruleNumber(row, 'firstPeriodMonths'), ruleNumber(row, 'defaultGrade')]
-  const timing = { start, base, firstPeriodMonths, defaultGrade }
+  const timing = { start, base, firstPeriodMonths, defaultGrade, lead: history.lead }
   const whole = options.length > 0 ? wholeDue(context, factor, section, timing, account) : NOTHING
   const sides = section.cycle.map((part) => (part.scope === 'whole' ? null : sideDate(factor, part, history, account)))
   return {

@@ -76,7 +76,10 @@ function isBelowScope(context: RuleContext, hazardId: HazardId, stretch: Stretch
   return section !== null && belowScope(context, factorOf(context, hazardId, [stretch]), section) === 'below'
 }
 
-/** The worker's exams that covered a factor, of some kinds or of all, oldest first. An exam for another factor never stands in (EX-02). */
+/**
+ * The worker's exams that covered a factor, of some kinds or of all, oldest first. An exam for another factor never stands in
+ * (EX-02), nor does one of single items for the whole (EX-06).
+ */
 export function examsFor(
   context: RuleContext,
   workerId: Id,
@@ -84,7 +87,8 @@ export function examsFor(
   kinds: readonly ExamKind[] | null = null,
 ): readonly Exam[] {
   const exams = context.examsOf.get(workerId) ?? []
-  const fits = ({ kind, hazardIds }: Exam) => hazardIds.includes(hazardId) && (kinds === null || kinds.includes(kind))
+  const fits = ({ kind, hazardIds, items }: Exam) =>
+    items.length === 0 && hazardIds.includes(hazardId) && (kinds === null || kinds.includes(kind))
   return exams.every(fits) ? exams : exams.filter(fits)
 }
 

@@ -5,7 +5,7 @@ import { type Account, dueItem, lack, openAccount, quote, rest, step } from '../
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext } from '../rule-context.ts'
 import { wholeCycle } from './exam-cycle.ts'
-import { type ExamDate, type ExamHistory, sectionDue } from './exam-due.ts'
+import { type ExamDate, sectionDue } from './exam-due.ts'
 import {
   citeExam,
   citeStretches,
@@ -18,6 +18,7 @@ import {
   stintsByHazard,
   visit,
 } from './exam-factors.ts'
+import { type ExamHistory, historyKey, historyOf, itemExams } from './exam-history.ts'
 import { covers } from '../presence.ts'
 import { remember, rememberBy, rememberPer } from '../remember.ts'
 import { firstDay, type Stretch } from '../stretches.ts'
@@ -95,11 +96,7 @@ function find(context: RuleContext, factor: Factor, section: ExamSection, histor
 const findings = rememberPer((context: RuleContext) =>
   remember((factor: Factor) =>
     remember((section: ExamSection) =>
-      rememberBy(
-        ({ kind, base, itemBase, inService, start }: ExamHistory) =>
-          `${kind} ${base} ${itemBase} ${inService} ${start}`,
-        (history) => find(context, factor, section, history),
-      ),
+      rememberBy(historyKey, (history: ExamHistory) => find(context, factor, section, history)),
     ),
   ),
 )
@@ -122,13 +119,10 @@ function judgeBySection(
   }
   citeExam(account, last)
   const stretches = wholeCycle(section).usesFirstDay ? currentStint(context, worker, factor.hazardId) : []
-  const { verdicts, account: found } = findings(context)(factor)(section)({
-    kind: last.kind,
-    base: last.date,
-    itemBase: exams.findLast((exam) => exam === last || exam.kind === 'recheck')?.date ?? last.date,
-    inService: exams.findLast((exam) => exam.kind === 'inService')?.date ?? null,
-    start: firstDay(stretches),
-  })
+  const alone = itemExams(context, worker.id, factor.hazardId)
+  for (const exam of alone) if (exam.date > last.date) citeExam(account, exam)
+  const history = historyOf(context, section, exams, alone, last, firstDay(stretches))
+  const { verdicts, account: found } = findings(context)(factor)(section)(history)
   quote(account, found)
   citeStretches(context, stretches, account)
   return verdicts

@@ -59,7 +59,14 @@ export const examRules: Record<keyof typeof source, string> = {
   'exam.step.bound':
     '{{hazard}}: which cycle applies is open; even the longest ends with {{base}} + {{months}} months = {{date}}.',
   'exam.step.item':
-    '{{hazard}}: item “{{item}}” alone, {{base}} + {{months}} months = {{date}}. Record an examination of this item alone as a re-check; it does not postpone the whole one.',
+    '{{hazard}}: item “{{item}}” alone, {{base}} + {{months}} months = {{date}}. Record an examination of this item alone with its items named; it does not postpone the whole one.',
+  'exam.step.lead': '{{hazard}}: found on {{date}}: lead in blood {{blood}} μg/L, in urine {{urine}} μg/L.',
+  'exam.step.leadAgain':
+    '{{hazard}}: the value lies where blood or urine is checked again every {{months}} months; {{base}} + {{months}} months = {{date}}.',
+  'exam.step.observed':
+    '{{hazard}}: under observation since {{from}}, {{base}} + {{months}} months = {{date}}; at most {{longest}} months, until {{end}}.',
+  'exam.step.observedOver':
+    '{{hazard}}: under observation since {{from}} for at most {{longest}} months, until {{end}}; after that the grade decides again.',
   'exam.step.once': '{{hazard}}: exposure began on {{start}}; one examination must fall between {{from}} and {{to}}.',
   'exam.step.conditional':
     '{{hazard}}: a further examination depends on “{{condition}}” ({{months}} months); it does not apply without such a record.',
@@ -108,6 +115,9 @@ export const examRules: Record<keyof typeof source, string> = {
   'missing.level': 'Missing: the level of {{hazard}} (8 h equivalent).',
   'missing.noiseLevel': 'Missing: the level of {{hazard}} at {{post}} (8 h equivalent).',
   'missing.condition': 'Missing: the cycle for {{hazard}} depends on “{{condition}}”, which is not on file.',
+  'missing.leadValue': 'Missing: lead in blood or urine at the latest examination ({{hazard}}).',
+  'missing.leadAbove':
+    'Missing: what the institution decided for {{hazard}}: the lead found on {{date}} lies above the bands of the standard, which gives no cycle.',
   'missing.firstDay': 'Missing: the first day of exposure to {{hazard}}.',
   'missing.sameDayOrder': 'Missing: proof that on {{exam}} the examination came before the work ({{hazard}}).',
   'missing.preJobExam':

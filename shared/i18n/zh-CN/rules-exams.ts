@@ -48,7 +48,14 @@ export const examRules = {
   'exam.step.range': '标准给的是 {{months}}～{{monthsMax}} 个月：{{date}} 起应安排，最迟 {{latest}}。',
   'exam.step.bound': '{{hazard}}：按哪一档周期还定不下来，最长的一档也不迟于 {{base}} + {{months}} 个月 = {{date}}。',
   'exam.step.item':
-    '{{hazard}}：单项“{{item}}” {{base}} + {{months}} 个月 = {{date}}；只做这一项的检查登记为“复查”，不推迟全项检查。',
+    '{{hazard}}：单项“{{item}}” {{base}} + {{months}} 个月 = {{date}}；只做这一项的检查请在“检查项目”中写明，不推迟全项检查。',
+  'exam.step.lead': '{{hazard}}：{{date}} 的结果为血铅 {{blood}} μg/L、尿铅 {{urine}} μg/L。',
+  'exam.step.leadAgain':
+    '{{hazard}}：结果在应复查的范围内，血铅或尿铅每 {{months}} 个月复查一次，{{base}} + {{months}} 个月 = {{date}}。',
+  'exam.step.observed':
+    '{{hazard}}：{{from}} 起列为观察对象，{{base}} + {{months}} 个月 = {{date}}；观察最长 {{longest}} 个月，至 {{end}}。',
+  'exam.step.observedOver':
+    '{{hazard}}：{{from}} 起列为观察对象，最长 {{longest}} 个月，至 {{end}}；之后回到按分级的周期。',
   'exam.step.once': '{{hazard}}：{{start}} 开始接触，须在 {{from}} 至 {{to}} 之间做一次检查。',
   'exam.step.conditional': '{{hazard}}：另有附条件的检查“{{condition}}”（{{months}} 个月）；没有这类记录时不适用。',
   'exam.step.heatSeason':
@@ -92,6 +99,9 @@ export const examRules = {
   'missing.level': '缺：{{hazard}}强度（8 h 等效声级）。',
   'missing.noiseLevel': '缺：{{post}}的{{hazard}}强度（8 h 等效声级）。',
   'missing.condition': '缺：{{hazard}}检查周期取决于“{{condition}}”，没有这项记录。',
+  'missing.leadValue': '缺：{{hazard}}接触者最近一次检查的血铅或尿铅值。',
+  'missing.leadAbove':
+    '缺：{{hazard}}：{{date}} 的血铅或尿铅高于标准给出的范围，标准没有规定周期，请登记检查机构的处理意见。',
   'missing.firstDay': '缺：开始接触{{hazard}}的日期。',
   'missing.sameDayOrder': '缺：{{exam}} 当天先检查、后上岗的凭据（{{hazard}}）。',
   'missing.preJobExam': '缺：{{hazard}}的上岗前检查记录（{{start}} 上岗）；做过请登记，没做过请尽快安排检查。',

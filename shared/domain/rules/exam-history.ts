@@ -1,0 +1,94 @@
+/** The days and values of one worker that the dates of one factor are counted from. */
+import { later } from '../dates.ts'
+import type { RuleContext } from '../rule-context.ts'
+import { type LeadValue, wholeCycle } from './exam-cycle.ts'
+import { healthIndex } from './health-index.ts'
+import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
+import type { Exam, ExamKind } from '#shared/entities/worker.ts'
+import type { ExamSection } from '#shared/reference/types.ts'
+
+export interface ExamHistory {
+  /** Exam the whole cycle counts from: the latest before work or in service. */
+  readonly kind: ExamKind
+  readonly base: IsoDate
+  /** Day every item was last examined: the base, or a re-check that names no items. */
+  readonly itemBase: IsoDate
+  /** Items examined alone since then; they postpone themselves and not the whole exam (EX-06). */
+  readonly items: ReadonlyMap<string, IsoDate>
+  /** The latest in-service exam: made in the one-off window or after it, it closes it. */
+  readonly inService: IsoDate | null
+  /** First day with the hazard; null when not recorded, or when the section does not ask for it. */
+  readonly start: IsoDate | null
+  /** Under observation since (EX-09); null when not. */
+  readonly observedFrom: IsoDate | null
+  /** Latest lead in blood or urine, where the section asks for it. */
+  readonly lead: LeadValue | null
+}
+
+/** Everything that tells one history from another. */
+export function historyKey({ kind, base, itemBase, items, inService, start, observedFrom, lead }: ExamHistory): string {
+  const alone = [...items].map(([item, day]) => `${item} ${day}`).join()
+  const found = lead === null ? '' : `${lead.blood} ${lead.urine} ${lead.on}`
+  return `${kind} ${base} ${itemBase} ${inService} ${start} ${observedFrom} ${alone} ${found}`
+}
+
+/** The day an item was last examined, with the whole or alone; a record may say more than the item's name. */
+export function itemDay({ itemBase, items }: ExamHistory, item: string): IsoDate {
+  let day = itemBase
+  for (const [name, date] of items) if (name.includes(item)) day = later(day, date)
+  return day
+}
+
+const NO_ITEMS: ReadonlyMap<string, IsoDate> = new Map()
+
+/** Exams of single items for a factor, oldest first. */
+export function itemExams(context: RuleContext, workerId: Id, hazardId: HazardId): readonly Exam[] {
+  return (context.examsOf.get(workerId) ?? []).filter(
+    ({ items, hazardIds }) => items.length > 0 && hazardIds.includes(hazardId),
+  )
+}
+
+function itemsSince(exams: readonly Exam[], base: IsoDate): ReadonlyMap<string, IsoDate> {
+  const since = exams.filter(({ date }) => date > base)
+  if (since.length === 0) return NO_ITEMS
+  return new Map(since.flatMap(({ items, date }) => items.map((item) => [item, date] as const)))
+}
+
+/** A value older than the exam the cycle counts from says nothing of what that exam found. */
+function leadOf(exams: readonly Exam[], base: IsoDate): LeadValue | null {
+  const exam = exams.findLast(
+    ({ bloodLead, urineLead, date }) => date >= base && (bloodLead !== null || urineLead !== null),
+  )
+  return exam === undefined ? null : { blood: exam.bloodLead, urine: exam.urineLead, on: exam.date }
+}
+
+/** The latest day an exam for the factor led to observation. */
+function observedFrom(context: RuleContext, exams: readonly Exam[]): IsoDate | null {
+  const { actionsOf } = healthIndex(context)
+  if (actionsOf.size === 0) return null
+  const days = exams.flatMap(({ id }) => actionsOf.get(id)?.filter(({ kind }) => kind === 'observe') ?? [])
+  return days.reduce<IsoDate | null>((day, { date }) => later(day ?? date, date), null)
+}
+
+/** Gathers the history of a worker and a factor; `exams` are the whole ones for it, `base` the one its cycle counts from. */
+export function historyOf(
+  context: RuleContext,
+  section: ExamSection,
+  exams: readonly Exam[],
+  alone: readonly Exam[],
+  base: Exam,
+  start: IsoDate | null,
+): ExamHistory {
+  const itemBase = exams.findLast((exam) => exam === base || exam.kind === 'recheck')?.date ?? base.date
+  const all = alone.length === 0 ? exams : [...exams, ...alone].toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  return {
+    kind: base.kind,
+    base: base.date,
+    itemBase,
+    items: itemsSince(alone, itemBase),
+    inService: exams.findLast((exam) => exam.kind === 'inService')?.date ?? null,
+    start,
+    observedFrom: observedFrom(context, all),
+    lead: wholeCycle(section).byLead ? leadOf(all, base.date) : null,
+  }
+}
