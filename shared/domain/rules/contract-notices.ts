@@ -11,6 +11,7 @@ import type { ContractNotice } from '#shared/entities/informing.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import { hasCome } from './applies.ts'
 import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
+import { completeness } from './completeness.ts'
 import { nameList } from './name-list.ts'
 
 /** Hazards of one post that a worker meets from the same day on. */
@@ -185,6 +186,5 @@ export function contractNotices(context: RuleContext, duty: Duty, rule: string):
     lack(account, 'missing.contractNotices', { count: unknown.length, names: nameList(unknown) })
     rest(account, context.reference.rule('history.window', asOf).basis)
   }
-  const is = account.missing.length > 0 ? 'missing' : 'met'
-  return [...items, dutyItem(context, rule, duty, firmSubject(context), account, { is })]
+  return [...items, dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
 }

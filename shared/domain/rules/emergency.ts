@@ -8,6 +8,7 @@ import type { RuleContext } from '../rule-context.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { EmergencyPlan, Incident } from '#shared/entities/emergency.ts'
 import { hasCome, hasHazards, highToxicExposures } from './applies.ts'
+import { completeness } from './completeness.ts'
 
 function plansInForce({ facts, asOf }: RuleContext): EmergencyPlan[] {
   return facts.emergencyPlans.filter(({ issuedOn, endedOn }) => covers(issuedOn, endedOn, asOf))
@@ -68,8 +69,7 @@ function highToxic(context: RuleContext, duty: Duty, rule: string): DueItem[] {
     if (hasCome(last.filedOn, asOf)) cite(account, 'drills', last.id, 'filedOn', last.filedOn)
     else lack(account, 'missing.drillFiling', { date: last.date })
   }
-  const is = account.missing.length === 0 ? 'met' : 'missing'
-  return [dutyItem(context, rule, duty, firmSubject(context), account, { is })]
+  return [dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
 }
 
 function nameOf({ facts }: RuleContext, { date, workplaceId }: Incident): string {

@@ -8,6 +8,7 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import type { Posting } from '#shared/entities/informing.ts'
 import type { Survey } from '#shared/entities/survey.ts'
 import { hasCome, hasHazards } from './applies.ts'
+import { completeness } from './completeness.ts'
 import { contractNotices } from './contract-notices.ts'
 import { cards, signs } from './signs.ts'
 
@@ -28,7 +29,7 @@ function board(context: RuleContext, duty: Duty, rule: string): DueItem[] {
     if (shown) cite(account, 'postings', shown.id, 'postedOn', shown.postedOn)
     else lack(account, 'missing.posting', { paper: `@posting.${kind}` })
   }
-  return [dutyItem(context, rule, duty, subject, account, { is: account.missing.length === 0 ? 'met' : 'missing' })]
+  return [dutyItem(context, rule, duty, subject, account, completeness(account))]
 }
 
 function arrival({ receivedOn, date }: Survey): IsoDate {

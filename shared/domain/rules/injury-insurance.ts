@@ -8,6 +8,7 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import type { DiseaseCase } from '#shared/entities/health.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import { hasCome } from './applies.ts'
+import { completeness } from './completeness.ts'
 import { nameList } from './name-list.ts'
 
 function lackInsured(account: Account, key: string, workers: readonly Worker[]): void {
@@ -32,7 +33,7 @@ export function injuryInsurance(context: RuleContext, duty: Duty, rule: string):
     'missing.insuredElsewhere',
     open.filter(({ kind }) => kind !== 'own'),
   )
-  return [dutyItem(context, rule, duty, firmSubject(context), account, { is: open.length === 0 ? 'met' : 'missing' })]
+  return [dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
 }
 
 function isDiagnosed(entry: DiseaseCase, asOf: IsoDate): entry is DiseaseCase & { readonly diagnosedOn: IsoDate } {

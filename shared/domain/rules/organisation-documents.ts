@@ -8,6 +8,7 @@ import type { RuleContext } from '../rule-context.ts'
 import type { Id } from '#shared/entities/common.ts'
 import type { RuleDocument } from '#shared/entities/organisation.ts'
 import { hasCome, hasHazards } from './applies.ts'
+import { completeness } from './completeness.ts'
 
 function documentsInForce({ facts, asOf }: RuleContext): RuleDocument[] {
   return facts.ruleDocuments.filter(({ issuedOn, endedOn }) => covers(issuedOn, endedOn, asOf))
@@ -35,7 +36,7 @@ export function ruleHeads(context: RuleContext, duty: Duty, rule: string): DueIt
   const lacking = heads.filter(({ id }) => !covered.has(id))
   for (const { no, head } of lacking) lack(account, 'missing.ruleHead', { no, head })
   step(account, 'organisation.step.heads', { all: heads.length, have: heads.length - lacking.length })
-  return [dutyItem(context, rule, duty, subject, account, { is: lacking.length === 0 ? 'met' : 'missing' })]
+  return [dutyItem(context, rule, duty, subject, account, completeness(account))]
 }
 
 /** D03: an operating procedure for every post with a hazard; those without one are named. */
@@ -51,7 +52,7 @@ export function procedures(context: RuleContext, duty: Duty, rule: string): DueI
   }
   const lacking = account.missing.length
   step(account, 'organisation.step.procedures', { all: posts.length, have: posts.length - lacking })
-  return [dutyItem(context, rule, duty, firmSubject(context), account, { is: lacking === 0 ? 'met' : 'missing' })]
+  return [dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
 }
 
 /** Volume 1 holds construction projects: a firm without one has nothing to file there. */

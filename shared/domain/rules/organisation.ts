@@ -29,7 +29,6 @@ function yearPlan(context: RuleContext, duty: Duty, rule: string): DueItem[] {
     cite(account, 'annualPlans', plan.id, 'signedOn', plan.signedOn)
     year += 1
   }
-  lack(account, 'missing.annualPlan', { year })
   const date = countClock(context, account, clock, yearEnd(year - 1))
   const outcome = { is: 'dated', date, key: 'organisation.yearPlan', params: { year } } as const
   return [dutyItem(context, rule, duty, subject, account, outcome, clock)]

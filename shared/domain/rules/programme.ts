@@ -7,6 +7,7 @@ import type { RuleContext } from '../rule-context.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Finding } from '#shared/entities/improvement.ts'
 import { hasCome } from './applies.ts'
+import { completeness } from './completeness.ts'
 
 /** D59: again after three years. Whether the scheme is still in force is not known, so a firm that never took part is not asked. */
 function reassessment(context: RuleContext, duty: Duty, rule: string): DueItem[] {
@@ -32,8 +33,7 @@ function assessmentPosted(context: RuleContext, duty: Duty, rule: string): DueIt
   if (posting) cite(account, 'postings', posting.id, 'postedOn', posting.postedOn)
   else if (hasCome(last.postedOn, asOf)) cite(account, 'riskAssessments', last.id, 'postedOn', last.postedOn)
   else lack(account, 'missing.assessmentPosting', { date: last.date })
-  const is = account.missing.length === 0 ? 'met' : 'missing'
-  return [dutyItem(context, rule, duty, firmSubject(context), account, { is })]
+  return [dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
 }
 
 function isClosed({ state, closedOn }: Finding, on: IsoDate): boolean {

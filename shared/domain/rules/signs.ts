@@ -10,6 +10,7 @@ import type { Id } from '#shared/entities/common.ts'
 import type { Sign } from '#shared/entities/informing.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 import { hasCome, highToxicExposures, isHighToxic } from './applies.ts'
+import { completeness } from './completeness.ts'
 import { nameList } from './name-list.ts'
 
 type Why = 'highToxic' | 'severe' | 'over'
@@ -86,8 +87,7 @@ export function signs(context: RuleContext, duty: Duty, rule: string): DueItem[]
     step(account, 'informing.step.signPosts', { all: marked.size, have: marked.size - lacking.length })
     if (posts.length > 0)
       lack(account, 'missing.signs', { count: posts.length, names: nameList(posts.map(context.postName)) })
-    const is = posts.length === 0 ? 'met' : 'missing'
-    return [dutyItem(context, rule, duty, firmSubject(context), account, { is })]
+    return [dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
   }
   if (lacking.length === 0) return firm([])
   if (!keepsList) return firm(lacking.map(({ postId }) => postId))
@@ -118,8 +118,7 @@ export function cards(context: RuleContext, duty: Duty, rule: string): DueItem[]
     const account = open()
     if (lacking.length > 0)
       lack(account, 'missing.cards', { count: lacking.length, names: nameList(lacking.map(nameOf)) })
-    const is = lacking.length === 0 ? 'met' : 'missing'
-    return [dutyItem(context, rule, duty, firmSubject(context), account, { is })]
+    return [dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
   }
   return lacking.map((exposure) => {
     const account = open()

@@ -19,7 +19,6 @@ export const emergencyRules: Record<keyof typeof source, string> = {
   'missing.rescuers': 'Missing: the appointment of rescuers.',
   'missing.planFiling': 'Missing: the day the plan “{{name}}” was filed with the health authority.',
   'missing.drillFiling': 'Missing: the day the record of the drill of {{date}} was filed.',
-  'emergency.report.ok': 'To be reported on {{date}}, the same day.',
   'emergency.report.due': 'To be reported on {{date}}, the same day; act at once.',
   'emergency.report.overdue':
     'No report of the same day is on record for the incident of {{date}}; act and report at once.',

@@ -19,8 +19,6 @@ export const informingRules: Record<keyof typeof source, string> = {
   'informing.contract.due': 'The hazards are to be told and signed for by {{date}}.',
   'informing.contract.overdue':
     'The hazards had to be told and signed for by {{date}} and no such signature is on record; make up for it at once.',
-  'informing.contractLate.ok': 'Signed on {{signed}}, {{days}} days late (by {{date}}).',
-  'informing.contractLate.due': 'Signed on {{signed}}, {{days}} days late (by {{date}}).',
   'informing.contractLate.overdue': 'Signed on {{signed}} only, {{days}} days after {{date}}.',
   'informing.step.owed':
     'From {{start}} at {{post}} with {{hazards}}: to be named and signed for on that day or before.',

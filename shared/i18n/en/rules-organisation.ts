@@ -49,7 +49,8 @@ export const organisationRules: Record<keyof typeof source, string> = {
   'organisation.yearPlan.due': 'The plan for {{year}} is better signed by {{date}} (no legal date), which is near.',
   'organisation.yearPlan.overdue':
     'The suggested day {{date}} has passed (no legal date) and there is no plan for {{year}}; make one soon.',
-  'missing.annualPlan': 'Missing: the prevention plan for {{year}}.',
+  'records.lacking.missing':
+    'Not complete on record: things missing, {{count}}; each is named. Do them or record them.',
 
   'organisation.step.heads': '{{all}} heads of rules are prescribed, {{have}} are in force here.',
   'missing.ruleHead': 'Missing: head {{no}}, {{head}}.',

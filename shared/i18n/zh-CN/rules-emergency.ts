@@ -17,7 +17,6 @@ export const emergencyRules = {
   'missing.rescuers': '缺：应急救援人员的任命。',
   'missing.planFiling': '缺：预案“{{name}}”向卫生健康部门备案的日期。',
   'missing.drillFiling': '缺：{{date}} 演练记录的备案日期。',
-  'emergency.report.ok': '应于 {{date}} 当日报告。',
   'emergency.report.due': '应于 {{date}} 当日报告，请立即办理。',
   'emergency.report.overdue': '{{date}} 发生的事故没有当日报告的记录，应立即采取措施并报告。',
   'emergency.step.reportedLate': '{{date}} 才报告，迟 {{days}} 日。',

@@ -16,8 +16,6 @@ export const informingRules = {
   'informing.contract.ok': '应不迟于 {{date}} 告知危害并签字，时间充裕。',
   'informing.contract.due': '应不迟于 {{date}} 告知危害并签字。',
   'informing.contract.overdue': '应不迟于 {{date}} 告知危害并签字，没有及时签字的记录，应立即补办。',
-  'informing.contractLate.ok': '{{signed}} 签字，迟 {{days}} 日（应不迟于 {{date}}）。',
-  'informing.contractLate.due': '{{signed}} 签字，迟 {{days}} 日（应不迟于 {{date}}）。',
   'informing.contractLate.overdue': '{{signed}} 才签字，比 {{date}} 迟 {{days}} 日。',
   'informing.step.owed': '{{start}} 起在{{post}}接触{{hazards}}，应在此日或以前写明并签字。',
   'informing.step.unsigned': '{{post}}的告知书已打印，尚未签字。',

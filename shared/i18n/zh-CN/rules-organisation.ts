@@ -44,7 +44,7 @@ export const organisationRules = {
   'organisation.yearPlan.ok': '{{year}} 年度的计划建议不迟于 {{date}} 签发（不是法定期限）。',
   'organisation.yearPlan.due': '{{year}} 年度的计划建议不迟于 {{date}} 签发（不是法定期限），现已临近。',
   'organisation.yearPlan.overdue': '已过建议日期 {{date}}（不是法定期限），没有 {{year}} 年度的计划，应尽快制定。',
-  'missing.annualPlan': '缺：{{year}} 年度职业病防治计划和实施方案。',
+  'records.lacking.missing': '登记不全，缺 {{count}} 项，逐项列出，请补办或补登。',
 
   'organisation.step.heads': '规定的制度共 {{all}} 类，现行有效的 {{have}} 类。',
   'missing.ruleHead': '缺：第 {{no}} 类，{{head}}。',
