@@ -89,18 +89,20 @@ export const ppeIssueSchema = z.strictObject({
 export type PpeIssue = z.output<typeof ppeIssueSchema>
 
 /** 外包 or 承包 of work at the firm's site. */
-export const contractorSchema = z.strictObject({
-  id: idSchema,
-  name: text(100),
-  work: text(200),
-  postIds: z.array(idSchema).max(100).default([]),
-  from: optionalDate,
-  to: optionalDate,
-  /** Whether the other side has what the work asks for (law 31). */
-  qualified: optionalFlag,
-  agreementSignedOn: optionalDate,
-  examListOn: optionalDate,
-  trainingConfirmedOn: optionalDate,
-  headcount: optionalCount,
-})
+export const contractorSchema = z
+  .strictObject({
+    id: idSchema,
+    name: text(100),
+    work: text(200),
+    postIds: z.array(idSchema).max(100).default([]),
+    from: optionalDate,
+    to: optionalDate,
+    /** Whether the other side has what the work asks for (law 31). */
+    qualified: optionalFlag,
+    agreementSignedOn: optionalDate,
+    examListOn: optionalDate,
+    trainingConfirmedOn: optionalDate,
+    headcount: optionalCount,
+  })
+  .refine((c) => c.from === null || c.to === null || c.from <= c.to, { error: 'period.reversed', path: ['to'] })
 export type Contractor = z.output<typeof contractorSchema>

@@ -333,6 +333,10 @@ describe('D25 contractors and dispatched workers: law 31, 86', () => {
     expect(contracted(contractor).map(verdict)).toEqual(expected)
   })
 
+  it('a contract that ends before it begins is refused', () => {
+    expect(() => contracted({ from: '2026-02-01', to: '2026-01-31' })).toThrow('period.reversed')
+  })
+
   it('three dispatched workers count in every headcount (worked example)', () => {
     const ids = ['w1', 'w2', 'w3']
     const facts = buildFacts({
