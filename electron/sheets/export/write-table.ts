@@ -21,6 +21,10 @@ const LONGEST_CELL = 32_767
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
 
+function isDay(cell: TableCell | undefined): boolean {
+  return typeof cell === 'object' && cell !== null
+}
+
 function xlsxCell(cell: TableCell): string | number | Date | null {
   if (cell === null || typeof cell === 'number') return cell
   if (typeof cell === 'object') return new Date(`${cell.date}T00:00:00Z`)
@@ -33,10 +37,14 @@ async function writeXlsx({ sheetName, columns, rows, notes, asOf }: Table): Prom
   workbook.created = made
   workbook.modified = made
   const sheet = workbook.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = columns.map(({ heading, width }) => ({
+  sheet.columns = columns.map(({ heading, width }, index) => ({
     header: heading,
     width,
-    style: { numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top', wrapText: true } },
+    // A plain number in a column of days would show as a day of 1900.
+    style: {
+      ...(rows.some((row) => isDay(row[index])) ? { numFmt: 'yyyy-mm-dd' } : {}),
+      alignment: { vertical: 'top' as const, wrapText: true },
+    },
   }))
   sheet.addRows(rows.map((row) => row.map(xlsxCell)))
   sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: rows.length + 1, col: columns.length } }
