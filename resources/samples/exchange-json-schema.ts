@@ -1,9 +1,10 @@
 /** The JSON Schema of the exchange document, made from the schemas the program itself reads it with. */
 import { z } from 'zod'
 import { hazardIdSchema, idSchema, isoDateSchema } from '#shared/entities/common.ts'
-import { exchangeSchema } from '#shared/entities/facts.ts'
+import { exchangeSchema, RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import { usccSchema } from '#shared/entities/firm.ts'
 import { idCardSchema } from '#shared/entities/worker.ts'
+import { ledgersUi } from '#shared/i18n/zh-CN/ui-ledgers.ts'
 import { LEVEL_UNITS, levelSchema } from '#shared/entities/workplace.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
@@ -42,20 +43,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   'profile.plan': '一企一策封面和签字页所需内容。',
   'profile.demo': '示范数据；文书上会标明。',
   workplaces: '车间、工作场所；parentId 指向上级。',
-  posts: '岗位。',
   exposures: '岗位接触：一个岗位与一种危害因素，至多一条。',
   'exposures.hoursPerDay': '每日接触时间，小时。',
   'exposures.daysPerWeek': '每周接触天数。',
   'exposures.grade': '有效的作业分级（GBZ/T 229）；没有则按 Ⅱ 级及以上处理。',
-  workers: '劳动者，含劳务派遣、外委和实习人员。',
   assignments: '在岗记录；起止日均包含在内，未离岗则 to 为 null。',
-  exams: '职业健康检查。',
   'exams.hazardIds': '该次检查覆盖的危害因素；其他因素的检查不能替代。',
   trainings: '培训；trainee 为 worker 时须填 workerId，否则不填。',
   'trainings.hours': '学时。',
-  surveys: '检测与评价报告及其结果。',
   'surveys.date': '采样日期。',
-  declarations: '职业病危害项目申报。',
   changeEvents: '触发申报的变化；declarationId 为回应该变化的申报。',
 }
 
@@ -72,6 +68,11 @@ function fieldOf(schema: JsonSchema, path: string): JsonSchema {
   return at
 }
 
+/** What a kind of record is, in the words of its ledger. */
+function describe(kind: RecordKind): string {
+  return `${ledgersUi[`ledger.${kind}`]}：${ledgersUi[`ledger.${kind}.what`]}`
+}
+
 function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -82,6 +83,7 @@ export function exchangeJsonSchema(): JsonSchema {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => void Object.assign(jsonSchema, VALUES.get(zodSchema)),
   })
+  for (const kind of RECORD_KINDS) Object.assign(fieldOf(schema, kind), { description: describe(kind) })
   for (const [path, description] of Object.entries(FIELDS)) Object.assign(fieldOf(schema, path), { description })
   const { $schema, ...rest } = schema
   return {
