@@ -42,7 +42,7 @@ interface Planned {
   readonly date: IsoDate
 }
 
-/** The next appointed day for one factor; null when the work goes on, nothing is planned, or the plan has run out. */
+/** The next appointed day for one factor the work with which is over; null when nothing is planned, or the plan has run out. */
 function nextFor(
   context: RuleContext,
   worker: Worker,
@@ -52,7 +52,7 @@ function nextFor(
 ): Planned | null {
   const { section } = context.examLink(hazardId, context.edition.edition)
   const end = lastDay(stretches)
-  if (section === null || section.followUp === null || end === null || end >= context.asOf) return null
+  if (section === null || section.followUp === null || end === null) return null
   const years = yearsOf(stretches)
   if (years === null) return null
   const plan = section.followUp
@@ -77,12 +77,14 @@ function nextFor(
 }
 
 function followUp(context: RuleContext, duty: Duty, worker: Worker, hazards: ReadonlySet<HazardId>): DueItem[] {
+  const ended: [HazardId, readonly Stretch[]][] = []
+  for (const [hazardId, stretches] of context.stretchesOf(worker)) {
+    const end = hazards.has(hazardId) ? lastDay(stretches) : null
+    if (end !== null && end < context.asOf) ended.push([hazardId, stretches])
+  }
+  if (ended.length === 0) return []
   const account = openDuty(duty)
-  const planned = [...context.stretchesOf(worker)].flatMap(([hazardId, stretches]) => {
-    if (!hazards.has(hazardId)) return []
-    const next = nextFor(context, worker, hazardId, stretches, account)
-    return next === null ? [] : [next]
-  })
+  const planned = ended.flatMap(([hazardId, stretches]) => nextFor(context, worker, hazardId, stretches, account) ?? [])
   const [first] = planned.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   if (first === undefined) return []
   for (const { section } of planned)

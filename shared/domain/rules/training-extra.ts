@@ -3,9 +3,10 @@ import { addDays } from '../dates.ts'
 import { type Account, cite, firmSubject, lack, rest, step } from '../due-item.ts'
 import { type Duty, dutyItem, dutyRule, openDuty, type Outcome, type Rule } from '../duty.ts'
 import type { DueItem, Subject } from '../explanation.ts'
+import { remember } from '../remember.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { ALLOWANCE_RULES } from './allowance.ts'
-import { judgeFirstDay } from './before-first-day.ts'
+import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import { healthIndex } from './health-index.ts'
 import { counted } from './training-hours.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
@@ -42,21 +43,24 @@ interface Untrained {
   readonly date: IsoDate | null
 }
 
+/** Judges a first day without any session before it: the same for everybody who began on that day. */
+type JudgeBare = (start: IsoDate) => FirstDayVerdict
+
 /** Special training before the first day on a post with a severe hazard; the rules of any first day hold (see docs/adr/0003). */
-function untrained(context: RuleContext, { workerId, from }: Assignment, since: IsoDate | null): Untrained | null {
-  const sessions = counted(context.trainingsOf.get(workerId) ?? []).filter(({ kind }) => kind === 'special')
-  if (from === null) return sessions.length > 0 ? null : { id: workerId, outcome: 'missing', date: null }
-  const { status, dueDate } = judgeFirstDay(context, {
-    start: from,
-    metOn: sessions.findLast(({ date }) => date <= from)?.date ?? null,
-    lateOn: sessions.findLast(({ date }) => date > from)?.date ?? null,
-    recordsSince: since,
-  })
+function untrained(context: RuleContext, { workerId, from }: Assignment, judgeBare: JudgeBare): Untrained | null {
+  const all = context.trainingsOf.get(workerId) ?? []
+  const sessions = all.some(({ kind }) => kind === 'special')
+    ? counted(all).filter(({ kind }) => kind === 'special')
+    : []
   // A session made since the first day, even a late one, has trained the person: what is left is history.
-  if (status === 'ok' || sessions.some(({ date }) => date > from)) return null
-  return dueDate === null
-    ? { id: workerId, outcome: 'missing', date: null }
-    : { id: workerId, outcome: 'late', date: dueDate }
+  if (sessions.some(({ date }) => from === null || date > from)) return null
+  if (from === null) return { id: workerId, outcome: 'missing', date: null }
+  const last = sessions.at(-1)?.date
+  if (last !== undefined && last < from) return null
+  // On the first day itself the order cannot be seen.
+  if (last !== undefined) return { id: workerId, outcome: 'missing', date: null }
+  const { status, dueDate } = judgeBare(from)
+  return status === 'ok' ? null : { id: workerId, outcome: dueDate === null ? 'missing' : 'late', date: dueDate }
 }
 
 function specialAt(
@@ -65,9 +69,9 @@ function specialAt(
   postId: Id,
   severe: readonly Exposure[],
   people: readonly Assignment[],
-  since: IsoDate | null,
+  judgeBare: JudgeBare,
 ): DueItem[] {
-  const left = people.flatMap((assignment) => untrained(context, assignment, since) ?? [])
+  const left = people.flatMap((assignment) => untrained(context, assignment, judgeBare) ?? [])
   if (left.length === 0) return []
   const account = openDuty(duty)
   const post = context.postName(postId)
@@ -83,19 +87,25 @@ function specialAt(
   return [dutyItem(context, SPECIAL, duty, { kind: 'post', id: postId, name: post }, account, outcome)]
 }
 
+/** Since when the firm keeps special training; null when it has none. */
+function firstSpecial({ facts, asOf }: RuleContext): IsoDate | null {
+  let first: IsoDate | null = null
+  for (const { kind, date } of facts.trainings)
+    if (kind === 'special' && date <= asOf && (first === null || date < first)) first = date
+  return first
+}
+
 /** 令5号 10: one item for a post whose hazards include a severe one by nature. */
 function special(context: RuleContext, duty: Duty): DueItem[] {
   const people = assignmentsByPost(context)
-  const since =
-    [...context.trainingsOf.values()]
-      .flat()
-      .filter(({ kind }) => kind === 'special')
-      .map(({ date }) => date)
-      .toSorted()[0] ?? null
+  const recordsSince = firstSpecial(context)
+  const judgeBare = remember((start: IsoDate) =>
+    judgeFirstDay(context, { start, metOn: null, lateOn: null, recordsSince }),
+  )
   return [...exposuresByPost(context)].flatMap(([postId, exposures]) => {
     const severe = exposures.filter(({ hazardId }) => context.reference.hazard(hazardId)?.nature === 'severe')
     const here = people.get(postId) ?? []
-    return severe.length === 0 || here.length === 0 ? [] : specialAt(context, duty, postId, severe, here, since)
+    return severe.length === 0 || here.length === 0 ? [] : specialAt(context, duty, postId, severe, here, judgeBare)
   })
 }
 
