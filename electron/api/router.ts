@@ -9,6 +9,7 @@ import { papers } from './papers.ts'
 import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
+import { rules } from './rules.ts'
 import { files, roster } from './roster.ts'
 import { structure } from './structure.ts'
 import { whatIf } from './what-if.ts'
@@ -18,8 +19,8 @@ export const router = api.router({
   firms,
   profile,
   records,
-  structure,
   ledgers,
+  structure,
   files,
   roster,
   reference,
@@ -27,6 +28,7 @@ export const router = api.router({
   due,
   papers,
   rates,
+  rules,
   whatIf,
 })
 export type Router = typeof router

@@ -8,6 +8,7 @@ import type { Gap } from '#shared/domain/paper-gap.ts'
 import { planFigures, planView } from '#shared/domain/plan-view.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
+import type { RuleBook } from '#shared/entities/rule-book.ts'
 import type { FormId, MissingField, PaperCheck } from '#shared/entities/paper.ts'
 import { renderMessage, translator } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/index.ts'
@@ -17,6 +18,7 @@ import type { Block, Paper } from './blocks.ts'
 import { deskBlocks } from './desk.ts'
 import { declarationPaper } from './forms/declaration.ts'
 import { planPaper } from './forms/plan.ts'
+import { ruleBookPaper } from './forms/rule-book.ts'
 import { missingGlyphs, printablePaper } from './glyphs.ts'
 
 export interface CheckOptions {
@@ -127,4 +129,10 @@ export async function renderPaper(
   // Loaded with the first paper: a host that prints none starts sooner.
   const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(draft.paper(deskBlocks(found))), options.asOf)
+}
+
+/** The rule book as PDF; characters no font has become boxes, for its texts are the packs' own. */
+export async function renderRuleBookPdf(book: RuleBook): Promise<Uint8Array> {
+  const { renderPdf } = await import('./pdf.ts')
+  return renderPdf(printablePaper(ruleBookPaper(book)), book.asOf)
 }

@@ -10,6 +10,7 @@ import { ratesContract } from './rates.ts'
 import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
 import { filesContract, rosterContract } from './roster.ts'
+import { rulesContract } from './rules.ts'
 import { structureContract } from './structure.ts'
 import { whatIfContract } from './what-if.ts'
 
@@ -18,8 +19,8 @@ export const contract = {
   firms: firmsContract,
   profile: profileContract,
   records: recordsContract,
-  structure: structureContract,
   ledgers: ledgersContract,
+  structure: structureContract,
   files: filesContract,
   roster: rosterContract,
   reference: referenceContract,
@@ -27,6 +28,7 @@ export const contract = {
   due: dueContract,
   papers: papersContract,
   rates: ratesContract,
+  rules: rulesContract,
   whatIf: whatIfContract,
 }
 

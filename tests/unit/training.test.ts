@@ -26,6 +26,14 @@ function worker(rule: string, sessions: readonly Session[], extra: Partial<OneWo
   return theItem(buildFacts(oneWorker({ hazards: ['chem-28'], trainings, ...extra })), rule, asOf)
 }
 
+it('D38 职业卫生管理人员: counted from the manager’s own courses, never from the principal’s', () => {
+  const course = { kind: 'first', date: '2025-12-01', hours: 16 } as const
+  const item = (trainee: 'principal' | 'healthManager') =>
+    theItem(buildFacts({ trainings: [{ id: 't', trainee, ...course }] }), 'training.healthManager', '2026-11-22')
+  expect(verdict(item('healthManager'))).toBe('due 2026-12-01')
+  expect(verdict(item('principal'))).toBe('missing')
+})
+
 describe('D38: person in charge, 16 hours first, then 8 a year', () => {
   it('trained 2025-12-01 → 2026-12-01', () => {
     expect(verdict(principal([['2025-12-01', 16]]))).toBe('due 2026-12-01')

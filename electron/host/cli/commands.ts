@@ -12,6 +12,7 @@ export const COMMANDS = {
   forms: async () => (await import('./forms.ts')).forms,
   print: async () => (await import('./print.ts')).print,
   rates: async () => (await import('./rates.ts')).rates,
+  rules: async () => (await import('./rules.ts')).rules,
   judge: async () => (await import('./judge.ts')).judgeCommand,
   'what-if': async () => (await import('./what-if.ts')).whatIf,
   search: async () => (await import('./search.ts')).search,

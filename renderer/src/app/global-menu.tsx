@@ -8,6 +8,7 @@ import { useText } from '../hooks/use-text.ts'
 const PAGES = [
   { to: '/hazards', text: 'globalMenu.hazards' },
   { to: '/judge', text: 'globalMenu.judge' },
+  { to: '/rules', text: 'globalMenu.rules' },
   { to: '/packs', text: 'globalMenu.packs' },
 ] as const
 

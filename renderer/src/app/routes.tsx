@@ -20,6 +20,7 @@ import {
   papersSearch,
   profileSearch,
   ratesSearch,
+  rulesSearch,
   recordsSearch,
   rootSearch,
   rosterSearch,
@@ -41,6 +42,13 @@ const judge = createRoute({
   path: '/judge',
   validateSearch: judgeSearch,
   component: lazyRouteComponent(() => import('../pages/judge/judge-page.tsx'), 'JudgePage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
 })
 
 const hazards = createRoute({
@@ -148,6 +156,7 @@ const whatIf = createRoute({
 
 const routeTree = root.addChildren([
   firms,
+  rules,
   judge,
   packs,
   hazards.addChildren([noHazard, hazard]),

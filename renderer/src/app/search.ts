@@ -37,6 +37,7 @@ export const dueSearch = z.object({
   text: words,
   item: identifier,
 })
+export const rulesSearch = z.object({ text: words, rule: identifier })
 export const ratesSearch = z.object({ plan: maybe(z.coerce.string().max(40)), rate: identifier })
 export const papersSearch = z.object({
   form: maybe(formIdSchema),

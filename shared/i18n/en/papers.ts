@@ -1,6 +1,8 @@
 import type { papers as source } from '../zh-CN/papers.ts'
+import { ruleBookPapers } from './papers-rule-book.ts'
 
 export const papers: Record<keyof typeof source, string> = {
+  ...ruleBookPapers,
   page: 'Page {{page}} of {{pages}}',
   sample: 'Sample data, not for submission',
   asOf: 'Figures as of {{asOf}}',

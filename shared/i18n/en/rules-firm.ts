@@ -78,7 +78,8 @@ export const firmRules: Record<keyof typeof source, string> = {
   'rule.declaration.highToxic': 'Declaration of high-toxic work',
   'field.exposures.since': 'First day of exposure',
   'declaration.step.highToxic': '{{hazard}} is in use since {{since}}, later than the last declaration: declare anew.',
-  'missing.highToxicSince': 'Missing: the first day of use ({{hazards}}); whether it came after the last declaration cannot be told.',
+  'missing.highToxicSince':
+    'Missing: the first day of use ({{hazards}}); whether it came after the last declaration cannot be told.',
   'declaration.first.settled': 'Declared on {{date}}.',
   'declaration.first.overdue': 'Hazards exist but no declaration is on file; it was due promptly from {{date}}.',
   'declaration.first.due': 'The first declaration is due by {{date}}.',

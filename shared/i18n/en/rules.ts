@@ -16,6 +16,7 @@ import { projectRules } from './rules-projects.ts'
 import { protectedRules } from './rules-protected.ts'
 import { radiationRules } from './rules-radiation.ts'
 import { rateRules } from './rules-rates.ts'
+import { ruleBookRules } from './rules-rule-book.ts'
 import { specialWorkRules } from './rules-special-work.ts'
 import { trainingExtraRules } from './rules-training-extra.ts'
 import { whatIfRules } from './rules-what-if.ts'
@@ -74,6 +75,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...protectedRules,
   ...radiationRules,
   ...rateRules,
+  ...ruleBookRules,
   ...specialWorkRules,
   ...trainingExtraRules,
   ...whatIfRules,

@@ -1,6 +1,7 @@
 import type { packsUi as source } from '../zh-CN/ui-packs.ts'
 
 export const packsUi: Record<keyof typeof source, string> = {
+  'globalMenu.rules': 'Rule book',
   'globalMenu.packs': 'Sources and packs',
   'packs.title': 'Sources and packs',
   'packs.lead':

@@ -5,15 +5,17 @@ import { judgeUi } from './ui-judge.ts'
 import { ledgersUi } from './ui-ledgers.ts'
 import { packsUi } from './ui-packs.ts'
 import { ratesUi } from './ui-rates.ts'
+import { rulesUi } from './ui-rules.ts'
 import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
   ...dueUi,
   ...hazardsUi,
   ...judgeUi,
-  ...packsUi,
   ...ledgersUi,
+  ...packsUi,
   ...ratesUi,
+  ...rulesUi,
   ...whatIfUi,
   // The window as a whole
   'app.name': 'Zhijian',

@@ -1,5 +1,6 @@
 /** Texts of the pack manager. */
 export const packsUi = {
+  'globalMenu.rules': '规则说明书',
   'globalMenu.packs': '依据与数据包',
   'packs.title': '依据与数据包',
   'packs.lead': '目录、限值、周期、条款都是带版本的数据。可以从文件载入新版：先看改动，再决定是否应用，之后也能退回。',

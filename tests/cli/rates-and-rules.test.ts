@@ -15,3 +15,13 @@ test('rates of one firm, of two pooled, and against a plan that does not exist',
   const refused = await runCli(['rates', files[0] ?? '', '--plan', 'XX', '--json'])
   expect([refused.code, JSON.parse(refused.stdout).error.code]).toEqual([1, 'rates.unknownPlan'])
 })
+
+test('the rule book as JSON and as a PDF', async () => {
+  const listed = await runCli(['rules', '--json'])
+  const book = JSON.parse(listed.stdout)
+  expect(listed.code).toBe(0)
+  expect(book.chapters.flatMap((chapter: { entries: unknown[] }) => chapter.entries).length).toBeGreaterThan(80)
+  const folder = tempDir()
+  const printed = await runCli(['rules', '--print', '--out', folder, '--json', '--as-of', '2026-11-22'])
+  expect(JSON.parse(printed.stdout)).toMatchObject({ file: join(folder, 'rule-book-2026-11-22.pdf'), isNew: true })
+})

@@ -1,0 +1,22 @@
+/** Sentences of the rule book that describe clocks and examples. */
+export const ruleBookRules = {
+  'ruleBook.clock.after': '{{event}}之后 {{count}} {{unit}}（{{use}}，{{footing}}，{{verification}}）',
+  'ruleBook.clock.before': '{{event}}之前 {{count}} {{unit}}（{{use}}，{{footing}}，{{verification}}）',
+  'ruleBook.clock.none': '{{event}}：{{count}} {{unit}}（{{use}}，{{footing}}，{{verification}}）',
+  'ruleBook.use.deadline': '期限',
+  'ruleBook.use.cycle': '周期',
+  'ruleBook.use.earliest': '最早',
+  'ruleBook.use.latest': '最迟',
+  'ruleBook.use.window': '窗口',
+  'ruleBook.use.minimum': '最少',
+  'ruleBook.use.reminder': '提醒',
+  'ruleBook.footing.law': '有文可据',
+  'ruleBook.footing.reminder': '不是法定期限',
+  'ruleBook.example.dates': '{{from}} → {{due}}',
+  'ruleBook.example.words': '{{given}} → {{expect}}',
+  'ruleBook.example.both': '{{from}} → {{due}}（{{given}}{{expect}}）',
+  'ruleBook.notComputed.byRate': '不单独产生日期：体现在人数和比率中。',
+  'ruleBook.notComputed.byFacts': '不单独产生日期：资料与它矛盾时，列入“需要改正的资料”，或登记时即拒绝。',
+  'ruleBook.notComputed.noFacts': '本软件不登记能够判断它的资料，只在此列出。',
+  'ruleBook.notComputed.always': '由本软件自动做到，不需要提醒。',
+} as const

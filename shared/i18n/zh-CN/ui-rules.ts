@@ -1,0 +1,23 @@
+/** The rule book screen. */
+export const rulesUi = {
+  'rules.title': '规则说明书',
+  'rules.lead': '程序给出的每个日期都按这里的规则算出：依据、期限、算例，以及重新计算它的测试。依据数据 {{edition}}。',
+  'rules.save': '另存为 PDF',
+  'rules.search': '规则、编号（如 D14）或条文',
+  'rules.column.title': '规则',
+  'rules.column.chapter': '类别',
+  'rules.none': '没有符合的规则',
+  'rules.card': '规则内容',
+  'rules.numbers': '其他数值和设定',
+  'rules.notComputed': '没有日期可算',
+  'rules.appliesTo': '适用',
+  'rules.clocks': '期限',
+  'rules.examples': '算例',
+  'rules.evidence': '凭据',
+  'rules.penalty': '罚则',
+  'rules.note': '说明',
+  'rules.test': '重新计算它的测试',
+  'rules.period': '{{from}} 至 {{to}}',
+  'rules.ever': '不限',
+  'rules.now': '现行',
+} as const
