@@ -112,5 +112,6 @@ test('no change, no difference; a contradiction is refused with its number and r
   const twice = { asOf, language: 'en', changes: [change, change] } as const
   const refusal = refusalOf(() => askWhatIf(session, twice))
   expect(refusal.code).toBe('whatIf.refused')
-  expect(refusal.params).toMatchObject({ number: 2, reason: expect.stringContaining('already') })
+  expect(refusal.params['number']).toBe(2)
+  expect(refusal.params['reason']).toContain('already')
 })

@@ -9,7 +9,7 @@ export const whatIfUi: Record<keyof typeof source, string> = {
   'whatIf.empty.what':
     'Choose a kind of change on the left and add it, say benzene at a post or a newcomer’s first day; several can be looked at together.',
   'whatIf.changes': 'Supposed changes',
-  'whatIf.new': 'Suppose one more',
+  'whatIf.new': 'Suppose a change',
   'whatIf.kind': 'Change',
   'whatIf.kind.addHazard': 'A post meets a hazard',
   'whatIf.kind.newMaterial': 'A new material is used',

@@ -6,7 +6,7 @@ export const whatIfUi = {
   'whatIf.empty': '还没有假设任何变化',
   'whatIf.empty.what': '在左边选一种变化并加入，例如给一个岗位新增苯，或让一名新员工上岗；可以叠加几项一起看。',
   'whatIf.changes': '假设的变化',
-  'whatIf.new': '再假设一项',
+  'whatIf.new': '假设一项变化',
   'whatIf.kind': '变化',
   'whatIf.kind.addHazard': '岗位新增危害因素',
   'whatIf.kind.newMaterial': '使用新材料',
