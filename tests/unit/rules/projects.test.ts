@@ -183,10 +183,8 @@ describe('properties of the gates', () => {
     fc.assert(
       fc.property(day, day, fc.integer({ min: 0, max: 60 }), (startedOn, reviewed, days) => {
         const at = (designReviewedOn: string) =>
-          rank(item('design', { ...PRE, startedOn, designReviewedOn }, '2027-07-01').status)
-        const past = (date: string) => date <= '2027-07-01'
-        const laterOn = addDays(reviewed, days)
-        if (past(laterOn)) expect(at(laterOn)).toBeGreaterThanOrEqual(at(reviewed))
+          rank(item('design', { ...PRE, startedOn, designReviewedOn }, '2027-09-01').status)
+        expect(at(addDays(reviewed, days))).toBeGreaterThanOrEqual(at(reviewed))
       }),
       { numRuns: 100 },
     )
