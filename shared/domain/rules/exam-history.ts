@@ -25,11 +25,12 @@ export interface ExamHistory {
   readonly lead: LeadValue | null
 }
 
-/** Everything that tells one history from another. */
+/** Everything that tells one history from another; what few people have is written only where they have it. */
 export function historyKey({ kind, base, itemBase, items, inService, start, observedFrom, lead }: ExamHistory): string {
+  const usual = `${kind} ${base} ${itemBase} ${inService} ${start}`
+  if (items.size === 0 && observedFrom === null && lead === null) return usual
   const alone = [...items].map(([item, day]) => `${item} ${day}`).join()
-  const found = lead === null ? '' : `${lead.blood} ${lead.urine} ${lead.on}`
-  return `${kind} ${base} ${itemBase} ${inService} ${start} ${observedFrom} ${alone} ${found}`
+  return `${usual} ${observedFrom} ${lead?.blood} ${lead?.urine} ${lead?.on} ${alone}`
 }
 
 /** The day an item was last examined, with the whole or alone; a record may say more than the item's name. */
@@ -40,12 +41,13 @@ export function itemDay({ itemBase, items }: ExamHistory, item: string): IsoDate
 }
 
 const NO_ITEMS: ReadonlyMap<string, IsoDate> = new Map()
+const NO_EXAMS: readonly Exam[] = []
 
-/** Exams of single items for a factor, oldest first. */
+/** Exams of single items for a factor, oldest first; few people have any. */
 export function itemExams(context: RuleContext, workerId: Id, hazardId: HazardId): readonly Exam[] {
-  return (context.examsOf.get(workerId) ?? []).filter(
-    ({ items, hazardIds }) => items.length > 0 && hazardIds.includes(hazardId),
-  )
+  const all = context.examsOf.get(workerId) ?? NO_EXAMS
+  if (all.every(({ items }) => items.length === 0)) return NO_EXAMS
+  return all.filter(({ items, hazardIds }) => items.length > 0 && hazardIds.includes(hazardId))
 }
 
 function itemsSince(exams: readonly Exam[], base: IsoDate): ReadonlyMap<string, IsoDate> {
