@@ -4,7 +4,7 @@ import { AppWindow } from './pages/window.ts'
 import { SCREENS } from './screens.ts'
 
 test('nothing serious stands in the way of anyone, on any screen', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   const app = new AppWindow(page)
   await app.openDemo()
   for (const screen of SCREENS) {

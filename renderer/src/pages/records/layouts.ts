@@ -17,7 +17,7 @@ export const LAYOUTS: { readonly [K in Ledger]: Layout<RecordOf<K>> } = {
     start: { kind: 'inService' },
   },
   trainings: {
-    columns: ['date', 'trainee', 'workerId', 'kind', 'topic', 'hours', 'passed', 'provider'],
+    columns: ['date', 'trainee', 'workerId', 'kind', 'hours', 'passed', 'provider'],
     start: { trainee: 'worker', kind: 'first' },
   },
   surveys: {
