@@ -49,6 +49,17 @@ test('filters live in the address, and what a choice promises is what the list s
     expect(await shown(app)).toBe(total)
   })
 
+  await test.step('words, key by key', async () => {
+    const name = (await app.rows('nav.due').first().locator('td:nth-child(4)').textContent()) ?? ''
+    await app.field('due.text').pressSequentially(name)
+    await expect(page).toHaveURL(new RegExp(`text=${encodeURIComponent(name)}`))
+    await expect(app.field('due.text')).toHaveValue(name)
+    expect(await shown(app)).toBeLessThan(total)
+    await app.button('due.reset').click()
+    await expect(app.field('due.text')).toHaveValue('')
+    expect(await shown(app)).toBe(total)
+  })
+
   await test.step('an area, and any number of days', async () => {
     await app.choose(app.field('due.kind'), app.t('due.area.training'))
     await expect(page).toHaveURL(/area=training/)

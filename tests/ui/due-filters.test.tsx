@@ -45,7 +45,9 @@ async function show(filter: BoardFilter) {
   const onChange = vi.fn<(change: object) => void>()
   const onReset = vi.fn<() => void>()
   const board = filterBoard(boardEntries(ITEMS), filter, ASOF)
-  await renderInFirm(<DueFilters listed={LISTED} board={board} filter={filter} onChange={onChange} onReset={onReset} />)
+  await renderInFirm(
+    <DueFilters listed={LISTED} board={board} filter={filter} resets={0} onChange={onChange} onReset={onReset} />,
+  )
   return { onChange, onReset }
 }
 

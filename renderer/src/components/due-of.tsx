@@ -7,7 +7,7 @@ import type { RecordKind } from '#shared/entities/facts.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useFirmId, useFirmOnDay } from '../hooks/use-firm.ts'
 import { useText } from '../hooks/use-text.ts'
-import { ReminderMark } from './reminder-mark.tsx'
+import { ReminderWord } from './reminder-mark.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { WhyDrawer } from './why-drawer.tsx'
 
@@ -76,7 +76,7 @@ function DueLine({ row, named, onOpen }: { row: DueRow; named: boolean; onOpen: 
         <StatusMark status={row.status} />
         <span className="grow">
           {row.title} {named ? <span className="muted">{row.subject.name}</span> : null}{' '}
-          {row.footing === 'reminder' ? <ReminderMark inButton /> : null}
+          {row.footing === 'reminder' ? <ReminderWord /> : null}
         </span>
         <span className="number">{row.dueDate ?? t('due.noDate')}</span>
       </button>

@@ -14,12 +14,14 @@ interface DueFiltersProps {
   readonly listed: Listed
   readonly board: Board
   readonly filter: BoardFilter
+  /** How often all filters were cleared: the search box, which keeps what is typed by itself, then starts anew. */
+  readonly resets: number
   readonly onChange: (change: Partial<{ [K in keyof BoardFilter]: BoardFilter[K] | undefined }>) => void
   readonly onReset: () => void
 }
 
 /** Every choice says how many rows it would show while the others stay as they are; one line says how many are in sight. */
-export function DueFilters({ listed, board, filter, onChange, onReset }: DueFiltersProps) {
+export function DueFilters({ listed, board, filter, resets, onChange, onReset }: DueFiltersProps) {
   const t = useText()
   const { counts, rows } = board
   return (
@@ -64,9 +66,9 @@ export function DueFilters({ listed, board, filter, onChange, onReset }: DueFilt
         <FootingFilter counts={counts.footing} chosen={filter.footing} onChoose={(footing) => onChange({ footing })} />
         <WithinFilter countOf={counts.within} chosen={filter.within} onChoose={(within) => onChange({ within })} />
         <SearchBox
-          key={filter.text === undefined ? 'cleared' : 'typed'}
+          key={resets}
           label={t('due.text')}
-          initial={filter.text}
+          initial={resets === 0 ? filter.text : undefined}
           onSearch={(text) => onChange({ text })}
         />
       </div>

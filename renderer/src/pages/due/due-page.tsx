@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { boardEntries, filterBoard } from '#shared/domain/due-board.ts'
 import type { BoardFilter } from '#shared/entities/due.ts'
@@ -59,10 +59,14 @@ function Board({ listed, filter, open }: { listed: Listed; filter: BoardFilter; 
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const entries = useMemo(() => boardEntries(listed.items), [listed.items])
   const board = filterBoard(entries, filter, listed.asOf)
-  const reset = () => void navigate({ search: ({ asOf }) => ({ asOf, item: open ?? undefined }), replace: true })
+  const [resets, setResets] = useState(0)
+  function reset(): void {
+    setResets(resets + 1)
+    void navigate({ search: ({ asOf }) => ({ asOf, item: open ?? undefined }), replace: true })
+  }
   return (
     <>
-      <DueFilters listed={listed} board={board} filter={filter} onChange={set} onReset={reset} />
+      <DueFilters listed={listed} board={board} filter={filter} resets={resets} onChange={set} onReset={reset} />
       <DueTable
         rows={board.rows}
         total={listed.items.length}

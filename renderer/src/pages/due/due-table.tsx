@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { DueRow } from '#shared/entities/due.ts'
 import { Notice } from '../../components/states.tsx'
-import { ReminderMark } from '../../components/reminder-mark.tsx'
+import { ReminderWord } from '../../components/reminder-mark.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
@@ -31,7 +31,7 @@ export function DueTable({ rows, total, open, onOpen, onReset }: DueTableProps) 
       ...(open === null ? { width: 240 } : {}),
       render: (row) => (
         <>
-          {row.title} {row.footing === 'reminder' ? <ReminderMark /> : null}
+          {row.title} {row.footing === 'reminder' ? <ReminderWord /> : null}
         </>
       ),
     },
