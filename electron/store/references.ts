@@ -4,7 +4,7 @@ import { AppError } from '#shared/api/errors.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/entities/references.ts'
 import { ledgerOf } from './ledgers.ts'
-import { columnName } from './table.ts'
+import { columnName, onFirstUse } from './table.ts'
 
 /** One use of another record's id, and the path of the field that holds it. */
 export interface Use {
@@ -56,13 +56,14 @@ export interface ReferenceChecks {
 export function openReferenceChecks(db: Database): ReferenceChecks {
   const exists = new Map(
     RECORD_KINDS.map(
-      (kind) => [kind, db.prepare<[string]>(`SELECT 1 FROM ${ledgerOf(kind).table} WHERE id = ?`)] as const,
+      (kind) =>
+        [kind, onFirstUse(() => db.prepare<[string]>(`SELECT 1 FROM ${ledgerOf(kind).table} WHERE id = ?`))] as const,
     ),
   )
   const counts = RECORD_KINDS.flatMap((kind) =>
     ledgerOf(kind).references.map((reference) => ({
       to: reference.to,
-      statement: db.prepare<[string], number>(countSql(ledgerOf(kind).table, reference)).pluck(),
+      statement: onFirstUse(() => db.prepare<[string], number>(countSql(ledgerOf(kind).table, reference)).pluck()),
     })),
   )
   const parent = db.prepare<[string], string | null>('SELECT parent_id FROM workplace WHERE id = ?').pluck()
@@ -78,11 +79,11 @@ export function openReferenceChecks(db: Database): ReferenceChecks {
       }
     },
     exists({ path, to, id }) {
-      if (exists.get(to)?.get(id) === undefined) throw new AppError('record.unknownReference', { id, path })
+      if (exists.get(to)?.().get(id) === undefined) throw new AppError('record.unknownReference', { id, path })
     },
     unused(kind, id) {
       const using = counts.filter(({ to }) => to === kind)
-      const count = using.reduce((sum, { statement }) => sum + (statement.get(id) ?? 0), 0)
+      const count = using.reduce((sum, { statement }) => sum + (statement().get(id) ?? 0), 0)
       if (count > 0) throw new AppError('record.inUse', { count })
     },
   }

@@ -66,17 +66,31 @@ function toField(cell: Cell | undefined, type: ColumnType): unknown {
   return typeof cell === 'string' && type === 'json' ? JSON.parse(cell) : cell
 }
 
-/** Prepares the statements of `name`, whose columns are the fields of `T` in snake case. */
+/** Prepares at first use: a firm file has some two hundred statements, and most sessions need a few. */
+export function onFirstUse<T>(prepare: () => T): () => T {
+  let prepared: T | null = null
+  return () => (prepared ??= prepare())
+}
+
+/** The statements of `name`, whose columns are the fields of `T` in snake case. */
 export function openTable<T extends object>(db: Database, name: string, columns: Columns): Table<T> {
   const fields = Object.entries(columns)
   const converted = fields.filter(([, type]) => type === 'flag' || type === 'json')
   const select = fields.map(([field]) => `"${columnName(field)}" AS "${field}"`).join(', ')
   const names = fields.map(([field]) => `"${columnName(field)}"`)
-  const all: Statement<[], Record<string, Cell>> = db.prepare(`SELECT ${select} FROM ${name} ORDER BY rowid`)
-  const one: Statement<[string], Record<string, Cell>> = db.prepare(`SELECT ${select} FROM ${name} WHERE id = ?`)
-  const insert = db.prepare(`INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
-  const update = db.prepare(`UPDATE ${name} SET ${names.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
-  const remove = db.prepare(`DELETE FROM ${name} WHERE id = ?`)
+  const all = onFirstUse((): Statement<[], Record<string, Cell>> =>
+    db.prepare(`SELECT ${select} FROM ${name} ORDER BY rowid`),
+  )
+  const one = onFirstUse((): Statement<[string], Record<string, Cell>> =>
+    db.prepare(`SELECT ${select} FROM ${name} WHERE id = ?`),
+  )
+  const insert = onFirstUse(() =>
+    db.prepare(`INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`),
+  )
+  const update = onFirstUse(() =>
+    db.prepare(`UPDATE ${name} SET ${names.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`),
+  )
+  const remove = onFirstUse(() => db.prepare(`DELETE FROM ${name} WHERE id = ?`))
 
   function decode(row: Record<string, Cell>): T {
     const record: Record<string, unknown> = row
@@ -90,13 +104,13 @@ export function openTable<T extends object>(db: Database, name: string, columns:
   }
 
   return {
-    all: () => all.all().map(decode),
+    all: () => all().all().map(decode),
     get(id) {
-      const row = one.get(id)
+      const row = one().get(id)
       return row === undefined ? null : decode(row)
     },
-    insert: (record) => void insert.run(...encode(record)),
-    update: (id, record) => void update.run(...encode(record), id),
-    remove: (id) => void remove.run(id),
+    insert: (record) => void insert().run(...encode(record)),
+    update: (id, record) => void update().run(...encode(record), id),
+    remove: (id) => void remove().run(id),
   }
 }
