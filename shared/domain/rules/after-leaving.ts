@@ -76,6 +76,12 @@ function nextFor(
   return { hazardId, section, date: next.date }
 }
 
+function restOnSection(context: RuleContext, { edition, section, verification }: ExamSection, account: Account): void {
+  const row = context.reference.rule('exam.inService', context.asOf)
+  const document = row.basis.find((entry) => entry.edition === edition)?.document ?? edition
+  rest(account, [{ document, clause: section, edition, verification }])
+}
+
 function followUp(context: RuleContext, duty: Duty, worker: Worker, hazards: ReadonlySet<HazardId>): DueItem[] {
   const ended: [HazardId, readonly Stretch[]][] = []
   for (const [hazardId, stretches] of context.stretchesOf(worker)) {
@@ -87,15 +93,7 @@ function followUp(context: RuleContext, duty: Duty, worker: Worker, hazards: Rea
   const planned = ended.flatMap(([hazardId, stretches]) => nextFor(context, worker, hazardId, stretches, account) ?? [])
   const [first] = planned.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   if (first === undefined) return []
-  for (const { section } of planned)
-    rest(account, [
-      {
-        document: '职业健康监护技术规范',
-        clause: section.section,
-        edition: section.edition,
-        verification: section.verification,
-      },
-    ])
+  for (const { section } of planned) restOnSection(context, section, account)
   const outcome = { is: 'dated', date: first.date, key: FOLLOW_UP } as const
   return [dutyItem(context, FOLLOW_UP, duty, workerSubject(worker), account, outcome, clockOf(duty, 'followUp'))]
 }

@@ -26,9 +26,13 @@ function subjectOf({ id, date }: Incident): Subject {
   return { kind: 'incident', id, name: date }
 }
 
+/** Names shown in a step; the rest are counted. */
+const NAMES_SHOWN = 10
+
 function names(context: RuleContext, ids: readonly Id[]): string {
   const { workers } = healthIndex(context)
-  return ids.map((id) => workers.get(id)?.name ?? id).join('、')
+  const shown = ids.slice(0, NAMES_SHOWN).map((id) => workers.get(id)?.name ?? id)
+  return shown.join('、') + (ids.length > shown.length ? '…' : '')
 }
 
 function examsSince(context: RuleContext, workerId: Id, day: IsoDate, kinds: readonly ExamKind[]) {

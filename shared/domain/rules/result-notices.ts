@@ -15,25 +15,32 @@ function coversRadiation({ hazardIds }: Exam): boolean {
 }
 
 /** A duty that is the institution's: this firm can only remind, whatever the text the term comes from. */
-function reportDue(context: RuleContext, duty: Duty, exam: Exam): DueItem {
+function reportDue(context: RuleContext, duty: Duty, exams: readonly Exam[]): DueItem[] {
+  const [exam] = exams
+  if (exam === undefined) return []
   const account = openDuty(duty)
   const clock = clockOf(duty, 'report')
   cite(account, 'exams', exam.id, 'date', exam.date)
   const date = countClock(context, account, clock, exam.date)
-  step(account, 'health.step.institution', { institution: exam.institution ?? '@health.institution.unnamed' })
+  const institution = exam.institution ?? '@health.institution.unnamed'
+  step(account, 'health.step.institution', { institution, count: exams.length })
   const reminder: DutyClock = { ...clock, use: 'reminder' }
   const outcome = { is: 'dated', date, key: REPORT } as const
-  return dutyItem(context, REPORT, duty, examSubject(context, exam), account, outcome, reminder)
+  return [dutyItem(context, REPORT, duty, examSubject(context, exam), account, outcome, reminder)]
 }
 
-/** EX-30, RA-06: examined, and neither receipt nor conclusion nor report number on file. */
+/** EX-30, RA-06: examined, and neither receipt nor conclusion nor report number on file; one item for a day at one institution. */
 function institutionReport(context: RuleContext): DueItem[] {
   const { exams, historyFrom } = healthIndex(context)
-  return exams.flatMap((exam) => {
-    const { receivedOn, conclusion, reportNumber, date } = exam
-    if (receivedOn !== null || conclusion !== null || reportNumber !== null || date < historyFrom) return []
-    const duty = context.duty(coversRadiation(exam) ? 'RA-06' : 'EX-30')
-    return duty === null ? [] : [reportDue(context, duty, exam)]
+  const open = exams.filter(
+    ({ receivedOn, conclusion, reportNumber, date }) =>
+      receivedOn === null && conclusion === null && reportNumber === null && date >= historyFrom,
+  )
+  const batches = Map.groupBy(open, (exam) => `${exam.date} ${coversRadiation(exam)} ${exam.institution}`)
+  return [...batches.values()].flatMap((batch) => {
+    const duty = context.duty(batch.some(coversRadiation) ? 'RA-06' : 'EX-30')
+    const sorted = batch.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    return duty === null ? [] : reportDue(context, duty, sorted)
   })
 }
 

@@ -64,7 +64,7 @@ export const followUpRules: Record<keyof typeof source, string> = {
   'health.conclusion.recheck': 're-check',
   'health.institution.unnamed': '(not recorded)',
   'health.step.institution':
-    'Institution: {{institution}}. Once the report is here, record the day of receipt and the conclusion.',
+    'Institution: {{institution}}; of that day, {{count}} people have no report. Once it is here, record the day of receipt and the conclusion.',
   'health.step.noticePrinted': 'The notice was printed on {{date}}; no day of signature is on file.',
   'health.step.noticeOpen': 'No written notice signed by the person is on file; a notice on the wall is not enough.',
   'health.step.weekly': 'Benzene with an abnormal blood count: once a week, {{times}} times; {{done}} done.',

@@ -54,7 +54,8 @@ export const followUpRules = {
 
   'health.conclusion.recheck': '复查',
   'health.institution.unnamed': '（未登记）',
-  'health.step.institution': '检查机构：{{institution}}。收到报告后请登记收到日期和结论。',
+  'health.step.institution':
+    '检查机构：{{institution}}；当天受检的有 {{count}} 人没有报告。收到报告后请登记收到日期和结论。',
   'health.step.noticePrinted': '告知书已于 {{date}} 打印，还没有本人签收日期。',
   'health.step.noticeOpen': '没有本人签收的书面告知；张贴公布不能代替。',
   'health.step.weekly': '苯作业血常规异常：每周复查一次，共 {{times}} 次，已做 {{done}} 次。',

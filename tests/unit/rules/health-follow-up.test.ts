@@ -75,6 +75,14 @@ describe('EX-30: report of the institution', () => {
     expect([verdict(item), item.footing]).toEqual(['due 2026-11-02', 'reminder'])
   })
 
+  it('is one item for everybody examined there on one day', () => {
+    const exam = { kind: 'inService' as const, date: '2026-11-02', institution: '甲医院' }
+    const facts = buildFacts(exposed([exam, exam, { ...exam, institution: '乙医院' }]))
+    const items = dueOf(facts, RULE, '2026-12-15')
+    expect(items.map(({ id }) => id)).toEqual(['health.report/exam/e1', 'health.report/exam/e3'])
+    expect(items.map(stepsOf)[0]).toContain('2 人没有报告')
+  })
+
   it('is silent once a conclusion is on file', () => {
     const facts = buildFacts(exposed([{ kind: 'inService', date: '2026-11-02', conclusion: 'normal' }]))
     expect(dueOf(facts, RULE, '2026-12-15')).toEqual([])
