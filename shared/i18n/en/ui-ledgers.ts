@@ -51,7 +51,7 @@ export const ledgersUi = {
   'profile.regionPlan': 'Regional plan',
   'profile.regionPlan.help': 'Rates and indicators are held against the targets of this plan',
   'profile.material.hazards': 'Hazards it contains',
-  'profile.material.sdsOn': 'Date of its safety data sheet',
+  'profile.material.sdsOn': 'Data sheet of',
   'profile.material.banned': 'Banned',
 
   // Units beside numbers

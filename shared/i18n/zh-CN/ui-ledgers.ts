@@ -50,8 +50,8 @@ export const ledgersUi = {
   'profile.regionPlan': '对照的区域规划',
   'profile.regionPlan.help': '选定后，四率与指标按这份规划的目标比较',
   'profile.material.hazards': '所含危害因素',
-  'profile.material.sdsOn': '安全技术说明书日期',
-  'profile.material.banned': '属于禁用材料',
+  'profile.material.sdsOn': '说明书日期',
+  'profile.material.banned': '禁用材料',
 
   // Units beside numbers
   'unit.yuan': '元',
