@@ -30,6 +30,7 @@ const TITLES: { readonly [K in RecordKind]?: Title<K> } = {
     joined(lookups.record('workers', workerId)?.name ?? null, date, t(`ledger.exams.kind.${kind}`)),
   surveys: ({ date, kind, reportNumber }, _, t) => joined(date, t(`ledger.surveys.kind.${kind}`), reportNumber),
   declarations: ({ date, kind }, _, t) => joined(date, t(`ledger.declarations.kind.${kind}`)),
+  clinics: ({ name }) => name,
   projects: ({ name }) => name,
   facilities: ({ name, workplaceId }, lookups) =>
     [lookups.record('workplaces', workplaceId)?.name, name].filter(Boolean).join(' / '),

@@ -2,8 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { RECORD_KINDS } from '#shared/entities/facts.ts'
 import { dayField, newestFirst, recordFields } from '#shared/entities/record-fields.ts'
-import { resources } from '#shared/i18n/index.ts'
+import { referencesOf } from '#shared/entities/references.ts'
+import { resources, translator } from '#shared/i18n/index.ts'
+import { recordTitle, type Lookups } from '#shared/i18n/record-text.ts'
 import { GROUPS } from '../../renderer/src/pages/records/groups.ts'
+import { sampleRecord } from '../helpers/sample-record.ts'
 
 /** A workbook refuses longer names of sheets, and these signs in them. */
 const SHEET_NAME = /^[^\\/?*[\]:]{1,31}$/
@@ -21,6 +24,16 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     ])
     expect([`ledger.${kind}.what`, ...keys].filter((key) => typeof textOf(key) !== 'string')).toEqual([])
   })
+})
+
+test('a record that others refer to has a title', () => {
+  const t = translator('zh-CN', 'ui')
+  const lookups: Lookups = { record: () => undefined, hazard: () => '', listed: () => '' }
+  const referred = new Set(RECORD_KINDS.flatMap((kind) => referencesOf(kind).map(({ to }) => to)))
+  for (const kind of referred) {
+    const title = recordTitle(kind, sampleRecord(kind, 'r', false), lookups, t)
+    expect([kind, title]).not.toEqual([kind, t('ledger.untitled')])
+  }
 })
 
 test('every kind stands in exactly one group', () => {

@@ -47,6 +47,7 @@ export function useLookups(kinds: readonly RecordKind[], of: readonly object[] =
     exams: useIndex('exams', wanted),
     surveys: useIndex('surveys', wanted),
     declarations: useIndex('declarations', wanted),
+    clinics: useIndex('clinics', wanted),
     projects: useIndex('projects', wanted),
     facilities: useIndex('facilities', wanted),
     emergencyPlans: useIndex('emergencyPlans', wanted),
