@@ -144,6 +144,13 @@ describe('visible text', () => {
     "'游离SiO2含量'",
     "'两项限值'",
     "'中华人民共和国'",
+    '/^血铅(?:<(\\d+)|(\\d+)-(\\d+))μg\\/L(?:\\([^)]*\\))?或尿铅(?:<(\\d+)|(\\d+)-(\\d+))μg\\/L/',
+    '/(?:最长|观察)(\\d+)个月/',
+    '/辐射|放射|radiation/i',
+    '/血常规|血象|blood count/i',
+    "'苯'",
+    "'小型车且非营运性'",
+    "'大型车或营运性'",
   ]
   const withoutNames = (code: string) => NAMES_AND_PATTERNS.reduce((rest, name) => rest.replaceAll(name, ''), code)
 
