@@ -1,5 +1,6 @@
 /** The one router. Desktop port and loopback HTTP serve it; tests call it directly. */
 import { app } from './app.ts'
+import { attachments } from './attachments.ts'
 import { api } from './context.ts'
 import { due } from './due.ts'
 import { firms, profile } from './firms.ts'
@@ -20,6 +21,7 @@ export const router = api.router({
   profile,
   records,
   ledgers,
+  attachments,
   structure,
   files,
   roster,

@@ -50,6 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (asked === null) throw badCall(translator(language, 'cli'), 'bad.language')
     const outcome = await perform(args, language)
     process.stdout.write(`${json ? JSON.stringify(outcome.json) : outcome.lines.join('\n')}\n`)
+    for (const note of outcome.notes ?? []) process.stderr.write(`${note}\n`)
     await outcome.until
     return outcome.exitCode
   } catch (error) {

@@ -146,8 +146,18 @@ export class Firms {
     else this.#registry.rename(id, name)
   }
 
-  /** Releases every file. */
+  /** Releases every file, without what was taken away from it. */
   close(): void {
+    try {
+      // A file that another has taken the place of is let go as it is: sweeping would write a journal beside the other.
+      for (const { session, identity } of this.#held.values())
+        if (identity === identityOf(session.store.path)) session.store.sweep()
+    } finally {
+      this.#release()
+    }
+  }
+
+  #release(): void {
     for (const { session } of this.#held.values()) session.store.close()
     this.#held.clear()
     this.#registry.close()

@@ -12,7 +12,8 @@ export interface ChangeContext {
   readonly note?: string | null
 }
 
-type ChangeKind = RecordKind | 'profile' | 'asideRows'
+/** What the log tells of; of attachments it keeps everything but the bytes. */
+export type ChangeKind = RecordKind | 'profile' | 'asideRows' | 'attachments'
 
 interface Change {
   readonly kind: ChangeKind

@@ -100,7 +100,10 @@ function prepare(db: Database.Database, path: string): FirmStore {
     migrate(db, firmMigrations)
   }
   db.pragma('foreign_keys = ON')
-  return new FirmStore(db, path)
+  const store = new FirmStore(db, path)
+  // Left behind when the program ended without closing the file.
+  store.sweep()
+  return store
 }
 
 /**

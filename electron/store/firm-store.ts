@@ -5,6 +5,7 @@ import { forEachKind, type Facts, type RecordKind, type RecordOf, type Records }
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { AsideRow } from '#shared/entities/roster.ts'
 import { openAsideRows, openImportBatches } from './aside.ts'
+import { openAttachments, type AttachmentTable } from './attachments.ts'
 import { openChangeLog, type ChangeContext, type LoggedChange } from './change-log.ts'
 import { ledgerOf, PROFILE_ID, profileColumns } from './ledgers.ts'
 import { openReferenceChecks } from './references.ts'
@@ -24,6 +25,7 @@ function openTables(db: Database): Tables {
     records: forEachKind<Tables['records']>(table),
     asideRows: openAsideRows(db),
     importBatches: openImportBatches(db),
+    attachments: openAttachments(db),
     log: openChangeLog(db),
     checks: openReferenceChecks(db),
   }
@@ -76,6 +78,11 @@ export class FirmStore {
     return refusing(() => this.#tables.asideRows.get(id))
   }
 
+  /** Scans and photos, for reading. */
+  get attachments(): Pick<AttachmentTable, 'get' | 'of' | 'thumbnail' | 'bytes' | 'counts' | 'total'> {
+    return this.#tables.attachments
+  }
+
   /** Every change since the file was made, oldest first. */
   changes(): LoggedChange[] {
     return refusing(() => this.#tables.log.all())
@@ -97,6 +104,11 @@ export class FirmStore {
     } finally {
       this.#facts = null
     }
+  }
+
+  /** Erases the contents of attachments that were taken away. What was taken away before cannot be brought back after. */
+  sweep(): void {
+    refusing(() => this.#tables.attachments.sweep())
   }
 
   /** Releases the file. */

@@ -1,12 +1,14 @@
 /** The only way to change a firm file: every write is validated, logged, and checked before its transaction commits. */
 import { AppError } from '#shared/api/errors.ts'
 import { describeIssue } from '#shared/api/issues.ts'
+import { attachmentSchema, type Attachment, type AttachmentPlace } from '#shared/entities/attachment.ts'
 import { schemaOf, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { AsideRow } from '#shared/entities/roster.ts'
 import type { z } from 'zod'
 import type { ImportBatch } from './aside.ts'
-import type { ChangeContext, ChangeLog } from './change-log.ts'
+import type { AttachmentTable, Content } from './attachments.ts'
+import type { ChangeContext, ChangeKind, ChangeLog } from './change-log.ts'
 import { PROFILE_ID, profileSchema, type ProfileRow } from './ledgers.ts'
 import { usesOf, type ReferenceChecks, type Use } from './references.ts'
 import type { Table } from './table.ts'
@@ -16,6 +18,7 @@ export interface Tables {
   readonly records: { readonly [K in RecordKind]: Table<RecordOf<K>> }
   readonly asideRows: Table<AsideRow>
   readonly importBatches: Table<ImportBatch>
+  readonly attachments: AttachmentTable
   readonly log: ChangeLog
   readonly checks: ReferenceChecks
 }
@@ -36,6 +39,7 @@ export class Writer {
   readonly #used = new Map<string, Use>()
   readonly #workplaces = new Set<string>()
   readonly #removed: { kind: RecordKind; id: string }[] = []
+  readonly #attachedTo = new Map<string, AttachmentPlace>()
 
   constructor(tables: Tables, context: ChangeContext) {
     this.#tables = tables
@@ -67,9 +71,10 @@ export class Writer {
     return this.#tables.records[kind].get(record.id) === null ? this.insert(kind, record) : this.update(kind, record)
   }
 
-  /** Removes a record. Throws `record.notFound`, and at the end of the transaction `record.inUse`. */
+  /** Removes a record and what is attached to it. Throws `record.notFound`, and at the end of the transaction `record.inUse`. */
   remove(kind: RecordKind, id: string): void {
     const before = this.#existing(kind, id)
+    this.#detachAll({ kind, recordId: id })
     this.#tables.records[kind].remove(id)
     this.#removed.push({ kind, id })
     this.#log(kind, id, 'remove', before, null)
@@ -86,8 +91,47 @@ export class Writer {
     } else if (!same(before, row)) {
       this.#tables.profile.update(PROFILE_ID, row)
       this.#log('profile', PROFILE_ID, 'update', before, row)
+      this.#followMaterials(before, valid)
     }
     return valid
+  }
+
+  /**
+   * Keeps a content and notes whose it is. Throws `attachment.duplicate` when the record has the same content already,
+   * and at the end of the transaction `record.notFound` when there is no such record.
+   */
+  attach(attachment: Attachment, content: Content): Attachment {
+    this.#tables.attachments.keep(content)
+    return this.reattach(attachment)
+  }
+
+  /** Notes an attachment whose content is in the file. Throws `attachment.gone`, `attachment.duplicate`; see `attach`. */
+  reattach(attachment: Attachment): Attachment {
+    const valid = validated<Attachment>(attachmentSchema, attachment)
+    if (this.#tables.attachments.of(valid).some(({ hash }) => hash === valid.hash))
+      throw new AppError('attachment.duplicate')
+    if (!this.#tables.attachments.has(valid.hash)) throw new AppError('attachment.gone')
+    this.#tables.attachments.insert(valid)
+    this.#attachedTo.set(`${valid.kind} ${valid.recordId}`, valid)
+    this.#log('attachments', valid.id, 'insert', null, valid)
+    return valid
+  }
+
+  /** Takes an attachment away. Its content stays until the file is closed, so that this can be undone. Throws `record.notFound`. */
+  detach(id: string): void {
+    const before = this.#tables.attachments.get(id)
+    if (before === null) throw new AppError('record.notFound')
+    this.#tables.attachments.remove(id)
+    this.#log('attachments', id, 'remove', before, null)
+  }
+
+  /** Gives an attachment to another record. Throws `record.notFound`; see `attach`. */
+  moveAttachment(id: string, to: AttachmentPlace): void {
+    const before = this.#tables.attachments.get(id)
+    if (before === null) throw new AppError('record.notFound')
+    this.#tables.attachments.move(id, to)
+    this.#attachedTo.set(`${to.kind} ${to.recordId}`, to)
+    this.#log('attachments', id, 'update', before, { ...before, ...to })
   }
 
   /** Notes a roster import; its rows kept aside refer to it. */
@@ -121,6 +165,33 @@ export class Writer {
     for (const { kind, id } of this.#removed) {
       if (this.#tables.records[kind].get(id) === null) this.#tables.checks.unused(kind, id)
     }
+    for (const place of this.#attachedTo.values()) {
+      if (this.#tables.attachments.of(place).length > 0 && !this.#has(place)) throw new AppError('record.notFound')
+    }
+  }
+
+  #has({ kind, recordId }: AttachmentPlace): boolean {
+    if (kind !== 'materials') return this.#tables.records[kind].get(recordId) !== null
+    return this.#tables.profile.get(PROFILE_ID)?.materials.some(({ name }) => name === recordId) ?? false
+  }
+
+  #detachAll(place: AttachmentPlace): void {
+    for (const { id } of this.#tables.attachments.of(place)) this.detach(id)
+  }
+
+  /** Materials go by name: what is attached follows a new name in the same line, and goes with a line that goes. */
+  #followMaterials(before: FirmProfile, after: FirmProfile): void {
+    const kept = new Set(after.materials.map(({ name }) => name))
+    const known = new Set(before.materials.map(({ name }) => name))
+    before.materials.forEach(({ name }, line) => {
+      if (kept.has(name)) return
+      const place: AttachmentPlace = { kind: 'materials', recordId: name }
+      const renamed = after.materials[line]?.name
+      if (renamed === undefined || known.has(renamed)) return this.#detachAll(place)
+      for (const { id } of this.#tables.attachments.of(place)) {
+        this.moveAttachment(id, { kind: 'materials', recordId: renamed })
+      }
+    })
   }
 
   #existing<K extends RecordKind>(kind: K, id: string): RecordOf<K> {
@@ -141,7 +212,7 @@ export class Writer {
   }
 
   #log(
-    kind: RecordKind | 'profile' | 'asideRows',
+    kind: ChangeKind,
     recordId: string,
     action: 'insert' | 'update' | 'remove',
     before: object | null,

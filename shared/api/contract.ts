@@ -1,6 +1,7 @@
 /** The one contract. Desktop port, loopback HTTP and command line all serve the router that implements it. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { appContract } from './app.ts'
+import { attachmentsContract } from './attachments.ts'
 import { dueContract } from './due.ts'
 import { firmsContract, profileContract } from './firms.ts'
 import { ledgersContract } from './ledgers.ts'
@@ -20,6 +21,7 @@ export const contract = {
   profile: profileContract,
   records: recordsContract,
   ledgers: ledgersContract,
+  attachments: attachmentsContract,
   structure: structureContract,
   files: filesContract,
   roster: rosterContract,

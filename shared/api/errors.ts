@@ -19,6 +19,18 @@ export const ERROR_CODES = [
   'record.unknownHazard',
   'record.unknownReference',
   'finding.refused',
+  // Attachments
+  'attachment.empty',
+  'attachment.tooLarge',
+  'attachment.unknownType',
+  'attachment.heic',
+  'attachment.misleadingName',
+  'attachment.duplicate',
+  'attachment.gone',
+  // History
+  'history.earlierSession',
+  'history.changedSince',
+  'history.cannotUndo',
   // Rosters
   'roster.notAWorkbook',
   'roster.passwordProtected',

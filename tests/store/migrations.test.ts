@@ -7,6 +7,7 @@ import { completeRecord } from '#shared/entities/facts.ts'
 import { openFirmFile } from '#electron/store/firm-file.ts'
 import { migrate, schemaVersion } from '#electron/store/migrate.ts'
 import { firmMigrations } from '#electron/store/migrations/index.ts'
+import { testChange } from '../helpers/records.ts'
 import { tempDir } from '../helpers/temp-dir.ts'
 
 /** Rows as the program of data version 10 wrote them: plain SQL, so that they stay what they were when the code moves on. */
@@ -26,6 +27,17 @@ const ROWS_10 = `
   VALUES ('2026-11-01T00:00:00.000Z', 'desktop', 'firms.create', 'b', 'workers', 'k', 'insert', NULL, '{"id":"k"}');
 `
 
+/** As data version 60 wrote them. */
+const ROWS_60 = `
+  INSERT INTO profile (id, name, filler, legal_representative, principal, health_manager, products, materials, processes, plan, demo)
+  VALUES ('profile', '旧版厂', '{"name":null,"phone":null}', '{"name":null,"phone":null}', '{"name":null,"phone":null}',
+    '{"name":null,"phone":null}', '[]', '[]', '[]', '{"number":null,"version":null,"preparedBy":null,"preparedOn":null,
+    "serviceFrom":null,"serviceTo":null,"contractNumber":null,"providerLead":{"name":null,"phone":null}}', 0);
+  INSERT INTO self_check (id, date, checklist, answers) VALUES ('s', '2026-03-01', '样本', '[]');
+  INSERT INTO change_log (at, actor, use_case, batch, kind, record_id, action, before, after)
+  VALUES ('2026-11-01T00:00:00.000Z', 'desktop', 'selfChecks.save', 'b', 'selfChecks', 's', 'insert', NULL, '{"id":"s"}');
+`
+
 function fileOfVersion(version: number, rows: string): string {
   const path = join(tempDir(), 'firm.zhijian')
   const db = new Database(path)
@@ -38,6 +50,35 @@ function fileOfVersion(version: number, rows: string): string {
   db.close()
   return path
 }
+
+describe('a file of data version 60', () => {
+  test('keeps its log and can take attachments', () => {
+    const store = openFirmFile(fileOfVersion(60, ROWS_60))
+    onTestFinished(() => store.close())
+    expect(store.changes()).toHaveLength(1)
+    expect(store.list('selfChecks')).toHaveLength(1)
+    expect(store.attachments.total()).toEqual({ count: 0, bytes: 0 })
+    const hash = 'a'.repeat(64)
+    const place = { kind: 'selfChecks', recordId: 's' } as const
+    const content = { hash, mediaType: 'application/pdf', bytes: new Uint8Array([1, 2]), thumbnail: null } as const
+    store.transaction(testChange, (write) =>
+      write.attach(
+        {
+          ...place,
+          id: 'a',
+          fileName: '自查表.pdf',
+          hash,
+          mediaType: content.mediaType,
+          size: 2,
+          addedAt: testChange.at,
+          note: null,
+        },
+        content,
+      ),
+    )
+    expect(store.attachments.of(place).map(({ fileName }) => fileName)).toEqual(['自查表.pdf'])
+  })
+})
 
 describe('a file of data version 20', () => {
   test('keeps trainings, changes and materials when their tables learn more', () => {

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly exitCode: 0 | 1
   readonly json: unknown
   readonly lines: readonly string[]
+  /** What a person should know beside the output; goes to stderr. */
+  readonly notes?: readonly string[]
   /** A command that goes on (a server) ends when this does; its output is written before. */
   readonly until?: Promise<void>
 }

@@ -5,6 +5,15 @@ import { health } from './030-health.ts'
 import { organisation } from './040-organisation.ts'
 import { workplace } from './050-workplace.ts'
 import { improvement } from './060-improvement.ts'
+import { attachments } from './070-attachments.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
-export const firmMigrations: readonly Migration[] = [facts, roster, health, organisation, workplace, improvement]
+export const firmMigrations: readonly Migration[] = [
+  facts,
+  roster,
+  health,
+  organisation,
+  workplace,
+  improvement,
+  attachments,
+]

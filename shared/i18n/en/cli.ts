@@ -18,6 +18,8 @@ export const cli: Record<keyof typeof source, string> = {
   'import-roster.what': 'import a roster into a firm file, which is made when it does not exist',
   'load.what': 'make a firm file from an exchange document (JSON)',
   'dump.what': 'write a firm file as an exchange document (JSON)',
+  'dump.leftOut':
+    'The exchange document carries no attachments: {{count}} of them ({{megabytes}} MB) stay in the firm file.',
   'due.what': 'list what is due, and on what grounds',
   'rules.what': 'list every rule; --print writes the rule book as a PDF',
   'option.rules.print': 'write the rule book (PDF) into the folder of --out',

@@ -24,6 +24,23 @@ export const errors: Record<keyof typeof source, string> = {
   'record.unknownReference':
     'The record {{id}} referred to does not exist ({{path}}); nothing was written. Create it first.',
   'finding.refused': 'The finding was not saved: {{reason}} The record is unchanged. Complete it and save again.',
+  'attachment.empty': 'The chosen file is empty (0 bytes); nothing was attached. Check the original and choose again.',
+  'attachment.tooLarge':
+    'The file is {{size}} MB, over the limit of {{limit}} MB; it was not read and nothing was attached. Scan at a lower resolution or split it, then try again.',
+  'attachment.unknownType':
+    'Attachments must be PDF, JPEG, PNG or WebP files; nothing was attached. Save the file in one of these formats and try again.',
+  'attachment.heic':
+    'This is a HEIC photo from a phone, which most other computers cannot open; nothing was attached. Set the phone camera to “Most Compatible”, or save the photo as JPEG, and try again.',
+  'attachment.misleadingName':
+    'The file is named “.{{ending}}” but its content is {{type}}; nothing was attached. Check where the file comes from and correct its name.',
+  'attachment.duplicate': 'This record already has an attachment with the same content; nothing was added.',
+  'attachment.gone':
+    'The content of this attachment is no longer in the firm’s file and cannot be opened or brought back; nothing was written. Attach the original again.',
+  'history.earlierSession':
+    'Only changes made since the program was opened can be undone; nothing was written. Change the record on its own page.',
+  'history.changedSince':
+    '{{count}} of the records in this change were changed again later; nothing was undone. Undo the later change first, or change the record itself.',
+  'history.cannotUndo': 'This kind of change cannot be undone; nothing was written. Change it on its own page.',
   'roster.notAWorkbook':
     'This file is not a readable Excel or CSV roster; nobody was imported. Save it as .xlsx and try again.',
   'roster.passwordProtected':

@@ -18,6 +18,7 @@ export const cli = {
   'import-roster.what': '把花名册导入企业文件；文件不存在时新建',
   'load.what': '由交换文件（JSON）新建企业文件',
   'dump.what': '把企业文件输出为交换文件（JSON）',
+  'dump.leftOut': '交换文件不含附件：留下了 {{count}} 个附件（共 {{megabytes}} MB），仍在企业文件里。',
   'due.what': '列出待办事项及其依据',
   'rules.what': '列出全部规则；--print 输出规则说明书（PDF）',
   'option.rules.print': '输出规则说明书（PDF），放入 --out 文件夹',

@@ -18,6 +18,19 @@ export const errors = {
   'record.unknownHazard': '危害因素目录中没有编号 {{id}}；没有写入。请从目录中选择。',
   'record.unknownReference': '所引用的记录 {{id}} 不存在（{{path}}）；没有写入。请先建立该记录。',
   'finding.refused': '隐患没有保存：{{reason}}原记录没有改动。请补齐后再保存。',
+  'attachment.empty': '所选文件是空的（0 字节）；没有添加附件。请检查原文件后重新选择。',
+  'attachment.tooLarge':
+    '文件大小为 {{size}} MB，超过上限 {{limit}} MB；没有读取，也没有添加附件。请降低扫描分辨率，或拆成几个文件后重试。',
+  'attachment.unknownType': '附件只能是 PDF、JPEG、PNG 或 WebP 文件；没有添加附件。请另存为其中一种格式后重试。',
+  'attachment.heic':
+    '这是手机的 HEIC 照片，其他电脑多半打不开；没有添加附件。请在手机“设置—相机—格式”中选“兼容性最佳”，或另存为 JPEG 后重试。',
+  'attachment.misleadingName':
+    '文件扩展名是“.{{ending}}”，内容却是 {{type}}；没有添加附件。请核对文件来源，改正扩展名后重试。',
+  'attachment.duplicate': '这条记录已有内容相同的附件；没有重复添加。',
+  'attachment.gone': '附件的内容已不在企业文件里，不能打开或恢复；没有写入。请重新添加原文件。',
+  'history.earlierSession': '只能撤销本次打开程序以后的改动；没有写入。请在相应页面直接修改。',
+  'history.changedSince': '这次改动涉及的记录后来又改过 {{count}} 条；没有撤销。请先撤销后来的改动，或直接修改记录。',
+  'history.cannotUndo': '这类改动不能撤销；没有写入。请在相应页面直接修改。',
   'roster.notAWorkbook': '这个文件不是可读取的 Excel 或 CSV 花名册；没有导入任何人员。请另存为 .xlsx 后重试。',
   'roster.passwordProtected': '该工作簿设有打开密码；没有导入任何人员。请在 WPS 或 Excel 中去掉密码后重试。',
   'roster.tooManyRows': '花名册有 {{rows}} 行，超过上限 {{limit}} 行；没有导入任何人员。请拆分后分次导入。',
