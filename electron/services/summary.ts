@@ -12,7 +12,8 @@ export function summarize(session: Session, { asOf, language }: Question): FirmS
   const facts = store.facts()
   const present = presence(facts, asOf)
   const items = allDueItems(session, asOf)
-  const { overdue, due, missing, ok } = countByStatus(items)
+  const { overdue, due, missing, ok } = countByStatus(items.filter(({ footing }) => footing === 'law'))
+  const open = countByStatus(items.filter(({ footing }) => footing === 'reminder'))
   return {
     questions: fourQuestions(facts, engine.reference, asOf, items).map(({ text, ...question }) => ({
       ...question,
@@ -25,7 +26,7 @@ export function summarize(session: Session, { asOf, language }: Question): FirmS
       hazards: new Set(facts.exposures.map((exposure) => exposure.hazardId)).size,
       aside: store.asideRows().length,
     },
-    due: { overdue, due, missing, ok },
+    due: { overdue, due, missing, ok, reminders: open.overdue + open.due + open.missing },
     mend: factsToMend(facts, engine.reference).map((fact) => ({ ...fact, text: renderMessage(fact.text, language) })),
   }
 }

@@ -36,7 +36,8 @@ export const firmSummarySchema = z.strictObject({
     hazards: z.int(),
     aside: z.int(),
   }),
-  due: z.strictObject({ overdue: z.int(), due: z.int(), missing: z.int(), ok: z.int() }),
+  /** What binds, by status; `reminders` are the open items that do not. */
+  due: z.strictObject({ overdue: z.int(), due: z.int(), missing: z.int(), ok: z.int(), reminders: z.int() }),
   /** Facts that contradict each other, each with the record to open. */
   mend: z.array(z.strictObject({ kind: z.string(), id: idSchema, field: z.string(), text: z.string() })),
 })

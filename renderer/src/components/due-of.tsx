@@ -73,7 +73,7 @@ function DueLine({ row, named, onOpen }: { row: DueRow; named: boolean; onOpen: 
   return (
     <li>
       <button type="button" onClick={onOpen}>
-        <StatusMark status={row.status} />
+        <StatusMark status={row.status} footing={row.footing} />
         <span className="grow">
           {row.title} {named ? <span className="muted">{row.subject.name}</span> : null}{' '}
           {row.footing === 'reminder' ? <ReminderWord /> : null}

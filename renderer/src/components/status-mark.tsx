@@ -1,4 +1,4 @@
-import type { DueStatus } from '#shared/domain/explanation.ts'
+import type { DueStatus, Footing } from '#shared/domain/explanation.ts'
 import {
   CheckCircleOutlined,
   ClockCircleOutlined,
@@ -16,9 +16,21 @@ const ICONS = {
   notApplicable: <MinusCircleOutlined />,
 } satisfies Record<DueStatus, React.ReactNode>
 
+interface StatusMarkProps {
+  readonly status: DueStatus
+  /** A reminder whose day has passed is late for nobody: it must not look like a breach. */
+  readonly footing?: Footing
+}
+
 /** The status of a duty: shape, word and colour, so that no single one carries it. */
-export function StatusMark({ status }: { status: DueStatus }) {
+export function StatusMark({ status, footing = 'law' }: StatusMarkProps) {
   const t = useText()
+  if (status === 'overdue' && footing === 'reminder')
+    return (
+      <span className="status due">
+        <span aria-hidden="true">{ICONS.due}</span> {t('status.reminderPassed')}
+      </span>
+    )
   return (
     <span className={`status ${status}`}>
       <span aria-hidden="true">{ICONS[status]}</span> {t(`status.${status}`)}

@@ -71,7 +71,7 @@ function Why({ item }: { item: RenderedDueItem }) {
   return (
     <>
       <div className="why-head">
-        <StatusMark status={item.status} />
+        <StatusMark status={item.status} footing={item.footing} />
         {item.footing === 'reminder' ? <ReminderMark /> : null}
         <span>{item.subject.name}</span>
         <span>{item.dueDate === null ? t('due.noDate') : t('due.by', { date: item.dueDate })}</span>

@@ -1,5 +1,6 @@
 import type { ui as source } from '../zh-CN/ui.ts'
 import { dueUi } from './ui-due.ts'
+import { gridUi } from './ui-grid.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
 import { ledgersUi } from './ui-ledgers.ts'
@@ -10,6 +11,7 @@ import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
   ...dueUi,
+  ...gridUi,
   ...hazardsUi,
   ...judgeUi,
   ...ledgersUi,
@@ -434,6 +436,8 @@ export const ui: Record<keyof typeof source, string> = {
   'changeEventKind.reorganised': 'Split, merger, dissolution or bankruptcy',
 
   // Due list
+  'status.reminderPassed': 'Suggested day passed',
+  'home.reminders': 'Reminders (no legal date)',
   'status.overdue': 'Overdue',
   'status.missing': 'Facts missing',
   'status.due': 'To do',

@@ -1,5 +1,6 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
 import { dueUi } from './ui-due.ts'
+import { gridUi } from './ui-grid.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
 import { ledgersUi } from './ui-ledgers.ts'
@@ -10,6 +11,7 @@ import { whatIfUi } from './ui-what-if.ts'
 
 export const ui = {
   ...dueUi,
+  ...gridUi,
   ...hazardsUi,
   ...judgeUi,
   ...ledgersUi,
@@ -427,6 +429,8 @@ export const ui = {
 
   // Due list
   'status.overdue': '已超期',
+  'status.reminderPassed': '已过建议日',
+  'home.reminders': '提醒（不是法定期限）',
   'status.missing': '缺资料',
   'status.due': '待办',
   'status.ok': '正常',

@@ -18,7 +18,12 @@ interface DueTableProps {
 export function DueTable({ rows, total, open, onOpen, onReset }: DueTableProps) {
   const t = useText()
   const columns: Column<DueRow>[] = [
-    { key: 'status', title: t('due.column.status'), width: 112, render: (row) => <StatusMark status={row.status} /> },
+    {
+      key: 'status',
+      title: t('due.column.status'),
+      width: 112,
+      render: (row) => <StatusMark status={row.status} footing={row.footing} />,
+    },
     {
       key: 'dueDate',
       title: t('due.column.dueDate'),

@@ -58,12 +58,18 @@ function DueCounts({ summary }: { summary: FirmSummary }) {
       <ul className="due-counts">
         {(['overdue', 'due', 'missing', 'ok'] as const).map((status) => (
           <li key={status}>
-            <Link to="/firms/$firmId/due" params={{ firmId }} search={{ status }}>
+            <Link to="/firms/$firmId/due" params={{ firmId }} search={{ status, footing: 'law' }}>
               <StatusMark status={status} />
               <strong>{due[status]}</strong>
             </Link>
           </li>
         ))}
+        <li>
+          <Link to="/firms/$firmId/due" params={{ firmId }} search={{ footing: 'reminder' }}>
+            <span className="status notApplicable">{t('home.reminders')}</span>
+            <strong>{due.reminders}</strong>
+          </Link>
+        </li>
       </ul>
       <h2>{t('home.people')}</h2>
       <dl className="tally">
