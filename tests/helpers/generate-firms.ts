@@ -3,6 +3,8 @@
  * count from: month ends, leap days, the change of editions, and one another. Shares no arithmetic with the program.
  */
 import { buildFacts, type FactsParts } from './build-facts.ts'
+import { Draw, moved } from './draw.ts'
+import { addDuties } from './generate-duties.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 
 export interface GeneratedFirm {
@@ -16,9 +18,6 @@ const HAZARDS = [
   'dust-11 dust-17 dust-25 dust-52 chem-1 chem-11 chem-38 chem-248 chem-313 chem-314 chem-375',
 ].flatMap((line) => line.split(' '))
 const LEVELS = [70, 79.9, 80, 80.1, 82, 84.9, 85, 85.1, 88]
-const ANCHORS = ['2024-02-29', '2025-08-31', '2026-01-31', '2026-07-31', '2026-08-01', '2026-08-02', '2026-12-31']
-const DAYS = [0, 0, 1, -1, 7, 15, 29, 30, 31, -29, -30, -31, 59, 60, 61, -89, -90, -91]
-const MONTHS = [-1, -3, -6, -11, -12, -13, -24, -36, -48, -60, 6, 12]
 const INDUSTRIES = [null, 'C2110', 'C2120', 'C3311', 'C1959', 'T9600', 'C21', 'A0111', 'C1711', 'O8111']
 const EXAM_KINDS = ['preJob', 'inService', 'leaving', 'emergency', 'recheck', 'followUp'] as const
 const EVENTS = [
@@ -30,30 +29,6 @@ const EVENTS = [
   'operationsEnded',
   'operationsEnded',
 ] as const
-
-/** Numbers in [0, 1): a linear congruential generator with the constants of Numerical Recipes, its high bits mixed once. */
-function numbersFrom(seed: number): () => number {
-  let state = (seed * 2_654_435_761) >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return ((state ^ (state >>> 15)) >>> 0) / 4_294_967_296
-  }
-}
-
-function text(date: Date): string {
-  return date.toISOString().slice(0, 10)
-}
-
-/** Moved by days, and by months with the day cut to the length of the month. */
-function moved(from: string, days: number, months = 0): string {
-  const date = new Date(`${from}T00:00:00Z`)
-  const day = date.getUTCDate()
-  date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(day, length) + days)
-  return text(date)
-}
 
 type Drawn =
   | 'workplaces'
@@ -67,57 +42,6 @@ type Drawn =
   | 'declarations'
   | 'changeEvents'
 type Rows = { [K in Drawn]: NonNullable<FactsParts[K]> }
-
-/** Draws one firm; `seen` remembers its dates, so that later ones can fall on, next to, or whole months from them. */
-class Draw {
-  readonly #next: () => number
-  readonly #seen: string[] = [...ANCHORS]
-
-  constructor(seed: number) {
-    this.#next = numbersFrom(seed)
-  }
-
-  chance(share: number): boolean {
-    return this.#next() < share
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.#next() * limit)
-  }
-
-  of<T>(values: readonly T[]): T {
-    const value = values[this.below(values.length)]
-    if (value === undefined) throw new Error('nothing to draw from')
-    return value
-  }
-
-  date(): string {
-    const kind = this.#next()
-    let date = moved('2019-01-01', this.below(365 * 9))
-    if (kind < 0.3) date = moved(this.of(this.#seen), this.of(DAYS))
-    else if (kind < 0.6) date = moved(this.of(this.#seen), this.of([0, 0, 1, -1, 30, 59, 60, 61]), this.of(MONTHS))
-    this.#seen.push(date)
-    return date
-  }
-
-  /** The day asked about. Drawn first and remembered often, so that much falls due around it. */
-  asOf(): string {
-    const date = this.chance(0.4) ? '2026-11-22' : this.date()
-    this.#seen.push(...Array.from({ length: 6 }, () => date))
-    return date
-  }
-
-  /** Often next to, or whole months after, one of these days: where a rule that counts from them changes its mind. */
-  near(days: readonly string[]): string {
-    if (days.length === 0 || this.chance(0.5)) return this.date()
-    const day = this.of(days)
-    return this.chance(0.6) ? moved(day, this.of(DAYS)) : moved(day, this.of([0, 0, 1, -1]), this.of([6, 12, 18, 24]))
-  }
-
-  maybeDate(share: number): string | null {
-    return this.chance(share) ? this.date() : null
-  }
-}
 
 function hazard(draw: Draw): string {
   return draw.chance(0.35)
@@ -285,5 +209,5 @@ export function generateFirm(seed: number): GeneratedFirm {
     confirmedRiskClass: draw.of([null, null, 'severe', 'general'] as const),
     hazardSince: draw.chance(0.6) ? draw.near(rows.changeEvents.map(({ date }) => date)) : null,
   }
-  return { facts: buildFacts({ profile, ...rows }), asOf }
+  return { facts: buildFacts(addDuties(seed, asOf, { profile, ...rows })), asOf }
 }

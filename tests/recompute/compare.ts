@@ -1,6 +1,7 @@
 /** Holds the engine's list against the naive one, and cuts a disagreeing firm down to what the disagreement needs. */
 import { generateFirm } from '../helpers/generate-firms.ts'
 import { isRecomputed, naiveDueList } from './naive/due-list.ts'
+import type { Answer } from './naive/status.ts'
 import { loadReference } from '#electron/platform/reference-files.ts'
 import { isoDate } from '#shared/domain/dates.ts'
 import { dueItems } from '#shared/domain/due.ts'
@@ -14,15 +15,19 @@ interface Disagreement {
   readonly naive: string
 }
 
-/** Every item of a recomputed rule on which the two lists differ in status or date, or which only one of them has. */
+/** Every item of a recomputed rule on which the two lists differ in status, date or footing, or which only one of them has. */
 function disagreements(facts: Facts, asOf: string): Disagreement[] {
-  const words = (answer: { status: string; dueDate: string | null } | undefined) =>
-    answer ? `${answer.status} ${answer.dueDate ?? '-'}` : 'no item'
+  const words = (answer: Partial<Answer> | undefined, footing: string | undefined) =>
+    answer ? [answer.status, answer.dueDate ?? '-', footing].filter(Boolean).join(' ') : 'no item'
   const items = dueItems(facts, reference, isoDate(asOf)).filter(({ rule }) => isRecomputed(rule))
   const engine = new Map(items.map((item) => [item.id, item]))
   const naive = naiveDueList(facts, asOf)
   return [...new Set([...engine.keys(), ...naive.keys()])]
-    .map((id) => ({ id, engine: words(engine.get(id)), naive: words(naive.get(id)) }))
+    .map((id) => {
+      const [item, answer] = [engine.get(id), naive.get(id)]
+      const isCompared = answer?.footing !== undefined
+      return { id, engine: words(item, isCompared ? item?.footing : undefined), naive: words(answer, answer?.footing) }
+    })
     .filter((entry) => entry.engine !== entry.naive)
 }
 

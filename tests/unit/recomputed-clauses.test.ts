@@ -140,3 +140,40 @@ describe('D40: a hazard the post does not have yet is no exposed work', () => {
     expect(dueOf(facts, 'training.inService', '2026-12-31')).toHaveLength(1)
   })
 })
+
+describe('第90号令: the gates of a project on the day itself, and after a planned acceptance that did not come', () => {
+  const project = (days: object) => buildFacts({ projects: [{ id: 'pr1', name: '二期', ...days }] })
+
+  it.each([
+    ['D12: the study is approved today', 'preEvaluation', { feasibilityOn: '2026-11-22' }, 'due 2026-11-22'],
+    ['D12: it was approved yesterday', 'preEvaluation', { feasibilityOn: '2026-11-21' }, 'overdue 2026-11-21'],
+    ['D18: accepted today, not yet published', 'publication', { acceptedOn: '2026-11-22' }, 'due 2026-11-22'],
+    ['D18: accepted yesterday', 'publication', { acceptedOn: '2026-11-21' }, 'overdue 2026-11-21'],
+    ['D15: planned for a day that passed', 'controlEvaluation', { acceptancePlannedOn: '2026-10-01' }, 'missing'],
+    ['D16: planned for a day that passed', 'acceptanceScheme', { acceptancePlannedOn: '2026-10-01' }, 'missing'],
+  ])('%s', (_, rule, days, expected) => {
+    expect(verdict(theItem(project(days), `project.${rule}`, '2026-11-22'))).toBe(expected)
+  })
+})
+
+describe('D57: rescuers alone are not what toxic-substances regulation 16 asks for', () => {
+  it('names the plan and the drill where neither is on record', () => {
+    const facts = buildFacts({
+      ...oneWorker({ hazards: [BENZENE] }),
+      appointments: [{ id: 'ap1', role: 'firstAider', name: '救援组', from: '2024-01-01' }],
+    })
+    const item = theItem(facts, 'emergency.highToxic', '2026-11-22')
+    expect([verdict(item), item.explanation.missing.length]).toEqual(['missing', 2])
+  })
+})
+
+describe('D05: an evaluation that falls due costs money as a test does', () => {
+  it('asks for a budget of testing', () => {
+    const facts = buildFacts({
+      ...oneWorker({ hazards: [SILICA] }),
+      profile: { confirmedRiskClass: 'severe', industryCode: 'C2110' },
+      surveys: [{ id: 's1', kind: 'statusEvaluation', date: '2023-12-02' }],
+    })
+    expect(verdict(theItem(facts, 'organisation.budget', '2026-11-22'))).toBe('missing')
+  })
+})

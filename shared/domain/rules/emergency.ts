@@ -60,15 +60,16 @@ function highToxic(context: RuleContext, duty: Duty, rule: string): DueItem[] {
   const rescuers = facts.appointments.filter(({ role, from, to }) => role === 'firstAider' && covers(from, to, asOf))
   for (const { id, name } of rescuers) cite(account, 'appointments', id, 'name', name)
   if (rescuers.length === 0) lack(account, 'missing.rescuers')
-  for (const { id, name, filedOn } of plansInForce(context)) {
+  const plans = plansInForce(context)
+  if (plans.length === 0) lack(account, 'missing.emergencyPlan')
+  for (const { id, name, filedOn } of plans) {
     if (hasCome(filedOn, asOf)) cite(account, 'emergencyPlans', id, 'filedOn', filedOn)
     else lack(account, 'missing.planFiling', { name })
   }
   const last = context.known(facts.drills).at(-1)
-  if (last !== undefined) {
-    if (hasCome(last.filedOn, asOf)) cite(account, 'drills', last.id, 'filedOn', last.filedOn)
-    else lack(account, 'missing.drillFiling', { date: last.date })
-  }
+  if (last === undefined) lack(account, 'missing.drill')
+  else if (hasCome(last.filedOn, asOf)) cite(account, 'drills', last.id, 'filedOn', last.filedOn)
+  else lack(account, 'missing.drillFiling', { date: last.date })
   return [dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
 }
 

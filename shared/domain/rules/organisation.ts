@@ -11,7 +11,7 @@ import { inServiceVisit } from './exam-in-service.ts'
 import { injuryInsurance, injuryRecognition } from './injury-insurance.ts'
 import { archive, procedures, ruleHeads } from './organisation-documents.ts'
 import { manager } from './organisation-manager.ts'
-import { surveyPeriodic } from './survey.ts'
+import { surveyPeriodic, surveyStatusEvaluation } from './survey.ts'
 
 /** D02: a plan for the first year that has none, by this program's own day of that year; the law names none. */
 function yearPlan(context: RuleContext, duty: Duty, rule: string): DueItem[] {
@@ -43,12 +43,13 @@ function isDueBy(item: DueItem | null, end: IsoDate): item is DueItem & { readon
   return item !== null && item.dueDate !== null && item.dueDate <= end
 }
 
-/** What falls due by the end of the year and costs money: the test, and any one examination. */
+/** What falls due by the end of the year and costs money: a test or evaluation, and any one examination. */
 function needsOf(context: RuleContext): Need[] {
   const end = yearEnd(yearOf(context.asOf))
-  const needs: Need[] = surveyPeriodic(context)
+  const [test] = [...surveyPeriodic(context), ...surveyStatusEvaluation(context)]
     .filter((item) => isDueBy(item, end))
-    .map(({ dueDate }) => ({ item: 'testing', date: dueDate }))
+    .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : 1))
+  const needs: Need[] = test === undefined ? [] : [{ item: 'testing', date: test.dueDate }]
   for (const worker of context.presence.workers) {
     const visit = inServiceVisit(context, worker)
     if (isDueBy(visit, end)) return [...needs, { item: 'exams', date: visit.dueDate }]

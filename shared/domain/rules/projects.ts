@@ -66,7 +66,7 @@ function preEvaluation(look: Look): Outcome | null {
   const limit = startOf(look)
   const { asOf } = look.context
   if (feasibility !== null && evaluated === null && (limit === null || limit.on > asOf)) {
-    if (feasibility > asOf) return { is: 'dated', date: feasibility, key: 'project.feasibility' }
+    if (feasibility >= asOf) return { is: 'dated', date: feasibility, key: 'project.feasibility' }
     return { is: 'open', since: feasibility, key: 'project.blocked' }
   }
   const needs = ['preEvaluatedOn', 'preEvaluationReviewedOn'] as const
@@ -120,7 +120,7 @@ function trialRun(look: Look): Outcome | null {
 /** D15: before acceptance, or during the trial run. */
 function controlEvaluation(look: Look): Outcome | null {
   const { on, dependsOn } = acceptanceOf(look)
-  const isNext = come(look, 'startedOn') !== null || come(look, 'trialFrom') !== null
+  const isNext = dependsOn === 'acceptedOn' || come(look, 'startedOn') !== null || come(look, 'trialFrom') !== null
   const limit: Limit | null = on === null ? null : { event: 'acceptance', on, last: on }
   const needs = ['controlEvaluatedOn'] as const
   return gateOutcome(look, { id: 'controlEvaluation', needs, event: 'acceptance', limit, dependsOn, isNext })
@@ -130,7 +130,7 @@ function controlEvaluation(look: Look): Outcome | null {
 function acceptanceScheme(look: Look): Outcome | null {
   const { context, account, duty } = look
   const { on, dependsOn } = acceptanceOf(look)
-  const isNext = come(look, 'controlEvaluatedOn') !== null
+  const isNext = dependsOn === 'acceptedOn' || come(look, 'controlEvaluatedOn') !== null
   const last = on === null ? null : countClock(context, account, clockOf(duty, 'report'), on)
   const limit: Limit | null = on === null || last === null ? null : { event: 'acceptance', on, last }
   const needs = ['schemeReportedOn'] as const
@@ -172,6 +172,7 @@ function publication(look: Look): Outcome | null {
   )
   if (posting !== undefined) cite(account, 'postings', posting.id, 'postedOn', posting.postedOn)
   if (posting !== undefined || (published !== null && published >= latest)) return { is: 'met' }
+  if (latest === context.asOf) return { is: 'dated', date: latest }
   if (!isHistory(context, latest)) return { is: 'open', since: latest, key: 'project.unpublished' }
   lackDay(look, 'publishedOn')
   return { is: 'missing' }

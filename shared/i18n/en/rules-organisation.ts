@@ -30,7 +30,7 @@ export const organisationRules: Record<keyof typeof source, string> = {
   'archive.volume.4': 'Monitoring, testing and evaluation',
   'archive.volume.5': 'Management of health surveillance',
   'archive.volume.6': 'Surveillance files of workers',
-  'budgetItem.testing': 'testing',
+  'budgetItem.testing': 'testing and evaluation',
   'budgetItem.exams': 'health examinations',
 
   'organisation.manager.open':
@@ -58,7 +58,7 @@ export const organisationRules: Record<keyof typeof source, string> = {
   'missing.procedure': 'Missing: the operating procedure of {{post}}.',
   'missing.volume': 'Missing: the filing of “{{volume}}” for {{year}}.',
 
-  'organisation.budget.met': 'There is money for every test and examination that falls due in {{year}}.',
+  'organisation.budget.met': 'There is money for every test, evaluation and examination that falls due in {{year}}.',
   'organisation.budget.missing':
     'A test or examination falls due in {{year}} and no money is recorded for it; please check (no penalty of its own).',
   'organisation.step.need': 'To be paid for: {{item}}, by {{date}}.',

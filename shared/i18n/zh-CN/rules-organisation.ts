@@ -28,7 +28,7 @@ export const organisationRules = {
   'archive.volume.4': '职业病危害因素监测与检测评价档案',
   'archive.volume.5': '用人单位职业健康监护管理档案',
   'archive.volume.6': '劳动者个人职业健康监护档案',
-  'budgetItem.testing': '检测',
+  'budgetItem.testing': '检测评价',
   'budgetItem.exams': '职业健康检查',
 
   'organisation.manager.open': '须配备专职管理人员，现任命的都是兼职，应立即补配。',
@@ -52,8 +52,8 @@ export const organisationRules = {
   'missing.procedure': '缺：{{post}}的操作规程。',
   'missing.volume': '缺：{{year}} 年度“{{volume}}”的归档记录。',
 
-  'organisation.budget.met': '{{year}} 年到期的检测和检查都安排了经费。',
-  'organisation.budget.missing': '{{year}} 年有检测或检查到期，却没有登记经费，请核对（没有单独罚则）。',
+  'organisation.budget.met': '{{year}} 年到期的检测评价和检查都安排了经费。',
+  'organisation.budget.missing': '{{year}} 年有检测评价或检查到期，却没有登记经费，请核对（没有单独罚则）。',
   'organisation.step.need': '{{item}}应不迟于 {{date}} 完成，需要经费。',
   'missing.budget': '缺：{{year}} 年{{item}}经费的预算。',
 

@@ -63,3 +63,8 @@ export function earliest(days: readonly Day[]): Day | null {
 export function latest(days: readonly Day[]): Day | null {
   return days.toSorted().at(-1) ?? null
 }
+
+/** The day itself, if it has come. */
+export function come(day: Day | null, asOf: Day): Day | null {
+  return day !== null && day <= asOf ? day : null
+}

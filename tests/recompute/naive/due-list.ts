@@ -1,9 +1,13 @@
 /** The whole due list of a firm, recomputed from the texts: `id → status and date`. */
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Day } from './calendar.ts'
+import { emergencyItems } from './emergency.ts'
 import { examAnswers } from './exams.ts'
 import { firmAnswers } from './firm.ts'
-import type { Answer } from './status.ts'
+import { budgetItems, organisationItems } from './organisation.ts'
+import { programmeItems } from './programme.ts'
+import { projectItems } from './projects.ts'
+import type { Answer, Item } from './status.ts'
 import { roleAnswers, trainingAnswers } from './trainings.ts'
 
 /** What the firm could know on the day: records of later days do not exist yet; plans (posts, leaving days) do. */
@@ -19,27 +23,34 @@ function knownOn(facts: Facts, asOf: Day): Facts {
   }
 }
 
-/** The rules written here a second time. The others rest on the worked examples of the `duties` pack, in tests/unit/rules. */
-const RECOMPUTED: ReadonlySet<string> = new Set([
-  'exam.preJob',
-  'exam.inService',
-  'exam.leaving',
-  'training.principal',
-  'training.healthManager',
-  'training.preJob',
-  'training.inService',
-  'survey.periodic',
-  'survey.statusEvaluation',
-  'declaration.first',
-  'declaration.change',
-  'declaration.annual',
-  'declaration.cancel',
-])
+/** The rules written here a second time. */
+export const RECOMPUTED: ReadonlySet<string> = new Set(
+  [
+    'exam: preJob inService leaving',
+    'training: principal healthManager preJob inService',
+    'survey: periodic statusEvaluation',
+    'declaration: first change annual cancel',
+    'project: preEvaluation design trialRun controlEvaluation acceptanceScheme acceptanceReport publication',
+    'emergency: plan drill highToxic report',
+    'programme: reassessment assessmentPosted finding plan',
+    'organisation: manager yearPlan ruleHeads procedures archive budget agreement injuryInsurance injuryRecognition',
+  ].flatMap((line) => {
+    const [family = '', rules = ''] = line.split(': ')
+    return rules.split(' ').map((rule) => `${family}.${rule}`)
+  }),
+)
 
 /** Whether a rule of the engine is recomputed here. */
 export function isRecomputed(rule: string): boolean {
   return RECOMPUTED.has(rule)
 }
+
+const FAMILIES: readonly ((facts: Facts, asOf: Day) => Item[])[] = [
+  projectItems,
+  emergencyItems,
+  programmeItems,
+  organisationItems,
+]
 
 export function naiveDueList(facts: Facts, asOf: Day): Map<string, Answer> {
   const known = knownOn(facts, asOf)
@@ -50,5 +61,10 @@ export function naiveDueList(facts: Facts, asOf: Day): Map<string, Answer> {
   }
   for (const [rule, role, answer] of roleAnswers(known, asOf)) list.set(`${rule}/role/${role}`, answer)
   for (const [rule, subject, answer] of firmAnswers(known, asOf)) list.set(`${rule}/${subject}`, answer)
+  for (const [rule, subject, answer] of [
+    ...budgetItems(known, list, asOf),
+    ...FAMILIES.flatMap((items) => items(known, asOf)),
+  ])
+    list.set(`${rule}/${subject}`, answer)
   return list
 }

@@ -1,12 +1,17 @@
 /** Status of a date on a day, and how several factors make one item. */
 import type { Day } from './calendar.ts'
-import { earliest, plusDays } from './calendar.ts'
+import { earliest, plusDays, plusMonths } from './calendar.ts'
 
 export type Status = 'ok' | 'due' | 'overdue' | 'missing' | 'notApplicable'
 export interface Answer {
   readonly status: Status
   readonly dueDate: Day | null
+  /** Whether a text that was seen asks for it, or a number nobody saw; left open by the rules whose every clock binds. */
+  readonly footing?: 'law' | 'reminder'
 }
+
+/** `[rule, subject, answer]`. */
+export type Item = readonly [string, string, Answer]
 
 export const SETTLED: Answer = { status: 'ok', dueDate: null }
 export const MISSING: Answer = { status: 'missing', dueDate: null }
@@ -30,4 +35,21 @@ export function together(answers: readonly Answer[]): Answer {
   if (has('missing')) return MISSING
   if (has('ok')) return { status: 'ok', dueDate: earliest(dates) }
   return NOT_APPLICABLE
+}
+
+export function onlyReminds(answer: Answer): Answer {
+  return answer.status === 'notApplicable' ? answer : { ...answer, footing: 'reminder' }
+}
+
+export function binds(answer: Answer): Answer {
+  return answer.status === 'notApplicable' ? answer : { ...answer, footing: 'law' }
+}
+
+export function overdueSince(dueDate: Day | null): Answer {
+  return { status: 'overdue', dueDate }
+}
+
+/** Within twelve months of a day: longer ago a breach that cannot be undone is history. */
+export function isRecent(day: Day, asOf: Day): boolean {
+  return asOf <= plusMonths(day, 12)
 }

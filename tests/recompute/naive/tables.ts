@@ -21,7 +21,8 @@ const CLASSES: readonly (readonly [string, string])[] = [
   ['其他因素', 'other'],
 ]
 
-function hazardIdOf(classZh: string, no: string): string {
+/** `化学因素`, `28` → `chem-28`. */
+export function hazardIdOf(classZh: string, no: string): string {
   const found = CLASSES.find(([name]) => name === classZh)
   if (!found) throw new Error(`class ${classZh}`)
   return `${found[1]}-${no}`
