@@ -5,6 +5,7 @@ import { createConnection } from '../api/connection.ts'
 import { App } from './app.tsx'
 import { startI18n } from './start-i18n.ts'
 import './styles.css'
+import '../charts/chart.css'
 import '../tables/entry-grid/entry-grid.css'
 
 const root = document.getElementById('root')

@@ -1,5 +1,7 @@
 import type { ui as source } from '../zh-CN/ui.ts'
+import { chartsUi } from './ui-charts.ts'
 import { dueUi } from './ui-due.ts'
+import { examsUi } from './ui-exams.ts'
 import { gridUi } from './ui-grid.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
@@ -10,7 +12,9 @@ import { rulesUi } from './ui-rules.ts'
 import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
+  ...chartsUi,
   ...dueUi,
+  ...examsUi,
   ...gridUi,
   ...hazardsUi,
   ...judgeUi,

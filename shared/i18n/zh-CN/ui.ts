@@ -1,5 +1,7 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
+import { chartsUi } from './ui-charts.ts'
 import { dueUi } from './ui-due.ts'
+import { examsUi } from './ui-exams.ts'
 import { gridUi } from './ui-grid.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { judgeUi } from './ui-judge.ts'
@@ -10,7 +12,9 @@ import { rulesUi } from './ui-rules.ts'
 import { whatIfUi } from './ui-what-if.ts'
 
 export const ui = {
+  ...chartsUi,
   ...dueUi,
+  ...examsUi,
   ...gridUi,
   ...hazardsUi,
   ...judgeUi,
