@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { api } from './context.ts'
 import { due } from './due.ts'
 import { firms, profile } from './firms.ts'
+import { history } from './history.ts'
 import { ledgers } from './ledgers.ts'
 import { packs } from './packs.ts'
 import { papers } from './papers.ts'
@@ -22,6 +23,7 @@ export const router = api.router({
   records,
   ledgers,
   attachments,
+  history,
   structure,
   files,
   roster,

@@ -6,7 +6,8 @@ import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { AsideRow } from '#shared/entities/roster.ts'
 import { openAsideRows, openImportBatches } from './aside.ts'
 import { openAttachments, type AttachmentTable } from './attachments.ts'
-import { openChangeLog, type ChangeContext, type LoggedChange } from './change-log.ts'
+import { openCopyProgress, type CopyProgressTable } from './copy-progress.ts'
+import { openChangeLog, type ChangeContext, type ChangeLog, type LoggedChange } from './change-log.ts'
 import { ledgerOf, PROFILE_ID, profileColumns } from './ledgers.ts'
 import { openReferenceChecks } from './references.ts'
 import { refusing } from './sqlite-errors.ts'
@@ -33,14 +34,20 @@ function openTables(db: Database): Tables {
 
 export class FirmStore {
   readonly path: string
+  /** The last row of the log when the file was opened: what follows belongs to this session. */
+  readonly openedAt: number
   readonly #db: Database
   readonly #tables: Tables
   #facts: Facts | null = null
+  /** How far each year's declaration has been typed into the portal. */
+  readonly copyProgress: CopyProgressTable
 
   constructor(db: Database, path: string) {
     this.path = path
     this.#db = db
     this.#tables = openTables(db)
+    this.copyProgress = openCopyProgress(db)
+    this.openedAt = this.#tables.log.last()
   }
 
   /** The firm's own particulars. */
@@ -81,6 +88,11 @@ export class FirmStore {
   /** Scans and photos, for reading. */
   get attachments(): Pick<AttachmentTable, 'get' | 'of' | 'thumbnail' | 'bytes' | 'counts' | 'total'> {
     return this.#tables.attachments
+  }
+
+  /** The log of changes, for reading. */
+  get log(): Omit<ChangeLog, 'append' | 'all'> {
+    return this.#tables.log
   }
 
   /** Every change since the file was made, oldest first. */

@@ -4,6 +4,7 @@ import { appContract } from './app.ts'
 import { attachmentsContract } from './attachments.ts'
 import { dueContract } from './due.ts'
 import { firmsContract, profileContract } from './firms.ts'
+import { historyContract } from './history.ts'
 import { ledgersContract } from './ledgers.ts'
 import { packsContract } from './packs.ts'
 import { papersContract } from './papers.ts'
@@ -22,6 +23,7 @@ export const contract = {
   records: recordsContract,
   ledgers: ledgersContract,
   attachments: attachmentsContract,
+  history: historyContract,
   structure: structureContract,
   files: filesContract,
   roster: rosterContract,

@@ -3,6 +3,7 @@ import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
+import { request } from 'node:http'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +18,10 @@ import { isoDate } from '#shared/domain/dates.ts'
 import { firmProfileSchema } from '#shared/entities/firm.ts'
 import { LIBRARY_NAMES } from '#shared/reference/library-schemas.ts'
 import { PACK_NAMES } from '#shared/reference/schemas.ts'
+import { limitUploads } from '../../renderer/src/api/upload-limit.ts'
 import { noiseEvery, packBytes } from '../helpers/packs.ts'
+import { record } from '../helpers/records.ts'
+import { HEADS, png, unreadFile } from '../helpers/sample-files.ts'
 
 const clock = fixedClock('2026-11-22T04:00:00Z')
 const asOf = isoDate('2026-11-22')
@@ -37,12 +41,12 @@ beforeAll(async () => {
   writeFileSync(join(windowFolder, 'index.html'), '<!doctype html>')
   web = await startWebHost({ dataDir: join(folder, 'web'), windowFolder, clock })
   const headers = { authorization: `Bearer ${web.token}` }
-  clients.http = createORPCClient(new FetchLink({ url: `http://127.0.0.1:${web.port}/rpc`, headers }))
+  clients.http = createORPCClient(limitUploads(new FetchLink({ url: `http://127.0.0.1:${web.port}/rpc`, headers })))
 
   desktop = createHost({ dataDir: join(folder, 'desktop'), kind: 'desktop', clock })
   channel = new MessageChannel()
   new PortHandler(desktop.router).upgrade(channel.port1, { context: desktop.context })
-  clients.port = createORPCClient(new PortLink({ port: channel.port2 }))
+  clients.port = createORPCClient(limitUploads(new PortLink({ port: channel.port2 })))
   channel.port1.start()
   channel.port2.start()
 })
@@ -207,6 +211,83 @@ describe('packs over both transports', () => {
   ] as const)('refuses %s', async (_, ask, status, code) => {
     const { http, port } = await both((client) => refusal(ask(client)))
     expect(http).toMatchObject({ status, data: { code } })
+    expect(http).toEqual(port)
+  })
+})
+
+describe('attachments and history over both transports', () => {
+  async function firmWithWorker(client: Client): Promise<{ firmId: string; kind: 'workers'; recordId: string }> {
+    const { id: firmId } = await client.firms.create({ profile: firmProfileSchema.parse({ name: '附件厂' }) })
+    await client.records.workers.save({ firmId, record: record('workers', { id: 'k', name: '样本' }) })
+    return { firmId, kind: 'workers', recordId: 'k' }
+  }
+
+  it('keeps a scan with a record, gives it back, and takes its removal back', async () => {
+    const { http, port } = await both(async (client) => {
+      const place = await firmWithWorker(client)
+      const { firmId } = place
+      const file = new File([HEADS.pdf], '体检表.pdf')
+      const thumbnail = new File([new Uint8Array(png())], 't.png')
+      const added = await client.attachments.add({ ...place, file, thumbnail })
+      const back = await client.attachments.get({ firmId, id: added.id })
+      const counts = await client.attachments.counts({ firmId, kind: 'workers' })
+      await client.records.workers.remove({ firmId, id: 'k' })
+      const none = await client.attachments.list(place)
+      const latest = await client.history.latest({ firmId })
+      await client.history.undo({ firmId, batch: latest?.batch ?? '' })
+      const { batches, more } = await client.history.list({ firmId })
+      const listed = await client.attachments.list(place)
+      return {
+        listed: listed.map((attachment) => without(attachment, 'id')),
+        back: [back.name, back.type, Buffer.from(await back.arrayBuffer()).toString('latin1')],
+        counts,
+        none,
+        removed: latest?.counts,
+        batches: batches.map((batch) => without(batch, 'batch', 'actor')),
+        more,
+      }
+    })
+    expect(http.back).toEqual(['体检表.pdf', 'application/pdf', Buffer.from(HEADS.pdf).toString('latin1')])
+    expect([http.counts, http.none]).toEqual([{ k: 1 }, []])
+    expect(http.listed).toMatchObject([{ fileName: '体检表.pdf', size: HEADS.pdf.byteLength }])
+    expect(http.listed[0]?.thumbnail).toMatch(/^data:image\/png;base64,/)
+    expect(http.removed).toMatchObject([{ kind: 'attachments' }, { kind: 'workers' }])
+    expect(http.batches[0]?.useCase).toBe('history.undo')
+    expect(http).toEqual(port)
+  })
+
+  it.each([
+    ['2 GB, without reading it', () => unreadFile('录像.pdf', 2 ** 31), 'attachment.tooLarge'],
+    ['0 bytes', () => new File([], '空.pdf'), 'attachment.empty'],
+    ['a picture named as a PDF', () => new File([new Uint8Array(png())], '报告.pdf'), 'attachment.misleadingName'],
+    ['a phone’s HEIC photo', () => new File([HEADS.heic], 'IMG_1.jpg'), 'attachment.heic'],
+  ] as const)('refuses a file of %s', async (_, file, code) => {
+    const { http, port } = await both(async (client) =>
+      refusal(client.attachments.add({ ...(await firmWithWorker(client)), file: file() })),
+    )
+    expect(http).toMatchObject({ status: 422, data: { code } })
+    expect(http).toEqual(port)
+  })
+
+  it('ends a request that announces 2 GB before any of it is sent', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { authorization: `Bearer ${web.token}`, 'content-length': String(2 ** 31) }
+      const call = request({ port: web.port, host: '127.0.0.1', path: '/rpc/attachments/add', method: 'POST', headers })
+      call.on('response', ({ statusCode }) => {
+        resolve(statusCode)
+        call.destroy()
+      })
+      call.on('error', reject)
+      call.flushHeaders()
+    })
+    expect(status).toBe(413)
+  })
+
+  it('refuses to take back what was never changed', async () => {
+    const { http, port } = await both(async (client) =>
+      refusal(client.history.undo({ firmId: (await firmWithWorker(client)).firmId, batch: 'none' })),
+    )
+    expect(http).toMatchObject({ status: 422, data: { code: 'history.earlierSession' } })
     expect(http).toEqual(port)
   })
 })

@@ -4,6 +4,7 @@ import type { Shell } from '#shared/api/shell.ts'
 import type { Connection } from './connection.ts'
 import { createHttpLink, takeToken } from './http-link.ts'
 import { createPortLink } from './port-link.ts'
+import { limitUploads } from './upload-limit.ts'
 
 declare global {
   interface Window {
@@ -14,7 +15,8 @@ declare global {
 
 /** The typed client over whichever transport this page was opened with; null when a browser page carries no token. */
 export function connect(page: Window, connection: Connection): Client | null {
-  if (page.zhijianShell !== undefined) return createORPCClient<Client>(createPortLink(page, connection))
+  if (page.zhijianShell !== undefined) return createORPCClient<Client>(limitUploads(createPortLink(page, connection)))
   const token = takeToken(page)
-  return token === null ? null : createORPCClient<Client>(createHttpLink(page.location.origin, token, connection))
+  if (token === null) return null
+  return createORPCClient<Client>(limitUploads(createHttpLink(page.location.origin, token, connection)))
 }
