@@ -16,6 +16,9 @@ export const gridUi: Record<keyof typeof source, string> = {
   'grid.tooMany': 'At most {{most}} lines; pasting would make {{count}}, so nothing was pasted',
   'grid.nothingToUndo': 'Nothing to undo',
   'grid.nothingToRedo': 'Nothing to redo',
+  // What people write for yes and no in a sheet, blanks between.
+  'grid.yes': 'yes y true √ ✓ 1 是',
+  'grid.no': 'no n false × x 0 否',
   'grid.notANumber': '“{{typed}}” is not a number',
   'grid.notAFlag': '“{{typed}}” is neither yes nor no',
   'grid.notAnOption': '“{{typed}}” is not among the choices',

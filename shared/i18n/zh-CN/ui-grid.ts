@@ -14,6 +14,9 @@ export const gridUi = {
   'grid.tooMany': '最多 {{most}} 行；粘贴后会有 {{count}} 行，没有粘入',
   'grid.nothingToUndo': '没有可撤销的修改',
   'grid.nothingToRedo': '没有可重做的修改',
+  // What people write for yes and no in a sheet, blanks between.
+  'grid.yes': '是 有 √ ✓ 1 y yes true',
+  'grid.no': '否 无 × x 0 n no false',
   'grid.notANumber': '“{{typed}}”不是数值',
   'grid.notAFlag': '“{{typed}}”看不出是或否，请填“是”或“否”',
   'grid.notAnOption': '“{{typed}}”不在可选范围内',

@@ -64,8 +64,8 @@ function readRow<R>({ columns, schema, complete, t, language }: Reading<R>, row:
 
 /** Manners in which people write a day in a sheet. */
 const DAYS = ['YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日']
-const YES = new Set(['是', '√', '✓', '1', 'y', 'yes', 'true'])
-const NO = new Set(['否', '×', '0', 'n', 'no', 'false'])
+/** Whether the words of a text, blanks between them, hold a word. */
+const holds = (words: string, word: string) => words.split(' ').includes(word)
 
 interface ReadCell {
   readonly value: unknown
@@ -90,8 +90,8 @@ function readCell(column: GridColumn, row: GridRow, t: Text): ReadCell {
     }
     case 'flag': {
       const word = text.toLowerCase()
-      if (YES.has(word)) return { value: true }
-      return NO.has(word) ? { value: false } : { value: null, error: t('grid.notAFlag', { typed: text }) }
+      if (holds(t('grid.yes'), word)) return { value: true }
+      return holds(t('grid.no'), word) ? { value: false } : { value: null, error: t('grid.notAFlag', { typed: text }) }
     }
     case 'choice':
       return readChoice(optionsOf(column, row), text, t)
