@@ -1,9 +1,10 @@
 /** The rule book in one language, and as a PDF. */
+import { packWords } from '#shared/domain/explanation.ts'
 import { type Book, type BookDuty, type BookRule, ruleBook } from '#shared/domain/rule-book.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { boardAreaSchema } from '#shared/entities/due.ts'
 import type { BookEntry, RuleBook } from '#shared/entities/rule-book.ts'
-import { renderMessage, translator, type Language } from '#shared/i18n/index.ts'
+import { renderMessage, renderValue, translator, type Language } from '#shared/i18n/index.ts'
 import type { Reference, RuleRow } from '#shared/reference/types.ts'
 import { renderRuleBookPdf } from '../documents/index.ts'
 
@@ -11,7 +12,7 @@ function renderDuty({ row, clocks, examples, penalties }: BookDuty, language: La
   const { id, title, appliesTo, rule, evidence, basis, verification, note, validFrom, validTo } = row
   return {
     id,
-    title,
+    title: renderValue(packWords(title), language),
     appliesTo,
     rule,
     evidence,

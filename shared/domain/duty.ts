@@ -4,7 +4,7 @@
  */
 import { addDays, addMonths, addWorkingDays } from './dates.ts'
 import { type Account, dueItem, openAccount, rest, statusOf, step } from './due-item.ts'
-import { type DueItem, type Footing, type Message, message, type Subject } from './explanation.ts'
+import { type DueItem, type Footing, type Message, message, packWords, type Subject } from './explanation.ts'
 import type { RuleContext } from './rule-context.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { LibraryRow } from '#shared/reference/library-schemas.ts'
@@ -57,7 +57,7 @@ export function countClock(context: RuleContext, account: Account, clock: DutyCl
   const date = addClock(clock, base)
   const sign = clock.direction === 'before' ? '−' : '+'
   step(account, 'duty.step.clock', {
-    event: clock.event,
+    event: packWords(clock.event),
     base,
     sign,
     count: clock.count,

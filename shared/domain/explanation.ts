@@ -95,6 +95,14 @@ export interface Explained<T> {
   readonly explanation: Explanation
 }
 
+/** Marks words of a data pack in a message; `shared/i18n` gives them in the reader's language where it knows them. */
+export const PACK_WORDS = '@pack:'
+
+/** Words of a data pack as a parameter of a message. */
+export function packWords(words: string): string {
+  return `${PACK_WORDS}${words}`
+}
+
 /** Shorthand for building a message. */
 export function message(key: string, params: Message['params'] = {}): Message {
   return { key, params }

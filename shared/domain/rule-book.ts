@@ -3,7 +3,7 @@ import { RULES } from './due.ts'
 import { ruleAreas } from './due-reach.ts'
 import type { Duty, DutyClock, Rule } from './duty.ts'
 import { footingOf } from './duty.ts'
-import { type Message, message } from './explanation.ts'
+import { type Message, message, packWords } from './explanation.ts'
 import { NOT_COMPUTED } from './rule-book/not-computed.ts'
 import { testOf } from './rule-book/tests.ts'
 import type { BoardArea } from '#shared/entities/due.ts'
@@ -37,7 +37,7 @@ export interface Book {
 
 function clockMessage(clock: DutyClock): Message {
   return message(`ruleBook.clock.${clock.direction}`, {
-    event: clock.event,
+    event: packWords(clock.event),
     count: clock.count,
     unit: `@unit.${clock.unit}`,
     use: `@ruleBook.use.${clock.use}`,

@@ -6,6 +6,7 @@ import { isoDate } from '#shared/domain/dates.ts'
 import { ruleBook } from '#shared/domain/rule-book.ts'
 import { NOT_COMPUTED } from '#shared/domain/rule-book/not-computed.ts'
 import { loadReference } from '#electron/platform/reference-files.ts'
+import { packWords } from '#shared/i18n/en/pack-words.ts'
 import { renderRuleBook } from '#electron/services/rule-book.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -47,5 +48,25 @@ describe('规则说明书', () => {
     const told = renderRuleBook(reference, isoDate('2026-11-22'), language)
     expect(told.chapters.flatMap(({ entries }) => entries).every(({ title }) => title !== '')).toBe(true)
     expect(JSON.stringify(told)).not.toContain('"@')
+  })
+
+  test('tells clocks and titles of duties in English, and keeps no English for words no pack uses', () => {
+    const duties = reference.library.rows('duties')
+    const words = new Set([
+      ...duties.map(({ title }) => title),
+      ...duties.flatMap(({ clocks }) => clocks.map(({ event }) => event)),
+    ])
+    expect([...packWords.keys()].toSorted()).toEqual([...words].toSorted())
+    const told = renderRuleBook(reference, isoDate('2026-11-22'), 'en')
+    const entries = [
+      ...told.chapters.flatMap((chapter) => chapter.entries.flatMap((entry) => entry.duties)),
+      ...told.notComputed.map(({ duty }) => duty),
+    ]
+    expect(
+      entries.flatMap(({ title, clocks }) => [title, ...clocks]).filter((text) => /\p{Script=Han}/u.test(text)),
+    ).toEqual([])
+    expect(renderRuleBook(reference, isoDate('2026-11-22'), 'zh-CN').notComputed[0]?.duty.title).toMatch(
+      /\p{Script=Han}/u,
+    )
   })
 })

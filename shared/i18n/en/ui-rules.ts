@@ -4,7 +4,7 @@ import type { rulesUi as source } from '../zh-CN/ui-rules.ts'
 export const rulesUi: Record<keyof typeof source, string> = {
   'rules.title': 'Rule book',
   'rules.lead':
-    'Every date of the program follows from a rule here: clause, dates, worked example, and the test that recomputes it. Data {{edition}}.',
+    'Every date of the program follows from a rule here: clause, dates, worked example, and the test that recomputes it. What the law says stands in Chinese. Data {{edition}}.',
   'rules.save': 'Save as PDF',
   'rules.search': 'Rule, number (such as D14) or clause',
   'rules.column.title': 'Rule',
