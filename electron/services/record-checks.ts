@@ -1,9 +1,11 @@
 /** What a record must satisfy beyond its own schema, besides the references the store checks. Pure. */
 import { AppError } from '#shared/api/errors.ts'
 import { hazardIdSchema, type HazardId, type Id } from '#shared/entities/common.ts'
+import { batchRefusals } from '#shared/domain/exams/batch-state.ts'
+import { caseRefusals } from '#shared/domain/exams/case-state.ts'
+import { examRefusals, noticeRefusals } from '#shared/domain/exams/result-state.ts'
 import { findingRefusals } from '#shared/domain/finding-state.ts'
-import type { Facts, RecordKind, RecordOf } from '#shared/entities/facts.ts'
-import { findingSchema } from '#shared/entities/improvement.ts'
+import { type Facts, type RecordKind, type RecordOf, schemaOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import type { Workplace } from '#shared/entities/workplace.ts'
@@ -36,8 +38,29 @@ export function hazardsOf<K extends RecordKind>(kind: K, record: RecordOf<K>): H
   return [...own, ...record.results.flatMap((result, index) => hazardsIn(result, ['results', index]))]
 }
 
+interface World {
+  readonly facts: Facts
+  readonly reference: Reference
+}
+
+type Refusing = 'finding' | 'exam' | 'notice' | 'case' | 'batch'
+
+interface Guard<K extends RecordKind> {
+  readonly subject: Refusing
+  readonly refusals: (before: RecordOf<K> | null, after: RecordOf<K>, world: World) => readonly string[]
+}
+
+/** Kinds whose records have states, or need others before they may stand. */
+const GUARDS: { readonly [K in RecordKind]?: Guard<K> } = {
+  findings: { subject: 'finding', refusals: findingRefusals },
+  exams: { subject: 'exam', refusals: (_, exam, { reference }) => examRefusals(exam, reference) },
+  resultNotices: { subject: 'notice', refusals: (_, notice, { facts }) => noticeRefusals(notice, facts) },
+  diseaseCases: { subject: 'case', refusals: caseRefusals },
+  examBatches: { subject: 'batch', refusals: (before, batch, { facts }) => batchRefusals(before, batch, facts) },
+}
+
 /**
- * What a change of a record must satisfy beside the record itself: so far only 隐患 has states. Throws `finding.refused`.
+ * What a change of a record must satisfy beside the record itself. Throws `<subject>.refused` with the first reason.
  * A record its own schema refuses is left to the writer, which says where.
  */
 export function checkChange<K extends RecordKind>(
@@ -47,12 +70,13 @@ export function checkChange<K extends RecordKind>(
   facts: () => Facts,
   reference: Reference,
 ): void {
-  if (kind !== 'findings') return
-  const finding = findingSchema.safeParse(after)
-  if (!finding.success) return
-  const known = before === null ? null : findingSchema.parse(before)
-  const [reason] = findingRefusals(known, finding.data, { facts: facts(), reference })
-  if (reason !== undefined) throw new AppError('finding.refused', { reason: `@reason.finding.${reason}` })
+  const guard: Guard<K> | undefined = GUARDS[kind]
+  if (guard === undefined) return
+  const valid = schemaOf(kind).safeParse(after)
+  if (!valid.success) return
+  const [reason] = guard.refusals(before, valid.data, { facts: facts(), reference })
+  if (reason !== undefined)
+    throw new AppError(`${guard.subject}.refused`, { reason: `@reason.${guard.subject}.${reason}` })
 }
 
 export interface Issue {

@@ -17,9 +17,9 @@ export type ProfileRow = FirmProfile & { readonly id: typeof PROFILE_ID }
 export const profileSchema = firmProfileSchema
 export const profileColumns: Columns = { id: 'text', ...columnsOf(firmProfileSchema) }
 
-/** `facilityChecks` → `facility_check`. */
+/** `facilityChecks` → `facility_check`, `examBatches` → `exam_batch`. */
 function tableName(kind: RecordKind): string {
-  return columnName(kind.replace(/ies$/, 'y').replace(/s$/, ''))
+  return columnName(kind.replace(/ies$/, 'y').replace(/ches$/, 'ch').replace(/s$/, ''))
 }
 
 /** What the store knows of one kind of record. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { drillSchema, emergencyPlanSchema, incidentSchema } from './emergency.ts'
+import { examBatchSchema } from './exam-batch.ts'
 import { changeEventSchema, declarationSchema, firmProfileSchema } from './firm.ts'
 import {
   clinicSchema,
@@ -53,6 +54,7 @@ export const recordSchemas = {
   diseaseCases: diseaseCaseSchema,
   copyRequests: copyRequestSchema,
   clinics: clinicSchema,
+  examBatches: examBatchSchema,
   doses: doseSchema,
   licences: licenceSchema,
   appointments: appointmentSchema,

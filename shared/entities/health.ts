@@ -1,6 +1,7 @@
 /** What follows an examination, and the people the law protects more than others. */
 import { z } from 'zod'
 import { hazardIdSchema, idSchema, isoDateSchema, optionalDate, optionalFlag, optionalText, text } from './common.ts'
+import { sheetColumnSchema, sheetWordSchema } from './exam-batch.ts'
 
 /** 孕期 or 哺乳期 of one worker. A nursing period begins with the birth; its end is left to the rule when not entered. */
 export const maternitySchema = z
@@ -80,5 +81,8 @@ export const clinicSchema = z.strictObject({
   hazardIds: z.array(hazardIdSchema).max(500).default([]),
   /** Whether the firm saw that the filing covers radiation workers. */
   radiation: optionalFlag,
+  /** How its sheets of results read, asked once and remembered. */
+  sheetColumns: z.array(sheetColumnSchema).max(200).default([]),
+  sheetWords: z.array(sheetWordSchema).max(200).default([]),
 })
 export type Clinic = z.output<typeof clinicSchema>

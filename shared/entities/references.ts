@@ -28,6 +28,11 @@ const references: { readonly [K in RecordKind]?: readonly Reference<RecordOf<K>>
     { field: 'workerId', to: 'workers' },
     { field: 'examId', to: 'exams' },
   ],
+  examBatches: [
+    { field: 'clinicId', to: 'clinics' },
+    { field: 'members', each: 'workerId', to: 'workers' },
+    { field: 'members', each: 'examId', to: 'exams' },
+  ],
   copyRequests: [{ field: 'workerId', to: 'workers' }],
   doses: [{ field: 'workerId', to: 'workers' }],
   licences: [{ field: 'workerId', to: 'workers' }],

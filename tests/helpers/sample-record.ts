@@ -8,6 +8,7 @@ export const SAMPLE_IDS: Readonly<Record<string, string>> = {
   postId: 'p1',
   workerId: 'k1',
   examId: 'x1',
+  clinicId: 'clinics-1',
   surveyId: 's1',
   retestSurveyId: 's1',
   projectId: 'projects-1',

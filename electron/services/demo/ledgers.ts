@@ -120,14 +120,26 @@ function withOwn(row: Row, person: DemoPerson | undefined): Row {
 function withIds(kind: RecordKind, { key, ...row }: Row, names: Names, newId: () => Id): object {
   const values: Record<string, unknown> = { ...row }
   const { references, columns } = ledgerOf(kind)
-  for (const { field, to } of references) {
-    const value = row[field]
-    if (typeof value === 'string') values[field] = idOf(names, to, value)
+  for (const { field, each, to } of references) {
+    const value = values[field]
+    if (each !== undefined) values[field] = withIdsOfEach(value, each, (name) => idOf(names, to, name))
+    else if (typeof value === 'string') values[field] = idOf(names, to, value)
     else if (Array.isArray(value)) values[field] = value.map((name) => idOf(names, to, String(name)))
   }
   // A record about an exam names no worker: the exam does.
   if (!('workerId' in columns)) delete values['workerId']
   return { ...values, id: key === undefined ? newId() : idOf(names, kind, key) }
+}
+
+/** A list of objects each of which names another record. */
+function withIdsOfEach(list: unknown, each: string, idOfName: (name: string) => Id): unknown {
+  return z
+    .array(fields)
+    .parse(list)
+    .map((item) => {
+      const name = item[each]
+      return typeof name === 'string' ? { ...item, [each]: idOfName(name) } : item
+    })
 }
 
 function idOf(names: Names, kind: RecordKind, name: string): Id {

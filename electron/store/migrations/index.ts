@@ -6,6 +6,7 @@ import { organisation } from './040-organisation.ts'
 import { workplace } from './050-workplace.ts'
 import { improvement } from './060-improvement.ts'
 import { attachments } from './070-attachments.ts'
+import { examBatches } from './080-exam-batches.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
 export const firmMigrations: readonly Migration[] = [
@@ -17,3 +18,4 @@ export const firmMigrations: readonly Migration[] = [
   improvement,
   attachments,
 ]
+  examBatches,

@@ -143,7 +143,7 @@ function treatment(context: RuleContext, _: Duty, found: DiseaseCase, account: A
 }
 
 /** Whether a case follows up an exam: it names it, or it names none and no day of it lies before the exam. */
-function followsUp({ examId, suspectedOn: day, receivedOn, diagnosedOn }: DiseaseCase, exam: Exam): boolean {
+export function followsUp({ examId, suspectedOn: day, receivedOn, diagnosedOn }: DiseaseCase, exam: Exam): boolean {
   if (examId !== null) return examId === exam.id
   const first = day ?? receivedOn ?? diagnosedOn
   return first === null || first >= exam.date

@@ -15,13 +15,13 @@ const INSTITUTION = 'health.institution'
 const EXAM_LIST = 'health.examList'
 
 /** Whether a result calls for one of the measures of 49号令 17. */
-function isAbnormal({ conclusion, recheckItems, recheckBy, workRelated }: Exam): boolean {
+export function isAbnormal({ conclusion, recheckItems, recheckBy, workRelated }: Exam): boolean {
   if (recheckItems !== null || recheckBy !== null || workRelated === true) return true
   return conclusion === 'contraindication' || conclusion === 'suspected' || conclusion === 'recheck'
 }
 
 /** Exams of one report: its number, or where none is recorded institution and day of receipt. */
-function reportKey(exam: Exam): string {
+export function reportKey(exam: Exam): string {
   return exam.reportNumber ?? `${exam.institution ?? ''} ${knownOn(exam)}`
 }
 
@@ -55,7 +55,7 @@ function cost(context: RuleContext, duty: Duty): DueItem[] {
 }
 
 /** What a filing does not cover of the factors examined there; an empty filing is not known. */
-function uncovered({ hazardIds, radiation }: Clinic, examined: ReadonlySet<HazardId>): HazardId[] {
+export function uncovered({ hazardIds, radiation }: Clinic, examined: ReadonlySet<HazardId>): HazardId[] {
   return [...examined].filter((id) =>
     isRadiation(id) ? radiation !== true : hazardIds.length > 0 && !hazardIds.includes(id),
   )

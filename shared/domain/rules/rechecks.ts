@@ -13,7 +13,8 @@ const RULE = 'health.recheck'
 const BENZENE_CHECKS = 2
 const BLOOD_COUNT = /血常规|血象|blood count/i
 
-function asksForRecheck({ conclusion, recheckItems, recheckBy }: Exam): boolean {
+/** Whether a result asks for a re-check: by the conclusion of 2014 or the notice of 2025. */
+export function asksForRecheck({ conclusion, recheckItems, recheckBy }: Exam): boolean {
   return conclusion === 'recheck' || recheckItems !== null || recheckBy !== null
 }
 
@@ -56,6 +57,16 @@ function outcomeOf(context: RuleContext, found: Found, account: Account): Outcom
   cite(account, 'exams', exam.id, 'recheckBy', exam.recheckBy)
   step(account, 'health.step.recheckBy', { date: exam.recheckBy })
   return { is: 'dated', date: exam.recheckBy, key: RULE }
+}
+
+/** The exams that count for the re-check of one: re-checks and whole exams since that share a factor, oldest first. */
+export function recheckedBy(context: RuleContext, exam: Exam): readonly Exam[] {
+  return (context.examsOf.get(exam.workerId) ?? []).filter(
+    (other) =>
+      other.id !== exam.id &&
+      sharesFactor(exam, other) &&
+      (other.kind === 'recheck' ? other.date >= exam.date : WHOLE.includes(other.kind) && other.date > exam.date),
+  )
 }
 
 const WHOLE: readonly Exam['kind'][] = ['preJob', 'inService', 'leaving']

@@ -23,6 +23,19 @@ export const errors: Record<keyof typeof source, string> = {
   'record.unknownHazard': 'The hazard catalogue has no number {{id}}; nothing was written. Choose from the catalogue.',
   'record.unknownReference':
     'The record {{id}} referred to does not exist ({{path}}); nothing was written. Create it first.',
+  'exam.refused': 'This result was not saved: {{reason}}',
+  'notice.refused': 'This notice was not saved: {{reason}}',
+  'case.refused': 'This case was not saved: {{reason}}',
+  'batch.refused': 'This batch was not saved: {{reason}}',
+  'results.noTable':
+    'No table of results was found: it needs a header row with at least a name or an ID number, and a conclusion. Nothing was written.',
+  'results.noPersons': 'The table has no row of a person. Nothing was written.',
+  'results.unmapped':
+    '{{count}} words for conclusions have no meaning yet, e.g. “{{word}}”. Give them one first; nothing was written.',
+  'results.undecided':
+    '{{count}} rows are not confirmed or still have a problem, e.g. row {{row}}. Confirm or skip each; nothing was written.',
+  'declaration.refused': 'The declaration was not saved: {{reason}} The record is as it was. Check it and save again.',
+  'dose.refused': 'The dose was not saved: {{reason}} The record is as it was. Check it and save again.',
   'finding.refused': 'The finding was not saved: {{reason}} The record is unchanged. Complete it and save again.',
   'attachment.empty': 'The chosen file is empty (0 bytes); nothing was attached. Check the original and choose again.',
   'attachment.tooLarge':
@@ -41,6 +54,30 @@ export const errors: Record<keyof typeof source, string> = {
   'history.changedSince':
     '{{count}} of the records in this change were changed again later; nothing was undone. Undo the later change first, or change the record itself.',
   'history.cannotUndo': 'This kind of change cannot be undone; nothing was written. Change it on its own page.',
+  'worker.leaveBeforeHire':
+    'Not saved: the leaving day {{leaveDate}} of {{name}} is before the hiring day {{hireDate}}. The record is unchanged. Check both days.',
+  'worker.hireBeforeBirth':
+    'Not saved: the hiring day {{hireDate}} of {{name}} is not after the day of birth {{birth}}. The record is unchanged. Check both days.',
+  'worker.idCardKnown':
+    'Nobody was hired: this ID number belongs to {{name}} already. Nothing was written. Find the person in the roster; for somebody who comes back, change the leaving day there and assign a post.',
+  'worker.notYetHired':
+    'Not done: {{name}} is hired on {{hireDate}} and is not here on {{on}}. Nothing was written. Check the day.',
+  'worker.alreadyLeft':
+    'Not done: {{name}} left on {{leaveDate}}; nothing can begin on {{on}}. Nothing was written. Check the day.',
+  'worker.alreadyThere':
+    'Not done: {{name}} holds the post "{{post}}" on {{on}} already. Nothing was written. Choose another post or day.',
+  'worker.beginsThatDay':
+    'Not done: another post of {{name}} begins on {{on}}. Nothing was written. Choose another day, or change that assignment first.',
+  'worker.plannedLater':
+    'Not done: {{name}} is to begin on another post on {{from}}, after the last day at work {{on}}. Nothing was written. Remove that assignment first.',
+  'assignment.overlaps':
+    'Not saved: {{name}} has another period on the post "{{post}}" that overlaps. Nothing was written. Enter when the earlier one ended.',
+  'assignment.afterLeaving':
+    'Not saved: {{name}} left on {{leaveDate}} and cannot begin on {{from}}. Nothing was written. Check the days.',
+  'assignment.minor':
+    'Not possible: the post "{{post}}" has occupational hazards and {{name}} is not eighteen before {{adult}}; article 38 of the law on occupational diseases bars minors from such work. Nothing was written. Choose another post.',
+  'assignment.contraindicated':
+    'Not possible: the examination of {{exam}} found a contraindication in {{name}}, and the post "{{post}}" has the work it bars; article 35 of the law on occupational diseases does not allow it. Nothing was written. It becomes possible once a later pre-job examination finds nothing.',
   'roster.notAWorkbook':
     'This file is not a readable Excel or CSV roster; nobody was imported. Save it as .xlsx and try again.',
   'roster.passwordProtected':
@@ -80,6 +117,55 @@ export const errors: Record<keyof typeof source, string> = {
   'request.tooLarge': 'The request is too large and was refused; nothing was written.',
   internal:
     'Something went wrong inside the program (reference {{reference}}); this action was undone and your data is intact. Try again, and tell us the reference if it happens again.',
+  'reason.exam.recheckIsNotice':
+    'since 2026-08-01 a re-check is no longer a conclusion; enter its items and its day, and choose another conclusion or none.',
+  'reason.exam.receivedBeforeExam': 'the report was received before the day of the exam.',
+  'reason.exam.recheckBeforeExam': 'the day of the re-check lies before the exam.',
+  'reason.exam.barredWithoutBar': 'barred factors are entered, but the conclusion is no contraindication.',
+  'reason.notice.beforeExam': 'it is printed or signed before the day of the exam.',
+  'reason.notice.signedBeforePrinted': 'it is signed before it was printed.',
+  'reason.notice.twice': 'this exam already has a notice; change that one.',
+  'reason.case.noSuspicion': 'enter at least one of the days: suspicion, receipt, diagnosis.',
+  'reason.case.noOutcome': 'a day of diagnosis needs its outcome; a case cannot be closed without one.',
+  'reason.case.outcomeUndated': 'an outcome needs the day of its diagnosis.',
+  'reason.case.noInstitution': 'an outcome needs the institution that made the diagnosis.',
+  'reason.case.noDisease': 'a confirmed disease needs its name.',
+  'reason.case.notArranged': 'before a suspicion is closed, the day the diagnosis was arranged must be on record.',
+  'reason.case.notConfirmed': 'labour report, injury application and treatment follow a confirmed disease only.',
+  'reason.case.outcomeTakenBack': 'an outcome cannot be emptied; if a review changed it, enter the new one.',
+  'reason.case.daysReversed':
+    'days are out of order: suspicion first, then arrangement, diagnosis, labour report; data asked for before given.',
+  'reason.batch.transition':
+    'what was sent stays sent, and what was closed stays closed; make another batch for later visits.',
+  'reason.batch.noMembers': 'the list is empty and cannot be sent.',
+  'reason.batch.noClinic': 'no clinic is chosen, so the list cannot be sent.',
+  'reason.batch.noDay': 'no day is agreed; the edition of the standard follows from it, so the list cannot be sent.',
+  'reason.batch.twice': 'the same person stands twice for the same kind of exam.',
+  'reason.batch.nothingToExamine': 'somebody on the list has neither a factor nor special work to be examined for.',
+  'reason.batch.foreignExam': 'somebody on the list carries the result of another person.',
+  'reason.batch.bothResultAndAbsence': 'who has a result has no reason for absence.',
+  'reason.batch.membersFixed': 'nobody is taken off a list that was sent; give a reason for who did not come.',
+  'reason.batch.notSent': 'a batch that was not sent cannot be closed.',
+  'reason.batch.resultsOpen': 'somebody has neither a result nor a reason for absence.',
+  'reason.batch.daysReversed': 'it is closed before it was sent.',
+  'reason.declaration.future': 'its date lies after today.',
+  'reason.declaration.receiptEarly': 'the receipt is dated before the declaration.',
+  'reason.declaration.receiptNoNumber': 'there is a day of receipt without a number.',
+  'reason.declaration.changeUnfounded': 'a change declaration needs its reason, or the changes it declares.',
+  'reason.declaration.firstTwice': 'there is an earlier declaration, so this is not the first one.',
+  'reason.declaration.noFirst': 'there is no earlier declaration, so this is the first one.',
+  'reason.declaration.eventAnswered': 'a chosen change has been declared by another declaration.',
+  'reason.declaration.eventLater': 'a chosen change happened after the declaration.',
+  'reason.declaration.sheetKept': 'what this declaration said has been kept and is not written over.',
+  'reason.dose.overlap': 'wearing periods of one person overlap.',
+  'reason.dose.stillWorn': 'the badge before this one is still worn; enter its last day first.',
+  'reason.dose.readBeforeEnd': 'the reading lies before the last day of wearing, or that day is not entered.',
+  'reason.dose.valueUnread': 'there is a dose without the day of its reading.',
+  'reason.dose.readWithoutValue': 'there is a day of reading without any dose.',
+  'reason.dose.recordedUnread': 'without a reading nothing can be written into the certificate.',
+  'reason.dose.recordedEarly': 'it was written into the certificate before it was read.',
+  'reason.dose.future': 'a day lies after today.',
+  'reason.dose.notEmployed': 'the period lies before the person joined or after the person left.',
   'reason.finding.transition':
     'The state cannot change like that: registered, assigned, mending, waiting for the check, closed; what is closed stays closed.',
   'reason.finding.codeChanged':

@@ -2,6 +2,7 @@ import type { rules as source } from '../zh-CN/rules.ts'
 import { caseRules } from './rules-cases.ts'
 import { dutyRules } from './rules-duty.ts'
 import { emergencyRules } from './rules-emergency.ts'
+import { examWorkRules } from './rules-exam-work.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
 import { followUpRules } from './rules-follow-up.ts'
@@ -61,6 +62,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...caseRules,
   ...dutyRules,
   ...emergencyRules,
+  ...examWorkRules,
   ...examRules,
   ...firmRules,
   ...followUpRules,

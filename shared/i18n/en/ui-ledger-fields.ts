@@ -226,6 +226,17 @@ export const ledgerFieldsUi = {
   'ledger.clinics.filedOn': 'Filed on',
   'ledger.clinics.hazardIds': 'Hazards covered',
   'ledger.clinics.radiation': 'Covers radiation workers',
+  'ledger.clinics.sheetColumns': 'Columns of its sheets',
+  'ledger.clinics.sheetWords': 'Its words for conclusions',
+
+  // Exam batches
+  'ledger.examBatches.name': 'Name',
+  'ledger.examBatches.clinicId': 'Clinic',
+  'ledger.examBatches.plannedOn': 'Day agreed',
+  'ledger.examBatches.sentOn': 'List sent',
+  'ledger.examBatches.closedOn': 'Closed',
+  'ledger.examBatches.note': 'Note',
+  'ledger.examBatches.members': 'People',
 
   // Personal doses
   'ledger.doses.workerId': 'Worker',

@@ -110,6 +110,9 @@ export const ledgersUi = {
   'ledger.copyRequests.what': 'Workers asking for copies of their health file, and when they got them.',
   'ledger.clinics': 'Clinics',
   'ledger.clinics.what': 'The clinics used and what their filing covers.',
+  'ledger.examBatches': 'Exam batches',
+  'ledger.examBatches.what':
+    'Who is sent to which clinic for which items, and how far it has come; arranged on the exams page.',
   'ledger.doses': 'Personal doses',
   'ledger.doses.what': 'Results of each wearing period of a personal dosimeter.',
   'ledger.licences': 'Radiation certificates',

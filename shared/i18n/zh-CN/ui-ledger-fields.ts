@@ -224,6 +224,17 @@ export const ledgerFieldsUi = {
   'ledger.clinics.filedOn': '备案日期',
   'ledger.clinics.hazardIds': '备案范围内的危害因素',
   'ledger.clinics.radiation': '可做放射工作人员体检',
+  'ledger.clinics.sheetColumns': '结果表的列',
+  'ledger.clinics.sheetWords': '结果表的结论用语',
+
+  // 体检批次
+  'ledger.examBatches.name': '批次名称',
+  'ledger.examBatches.clinicId': '体检机构',
+  'ledger.examBatches.plannedOn': '约定检查日期',
+  'ledger.examBatches.sentOn': '名单送出日期',
+  'ledger.examBatches.closedOn': '了结日期',
+  'ledger.examBatches.note': '说明',
+  'ledger.examBatches.members': '受检人员',
 
   // 个人剂量
   'ledger.doses.workerId': '人员',

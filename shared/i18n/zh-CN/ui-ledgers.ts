@@ -109,6 +109,8 @@ export const ledgersUi = {
   'ledger.copyRequests.what': '劳动者索取监护档案复印件的申请与提供。',
   'ledger.clinics': '体检机构',
   'ledger.clinics.what': '委托的职业健康检查机构及其备案范围。',
+  'ledger.examBatches': '体检批次',
+  'ledger.examBatches.what': '每次送检的人员、项目、机构和进展；在“体检”页面组织。',
   'ledger.doses': '个人剂量',
   'ledger.doses.what': '每个佩戴周期的个人剂量监测结果。',
   'ledger.licences': '放射证件与许可',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { RecordOf } from '#shared/entities/facts.ts'
 import type { Ledger } from '../../app/search.ts'
 import { QuestionnaireAnswers, SelfCheckAnswers } from './answers.tsx'
+import { BatchMembers } from '../exams/batch-members.tsx'
 import { GenericFields } from '../../forms/generic-fields.tsx'
 import { MeasurementRows, withUnits } from './measurement-rows.tsx'
 
@@ -30,6 +31,7 @@ export const FORMS: { readonly [K in Ledger]?: LedgerForm } = {
 export const READ_ONLY: { readonly [K in Ledger]?: (props: { record: RecordOf<K> }) => ReactNode } = {
   selfChecks: SelfCheckAnswers,
   questionnaires: QuestionnaireAnswers,
+  examBatches: BatchMembers,
 }
 
 function SurveyFields() {

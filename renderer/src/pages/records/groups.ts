@@ -8,6 +8,7 @@ export const GROUPS = [
       'workers',
       'assignments',
       'exams',
+      'examBatches',
       'resultNotices',
       'examActions',
       'diseaseCases',

@@ -36,6 +36,7 @@ export const LAYOUTS: { readonly [K in Ledger]: Layout<RecordOf<K>> } = {
   diseaseCases: { columns: ['suspectedOn', 'workerId', 'disease', 'reportedOn', 'diagnosedOn', 'outcome'] },
   copyRequests: { columns: ['requestedOn', 'givenOn', 'workerId'] },
   clinics: { columns: ['name', 'filingNumber', 'filedOn', 'hazardIds'] },
+  examBatches: { columns: ['plannedOn', 'name', 'clinicId', 'sentOn', 'closedOn', 'members'] },
   doses: { columns: ['from', 'to', 'workerId', 'effective', 'readOn', 'recordedOn', 'institution'] },
   licences: { columns: ['kind', 'workerId', 'number', 'issuedOn', 'validUntil'] },
   appointments: { columns: ['from', 'to', 'role', 'name', 'fullTime', 'documentNumber'] },
