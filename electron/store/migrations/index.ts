@@ -17,5 +17,5 @@ export const firmMigrations: readonly Migration[] = [
   workplace,
   improvement,
   attachments,
-]
   examBatches,
+]
