@@ -3,6 +3,7 @@ import { compareItems } from './due-item.ts'
 import type { Rule } from './duty.ts'
 import type { DueItem } from './explanation.ts'
 import { ruleContext } from './rule-context.ts'
+import { ALLOWANCE_RULES } from './rules/allowance.ts'
 import { CASE_RULES } from './rules/cases.ts'
 import { DECLARATION_RULES } from './rules/declaration.ts'
 import { EMERGENCY_RULES } from './rules/emergency.ts'
@@ -18,7 +19,8 @@ import { ORGANISATION_RULES } from './rules/organisation.ts'
 import { PROTECTED_RULES } from './rules/protected-people.ts'
 import { RADIATION_RULES } from './rules/radiation.ts'
 import { SURVEY_RULES } from './rules/survey.ts'
-import { TRAINING_EXTRA_RULES } from './rules/training-extra.ts'
+import { TRAINING_CHANGE_RULES } from './rules/training-changes.ts'
+import { TRAINING_SPECIAL_RULES } from './rules/training-special.ts'
 import { TRAINING_RULES } from './rules/trainings.ts'
 import { WORKPLACE_RULES } from './rules/workplaces.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -43,7 +45,9 @@ export const RULES: readonly Rule[] = [
   ...PROTECTED_RULES,
   ...FILE_RULES,
   ...RADIATION_RULES,
-  ...TRAINING_EXTRA_RULES,
+  ...TRAINING_SPECIAL_RULES,
+  ...TRAINING_CHANGE_RULES,
+  ...ALLOWANCE_RULES,
   ...SPECIAL_WORK_RULES,
 ]
 

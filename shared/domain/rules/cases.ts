@@ -4,7 +4,7 @@ import { clockOf, countClock, type Duty, dutyItem, dutyRule, openDuty, type Outc
 import type { DueItem, Subject } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { hasCome } from './applies.ts'
-import { healthIndex, knownOn } from './health-index.ts'
+import { citeResult, healthIndex, knownOn } from './health-index.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { DiseaseCase } from '#shared/entities/health.ts'
 import type { Exam } from '#shared/entities/worker.ts'
@@ -37,7 +37,7 @@ function suspectedOn(context: RuleContext, account: Account, found: DiseaseCase)
   if (own !== null) return own
   const exam = healthIndex(context).exams.find(({ id }) => id === found.examId)
   if (exam !== undefined) {
-    cite(account, 'exams', exam.id, 'date', exam.date)
+    citeResult(exam, account)
     return knownOn(exam)
   }
   return dayOf(context, account, found, 'receivedOn')
@@ -156,7 +156,7 @@ function unopened(context: RuleContext, duty: Duty): DueItem[] {
     if (exam.conclusion !== 'suspected') return []
     if (cases.get(exam.workerId)?.some((found) => followsUp(found, exam))) return []
     const account = openDuty(duty)
-    cite(account, 'exams', exam.id, 'date', exam.date)
+    citeResult(exam, account)
     lack(account, 'missing.case', { exam: exam.date })
     const name = healthIndex(context).workers.get(exam.workerId)?.name ?? exam.workerId
     const date = countClock(context, account, clockOf(duty, 'report'), knownOn(exam))

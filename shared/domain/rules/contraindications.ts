@@ -4,7 +4,7 @@ import { type Account, cite, lack, step } from '../due-item.ts'
 import { clockOf, countClock, type Duty, dutyItem, dutyRule, openDuty, type Rule } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
-import { factorNames, hasLeft, healthIndex, knownOn, workerSubject } from './health-index.ts'
+import { citeResult, factorNames, hasLeft, healthIndex, knownOn, workerSubject } from './health-index.ts'
 import { workExams } from './special-work.ts'
 import { beginning, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
@@ -46,13 +46,10 @@ function breachFrom(stretches: readonly Stretch[], known: IsoDate): IsoDate | nu
 function citeWork(context: RuleContext, stretches: readonly Stretch[], account: Account): void {
   for (const { assignment, exposure } of stretches) {
     cite(account, 'assignments', assignment.id, 'postId', context.postName(assignment.postId))
+    if (assignment.from !== null) cite(account, 'assignments', assignment.id, 'from', assignment.from)
     cite(account, 'exposures', exposure.id, 'hazardId', context.hazardName(exposure.hazardId))
+    if (exposure.since !== null) cite(account, 'exposures', exposure.id, 'since', exposure.since)
   }
-}
-
-function citeResult(exam: Exam, account: Account): void {
-  cite(account, 'exams', exam.id, 'date', exam.date)
-  if (exam.receivedOn !== null) cite(account, 'exams', exam.id, 'receivedOn', exam.receivedOn)
 }
 
 /** Every bar in force on a worker, oldest first. */
@@ -79,9 +76,10 @@ function specialWorkFrom(context: RuleContext, worker: Worker, exam: Exam, accou
   )
   if (held.length === 0) return null
   citeResult(exam, account)
-  for (const { id, postId } of held) {
+  for (const { id, postId, from } of held) {
     const post = context.postName(postId)
     cite(account, 'assignments', id, 'postId', post)
+    if (from !== null) cite(account, 'assignments', id, 'from', from)
     step(account, 'health.step.barredWork', { exam: exam.date, post })
   }
   const days = held.map(({ from }) => later(knownOn(exam), from ?? knownOn(exam)))

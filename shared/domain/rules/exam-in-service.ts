@@ -43,8 +43,9 @@ function recommended(
   const part = section.cycle.find((entry) => entry.scope === 'rec')
   if (!part) return
   const last = lastWhole(examsFor(context, worker.id, factor.hazardId))
-  if (last) step(account, 'exam.step.recommendedLast', { hazard: factor.name, months: part.months, base: last.date })
-  else step(account, 'exam.step.recommended', { hazard: factor.name, months: part.months })
+  if (!last) return step(account, 'exam.step.recommended', { hazard: factor.name, months: part.months })
+  citeExam(account, last)
+  step(account, 'exam.step.recommendedLast', { hazard: factor.name, months: part.months, base: last.date })
 }
 
 /** EX-12: a date the new edition moved to before its own first day is asked for from that day on; one already late stays late. */

@@ -40,9 +40,11 @@ function upkeepOf(
   if (last === undefined) {
     lack(account, 'missing.facilityCheck', { facility: facility.name })
     const { installedOn } = facility
-    const first = hasCome(installedOn, context.asOf) ? nextCheck(context, clock, facility, installedOn, account) : null
+    if (!hasCome(installedOn, context.asOf)) return { is: 'missing' }
+    cite(account, 'facilities', facility.id, 'installedOn', installedOn)
+    const first = nextCheck(context, clock, facility, installedOn, account)
     // Right after it was put up nobody expects a check; later its absence may be the record's.
-    return first !== null && first >= context.asOf ? { is: 'dated', date: first } : { is: 'missing' }
+    return first >= context.asOf ? { is: 'dated', date: first } : { is: 'missing' }
   }
   cite(account, 'facilityChecks', last.id, 'date', last.date)
   if (last.works === false) {

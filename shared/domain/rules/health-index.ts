@@ -1,5 +1,6 @@
 /** Look-ups over examinations and what followed them, made once per call of the engine. */
 import { addMonths } from '../dates.ts'
+import { type Account, cite } from '../due-item.ts'
 import type { Subject } from '../explanation.ts'
 import { rememberPer } from '../remember.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -40,6 +41,12 @@ export function workerSubject({ id, name }: Worker): Subject {
 /** The day the firm knew of a result: its receipt, or the day of the exam where no receipt is recorded. */
 export function knownOn({ receivedOn, date }: Exam): IsoDate {
   return receivedOn ?? date
+}
+
+/** Cites the two days a result is known by. */
+export function citeResult({ id, date, receivedOn }: Exam, account: Account): void {
+  cite(account, 'exams', id, 'date', date)
+  if (receivedOn !== null) cite(account, 'exams', id, 'receivedOn', receivedOn)
 }
 
 /** Whether the worker has left the firm by the day. */
