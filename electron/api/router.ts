@@ -6,8 +6,10 @@ import { due } from './due.ts'
 import { firms, profile } from './firms.ts'
 import { history } from './history.ts'
 import { ledgers } from './ledgers.ts'
+import { measurement } from './measurement.ts'
 import { packs } from './packs.ts'
 import { papers } from './papers.ts'
+import { people } from './people.ts'
 import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
@@ -22,9 +24,11 @@ export const router = api.router({
   profile,
   records,
   ledgers,
+  measurement,
   attachments,
   history,
   structure,
+  people,
   files,
   roster,
   reference,

@@ -85,7 +85,8 @@ function cellOf(kind: RecordKind, field: RecordField, value: unknown, lookups: L
   return text === '' ? null : text
 }
 
-function lookupsOf(facts: Facts, reference: Reference): Lookups {
+/** Names behind the identifiers of a firm's records. */
+export function lookupsOf(facts: Facts, reference: Reference): Lookups {
   const index = forEachKind<RecordIndex>((kind) => lazily(() => new Map(facts[kind].map((row) => [row.id, row]))))
   return {
     record: <K extends RecordKind>(kind: K, id: string) => index[kind]().get(id),

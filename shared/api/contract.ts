@@ -6,8 +6,10 @@ import { dueContract } from './due.ts'
 import { firmsContract, profileContract } from './firms.ts'
 import { historyContract } from './history.ts'
 import { ledgersContract } from './ledgers.ts'
+import { measurementContract } from './measurement.ts'
 import { packsContract } from './packs.ts'
 import { papersContract } from './papers.ts'
+import { peopleContract } from './people.ts'
 import { ratesContract } from './rates.ts'
 import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
@@ -22,9 +24,11 @@ export const contract = {
   profile: profileContract,
   records: recordsContract,
   ledgers: ledgersContract,
+  measurement: measurementContract,
   attachments: attachmentsContract,
   history: historyContract,
   structure: structureContract,
+  people: peopleContract,
   files: filesContract,
   roster: rosterContract,
   reference: referenceContract,

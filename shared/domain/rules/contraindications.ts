@@ -10,7 +10,7 @@ import { beginning, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import type { Exam, Worker } from '#shared/entities/worker.ts'
 
-const BARRED = 'health.contraindication'
+export const CONTRAINDICATION = 'health.contraindication'
 const DAMAGE = 'health.workRelated'
 
 /** Factors a contraindication bars from: those it names, else every factor of the exam. */
@@ -53,7 +53,7 @@ function citeWork(context: RuleContext, stretches: readonly Stretch[], account: 
 }
 
 /** Every bar in force on a worker, oldest first. */
-function barsOf(context: RuleContext, exams: readonly Exam[]) {
+export function barsOf(context: RuleContext, exams: readonly Exam[]) {
   return exams.flatMap((exam) => {
     if (exam.conclusion !== 'contraindication') return []
     const named = barredBy(exam)
@@ -108,9 +108,20 @@ function contraindicated(context: RuleContext, duty: Duty, worker: Worker, exams
   }
   if (first === null && account.missing.length === 0) return []
   const clock = clockOf(duty, 'remove')
-  if (first === null) return [dutyItem(context, BARRED, duty, workerSubject(worker), account, { is: 'missing' })]
+  if (first === null)
+    return [dutyItem(context, CONTRAINDICATION, duty, workerSubject(worker), account, { is: 'missing' })]
   const date = countClock(context, account, clock, first)
-  return [dutyItem(context, BARRED, duty, workerSubject(worker), account, { is: 'dated', date, key: BARRED }, clock)]
+  return [
+    dutyItem(
+      context,
+      CONTRAINDICATION,
+      duty,
+      workerSubject(worker),
+      account,
+      { is: 'dated', date, key: CONTRAINDICATION },
+      clock,
+    ),
+  ]
 }
 
 /** EX-37: off the post on the day of the result; every day after it is a breach. */
@@ -153,6 +164,6 @@ function damages(context: RuleContext, duty: Duty): DueItem[] {
 }
 
 export const CONTRAINDICATION_RULES: readonly Rule[] = [
-  { ...dutyRule(BARRED, 'EX-37', contraindications), duties: ['D48', 'EX-37', 'EX-38'] },
+  { ...dutyRule(CONTRAINDICATION, 'EX-37', contraindications), duties: ['D48', 'EX-37', 'EX-38'] },
   dutyRule(DAMAGE, 'EX-39', damages),
 ]

@@ -26,7 +26,7 @@ import type { Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 import type { LibraryRow } from '#shared/reference/library-schemas.ts'
 
-const MINOR = 'protected.minor'
+export const MINOR = 'protected.minor'
 type BarredRow = LibraryRow<'barred-work'>
 
 /** The day of birth as recorded, else as the identity card tells it. */
@@ -213,6 +213,31 @@ function maternity(kind: Maternity['kind'], rule: string) {
       if (!context.presence.assignmentsOf.has(worker.id)) return []
       return checkPosts(context, duty, rule, { maternity: entry, rows, results }, worker, account)
     })
+  }
+}
+
+/** Everybody the law protects on the day, whatever the post held; nobody where the list of duties has no such row on that day. */
+export function protectedPeople(context: RuleContext): Readonly<Record<'minor' | Maternity['kind'], ReadonlySet<Id>>> {
+  const { facts, asOf } = context
+  const age = context.duty('EX-50')
+  const clock = age === null ? null : clockOf(age, 'age')
+  const isMinor = (worker: Worker) => {
+    const birth = birthOf(worker)
+    return clock !== null && birth !== null && addClock(clock, birth) > asOf
+  }
+  const during = (kind: Maternity['kind'], row: string) => {
+    const duty = context.duty(row)
+    const now = facts.maternities.filter((entry) => {
+      if (duty === null || entry.kind !== kind || entry.from > asOf) return false
+      const end = endOf(context, duty, entry, openDuty(duty))
+      return end === null || end >= asOf
+    })
+    return new Set(now.map(({ workerId }) => workerId))
+  }
+  return {
+    minor: new Set(facts.workers.filter(isMinor).map(({ id }) => id)),
+    pregnant: during('pregnant', 'EX-51'),
+    nursing: during('nursing', 'EX-52'),
   }
 }
 

@@ -4,9 +4,11 @@ import { dueUi } from './ui-due.ts'
 import { examsUi } from './ui-exams.ts'
 import { gridUi } from './ui-grid.ts'
 import { hazardsUi } from './ui-hazards.ts'
+import { historyUi } from './ui-history.ts'
 import { judgeUi } from './ui-judge.ts'
 import { ledgersUi } from './ui-ledgers.ts'
 import { packsUi } from './ui-packs.ts'
+import { peopleUi } from './ui-people.ts'
 import { ratesUi } from './ui-rates.ts'
 import { rulesUi } from './ui-rules.ts'
 import { whatIfUi } from './ui-what-if.ts'
@@ -17,9 +19,11 @@ export const ui = {
   ...examsUi,
   ...gridUi,
   ...hazardsUi,
+  ...historyUi,
   ...judgeUi,
   ...ledgersUi,
   ...packsUi,
+  ...peopleUi,
   ...ratesUi,
   ...rulesUi,
   ...whatIfUi,
