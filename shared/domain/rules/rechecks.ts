@@ -1,5 +1,5 @@
 /** 复查: asked for by the 2014 conclusion or the notice of 2025; first thirty working days, then three months (EX-33, D48). */
-import { addDays } from '../dates.ts'
+import { addDays, earlier } from '../dates.ts'
 import { type Account, cite, step } from '../due-item.ts'
 import { clockOf, countClock, type Duty, dutyItem, openDuty, dutyRule, type Outcome, type Rule } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
@@ -42,6 +42,7 @@ function benzeneOutcome(context: RuleContext, { exam, rechecks, duty }: Found, a
   return { is: 'dated', date, key: RULE }
 }
 
+/** Late since the first deadline, even once three months are over and the whole examination is asked for again. */
 function outcomeOf(context: RuleContext, found: Found, account: Account): Outcome | null {
   const { exam, rechecks, duty } = found
   const repeat = countClock(context, account, clockOf(duty, 'repeat'), exam.date)
@@ -50,13 +51,21 @@ function outcomeOf(context: RuleContext, found: Found, account: Account): Outcom
     return benzeneOutcome(context, { ...found, rechecks: inTime }, account)
   }
   if (inTime.length > 0) return null
+  const date = earlier(firstDeadline(context, found, account), repeat)
+  if (context.asOf <= repeat) return { is: 'dated', date, key: RULE }
+  step(account, 'health.step.repeat', { repeat, from: addDays(repeat, 1) })
+  return { is: 'dated', date, key: `${RULE}.repeat` }
+}
+
+/** By when the first re-check is due: a benzene worker's first weekly one, the day the institution set, or thirty working days. */
+function firstDeadline(context: RuleContext, { exam, duty }: Found, account: Account): IsoDate {
+  if (weekly(context, exam)) return countClock(context, account, clockOf(duty, 'benzene'), exam.date)
   const summary = countClock(context, account, clockOf(duty, 'summary'), exam.date)
-  if (context.asOf > repeat) return { is: 'open', since: addDays(repeat, 1), key: `${RULE}.repeat` }
   if (context.asOf > summary) step(account, 'health.step.summaryReport', { date: summary })
-  if (exam.recheckBy === null) return { is: 'dated', date: summary, key: RULE }
+  if (exam.recheckBy === null) return summary
   cite(account, 'exams', exam.id, 'recheckBy', exam.recheckBy)
   step(account, 'health.step.recheckBy', { date: exam.recheckBy })
-  return { is: 'dated', date: exam.recheckBy, key: RULE }
+  return exam.recheckBy
 }
 
 /** The exams that count for the re-check of one: re-checks and whole exams since that share a factor, oldest first. */

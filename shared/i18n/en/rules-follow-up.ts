@@ -37,8 +37,8 @@ export const followUpRules: Record<keyof typeof source, string> = {
   'health.recheck.ok': 'Arrange the re-check by {{date}}.',
   'health.recheck.due': 'Arrange the re-check by {{date}}.',
   'health.recheck.overdue': 'The re-check is late; it was due by {{date}}.',
-  'health.recheck.repeat.openSince':
-    'No re-check within three months: since {{date}} the whole examination has to be made again.',
+  'health.recheck.repeat.overdue':
+    'The re-check is late; it was due by {{date}}. More than three months have passed: the whole examination has to be made again.',
   'health.contraindication.ok': 'Contraindicated: from {{date}} no post with the barred factors may be given.',
   'health.contraindication.due': 'Contraindicated: must be off the posts with the barred factors by {{date}}.',
   'health.contraindication.overdue':
@@ -70,6 +70,8 @@ export const followUpRules: Record<keyof typeof source, string> = {
   'health.step.weekly': 'Benzene with an abnormal blood count: once a week, {{times}} times; {{done}} done.',
   'health.step.summaryReport':
     'After {{date}} the institution may issue its summary report without a conclusion for this person.',
+  'health.step.repeat':
+    'No re-check within three months of the first exam (up to {{repeat}}): from {{from}} on the whole examination has to be made again.',
   'health.step.recheckBy': 'The institution set {{date}} for the re-check; that day counts.',
   'health.step.barred':
     'The examination of {{exam}} found a contraindication for {{hazards}}; no later pre-job examination found nothing abnormal.',

@@ -31,7 +31,7 @@ export const followUpRules = {
   'health.recheck.ok': '应不迟于 {{date}} 安排复查。',
   'health.recheck.due': '应不迟于 {{date}} 安排复查。',
   'health.recheck.overdue': '复查已逾期，应不迟于 {{date}} 完成。',
-  'health.recheck.repeat.openSince': '超过三个月没有复查，自 {{date}} 起应重新做全部项目的检查。',
+  'health.recheck.repeat.overdue': '复查已逾期，应不迟于 {{date}} 完成；已超过三个月，应重新做全部项目的检查。',
   'health.contraindication.ok': '有职业禁忌证，{{date}} 起不得安排到有所禁忌因素的岗位。',
   'health.contraindication.due': '有职业禁忌证，应不迟于 {{date}} 调离有所禁忌因素的岗位。',
   'health.contraindication.overdue': '有职业禁忌证仍在有所禁忌因素的岗位；自 {{date}} 起应已调离，此后每一天都是违规。',
@@ -60,6 +60,7 @@ export const followUpRules = {
   'health.step.noticeOpen': '没有本人签收的书面告知；张贴公布不能代替。',
   'health.step.weekly': '苯作业血常规异常：每周复查一次，共 {{times}} 次，已做 {{done}} 次。',
   'health.step.summaryReport': '{{date}} 之后机构可以先出总结报告，此人暂无个体结论。',
+  'health.step.repeat': '首次检查后三个月（至 {{repeat}}）内没有复查，自 {{from}} 起应重新做全部项目的检查。',
   'health.step.recheckBy': '机构指定的复查日期为 {{date}}，以此为准。',
   'health.step.barred': '{{exam}} 的检查结论为职业禁忌证，所禁忌的因素：{{hazards}}；没有此后结论正常的上岗前检查。',
   'health.step.barredWork':

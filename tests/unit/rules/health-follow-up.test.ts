@@ -97,9 +97,29 @@ describe('EX-33: re-check (A.3)', () => {
     ['within thirty working days', '2026-12-14', 'due 2026-12-14'],
     ['after them', '2026-12-15', 'overdue 2026-12-14'],
     ['on the last day of the three months', '2027-02-02', 'overdue 2026-12-14'],
-    ['from 2027-02-03 the whole exam again', '2027-02-03', 'overdue 2027-02-03'],
+    ['after them: late since the first deadline all the same', '2027-02-03', 'overdue 2026-12-14'],
   ])('first exam 2026-11-02, %s', (_, asOf, expected) => {
     expect(verdict(theItem(buildFacts(exposed([notice])), RULE, asOf))).toBe(expected)
+  })
+
+  it('EX-33: after three months the step tells that the whole exam is due again', () => {
+    const item = theItem(buildFacts(exposed([notice])), RULE, '2027-02-03')
+    expect(stepsOf(item)).toContain('自 2027-02-03 起应重新做全部项目的检查')
+  })
+
+  it('a re-check that is late never becomes less late with the days', () => {
+    const day = fc.date({ min: new Date('2026-11-03'), max: new Date('2028-01-01'), noInvalidDate: true })
+    const setBy = fc.option(fc.constantFrom('2026-11-20', '2027-01-15', '2027-04-01'), { nil: null })
+    fc.assert(
+      fc.property(day, day, setBy, (a, b, recheckBy) => {
+        const facts = buildFacts(exposed([{ ...notice, recheckBy }]))
+        const [first, then] = [a, b]
+          .map((date) => date.toISOString().slice(0, 10))
+          .toSorted()
+          .map((asOf) => theItem(facts, RULE, asOf))
+        if (first?.status === 'overdue') expect([then?.status, then?.dueDate]).toEqual(['overdue', first.dueDate])
+      }),
+    )
   })
 
   it('says that the summary report may go out', () => {
