@@ -18,7 +18,8 @@ interface Report {
   readonly results: Measurement[]
 }
 
-interface Judged {
+/** What one report says of one post and hazard, judged by the limits of its own day. */
+export interface JudgedReport {
   readonly survey: Survey
   readonly verdict: Judgement['verdict']
   readonly readings: readonly { readonly result: Measurement; readonly judgement: Judgement }[]
@@ -44,7 +45,7 @@ function reportsByPair({ surveys }: RuleContext): Map<string, Report[]> {
   return pairs
 }
 
-function judged(context: RuleContext, { survey, results }: Report, exposure: Exposure | undefined): Judged {
+function judged(context: RuleContext, { survey, results }: Report, exposure: Exposure | undefined): JudgedReport {
   const readings = results.map((result) => ({
     result,
     judgement: judge(readingOf(result, exposure?.daysPerWeek ?? null), context.reference, survey.date),
@@ -54,15 +55,15 @@ function judged(context: RuleContext, { survey, results }: Report, exposure: Exp
 }
 
 /** The reports that are over in a row, newest first, and the one that ended the row, if any. What nobody can judge is passed over. */
-interface Chain {
-  readonly within: Judged | null
-  readonly over: readonly Judged[]
+export interface Chain {
+  readonly within: JudgedReport | null
+  readonly over: readonly JudgedReport[]
 }
 
 /** Judges back from the newest report only as far as the answer needs. */
 function chainOf(context: RuleContext, reports: readonly Report[], exposure: Exposure | undefined): Chain {
-  let within: Judged | null = null
-  const over: Judged[] = []
+  let within: JudgedReport | null = null
+  const over: JudgedReport[] = []
   for (const report of reports) {
     const found = judged(context, report, exposure)
     if (found.verdict === 'over') over.push(found)
@@ -74,7 +75,7 @@ function chainOf(context: RuleContext, reports: readonly Report[], exposure: Exp
   return { within, over }
 }
 
-function write({ survey, readings }: Judged, account: Account): void {
+function write({ survey, readings }: JudgedReport, account: Account): void {
   step(account, 'measurement.step.report', { date: survey.date })
   for (const { result, judgement } of readings) {
     cite(account, 'surveys', survey.id, 'result', `${result.point} ${readingText(result)}`)
@@ -123,19 +124,29 @@ function unplaced(context: RuleContext, duty: Duty, rule: string, chains: readon
   })
 }
 
-export function exceedance(context: RuleContext, duty: Duty, rule: string): DueItem[] {
+/** The chain of each exposure that a report names, and of the results without post or exposure on record. */
+export function exceedanceChains(context: RuleContext): {
+  readonly placed: readonly { readonly exposure: Exposure; readonly chain: Chain }[]
+  readonly unplaced: readonly Chain[]
+} {
   const pairs = reportsByPair(context)
-  const items = context.facts.exposures.flatMap((exposure) => {
-    const { id, postId, hazardId } = exposure
-    const key = pairKey(postId, hazardId)
+  const placed = context.facts.exposures.flatMap((exposure) => {
+    const key = pairKey(exposure.postId, exposure.hazardId)
     const reports = pairs.get(key)
     if (reports === undefined) return []
     pairs.delete(key)
+    return [{ exposure, chain: chainOf(context, reports, exposure) }]
+  })
+  return { placed, unplaced: [...pairs.values()].map((reports) => chainOf(context, reports, undefined)) }
+}
+
+export function exceedance(context: RuleContext, duty: Duty, rule: string): DueItem[] {
+  const { placed, unplaced: chains } = exceedanceChains(context)
+  const items = placed.flatMap(({ exposure: { id, postId, hazardId }, chain }) => {
     const account = openDuty(duty)
-    const outcome = outcomeOf(context, chainOf(context, reports, exposure), account)
+    const outcome = outcomeOf(context, chain, account)
     const name = `${context.postName(postId)}·${context.hazardName(hazardId)}`
     return outcome === null ? [] : [dutyItem(context, rule, duty, { kind: 'exposure', id, name }, account, outcome)]
   })
-  const chains = [...pairs.values()].map((reports) => chainOf(context, reports, undefined))
   return [...items, ...unplaced(context, duty, rule, chains)]
 }

@@ -166,6 +166,10 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.dose.recordedEarly': 'it was written into the certificate before it was read.',
   'reason.dose.future': 'a day lies after today.',
   'reason.dose.notEmployed': 'the period lies before the person joined or after the person left.',
+  'reason.finding.notOver':
+    'The latest report is not over the limit, or there is none, so there is no exceedance to register.',
+  'reason.finding.alreadyOpen': 'The exceedance of this post and hazard is registered already and not closed.',
+  'reason.finding.notStillOver': 'The last two reports are not both over the limit, so the work need not stop.',
   'reason.finding.transition':
     'The state cannot change like that: registered, assigned, mending, waiting for the check, closed; what is closed stays closed.',
   'reason.finding.codeChanged':

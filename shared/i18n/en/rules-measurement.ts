@@ -37,6 +37,7 @@ export const measurementRules: Record<keyof typeof source, string> = {
   'measurement.step.notReported': 'No day of reporting to the health authority on record.',
   'measurement.step.notPosted': 'No day of posting for the workers on record.',
   'missing.survey.receivedOn': 'Missing: the day the report was received.',
+  'measurement.finding': '{{hazard}} at {{post}} found over the occupational exposure limit (sampled {{date}})',
   'measurement.exceedance.openSince': 'Over the limit since {{date}}; treat it at once and test again.',
   'measurement.mustStop.openSince':
     'Over the limit on {{first}} and still over at the re-test of {{latest}}: the work must stop until a test is within.',

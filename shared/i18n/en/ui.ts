@@ -7,6 +7,7 @@ import { hazardsUi } from './ui-hazards.ts'
 import { historyUi } from './ui-history.ts'
 import { judgeUi } from './ui-judge.ts'
 import { ledgersUi } from './ui-ledgers.ts'
+import { measurementUi } from './ui-measurement.ts'
 import { packsUi } from './ui-packs.ts'
 import { peopleUi } from './ui-people.ts'
 import { ratesUi } from './ui-rates.ts'
@@ -22,6 +23,7 @@ export const ui: Record<keyof typeof source, string> = {
   ...historyUi,
   ...judgeUi,
   ...ledgersUi,
+  ...measurementUi,
   ...packsUi,
   ...peopleUi,
   ...ratesUi,

@@ -30,6 +30,7 @@ export const measurementRules = {
   'measurement.step.notReported': '没有登记向卫生健康主管部门报告的日期。',
   'measurement.step.notPosted': '没有登记向劳动者公布的日期。',
   'missing.survey.receivedOn': '缺：收到报告的日期。',
+  'measurement.finding': '{{post}}的{{hazard}}检测结果超过职业接触限值（{{date}} 采样）',
   'measurement.exceedance.openSince': '自 {{date}} 起超标，应立即治理并复测。',
   'measurement.mustStop.openSince': '{{first}} 超标，{{latest}} 复测仍超标，必须停止作业，合格后才可恢复。',
   'measurement.exceedance.met': '{{latest}} 超标，{{within}} 复测合格，可以恢复作业。',
