@@ -7,6 +7,7 @@ import {
   BulbOutlined,
   ApartmentOutlined,
   FileTextOutlined,
+  HistoryOutlined,
   HomeOutlined,
   MedicineBoxOutlined,
   TeamOutlined,
@@ -66,6 +67,9 @@ export function FirmFrame() {
         <LedgerLink ledger="findings" icon={<ExclamationCircleOutlined />} />
         <Link to="/firms/$firmId/records" params={params} activeOptions={{ exact: true }}>
           <Item icon={<FolderOpenOutlined />} text={t('ledgers.title')} />
+        </Link>
+        <Link to="/firms/$firmId/history" params={params}>
+          <Item icon={<HistoryOutlined />} text={t('history.title')} />
         </Link>
       </nav>
       <main id="main" className="screen" tabIndex={-1}>

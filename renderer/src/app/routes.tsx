@@ -14,6 +14,7 @@ import { Frame } from './frame.tsx'
 import {
   dueSearch,
   hazardsSearch,
+  historySearch,
   judgeSearch,
   ledgerSchema,
   ledgersSearch,
@@ -127,6 +128,13 @@ const records = createRoute({
   component: lazyRouteComponent(() => import('../pages/records/records-page.tsx'), 'RecordsPage'),
 })
 
+const history = createRoute({
+  getParentRoute: () => firm,
+  path: '/history',
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('../pages/history/history-page.tsx'), 'HistoryPage'),
+})
+
 const due = createRoute({
   getParentRoute: () => firm,
   path: '/due',
@@ -160,7 +168,20 @@ const routeTree = root.addChildren([
   judge,
   packs,
   hazards.addChildren([noHazard, hazard]),
-  firm.addChildren([home, profile, structure, roster, rosterImport, ledgers, records, due, rates, papers, whatIf]),
+  firm.addChildren([
+    home,
+    profile,
+    structure,
+    roster,
+    rosterImport,
+    ledgers,
+    records,
+    history,
+    due,
+    rates,
+    papers,
+    whatIf,
+  ]),
 ])
 
 /** Hash addresses: the same bundle works under `app://` and `http://` without a server that knows the routes. */

@@ -1,6 +1,7 @@
 /** What each address may carry after `?`. A value that makes no sense is dropped, never an error page. */
 import { z } from 'zod'
 import { hazardHitSchema } from '#shared/api/hazard-card.ts'
+import { changeKindSchema } from '#shared/api/history.ts'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { boardFilterSchema } from '#shared/entities/due.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
@@ -24,6 +25,7 @@ export const rosterSearch = z.object({
   worker: identifier,
   left: maybe(z.boolean()),
 })
+export const historySearch = z.object({ kind: maybe(changeKindSchema), record: identifier, batch: identifier })
 export const ledgersSearch = z.object({ text: words })
 export const recordsSearch = z.object({ text: words, open: identifier })
 export const dueSearch = z.object({

@@ -15,6 +15,8 @@ interface FormDrawerProps<S extends z.ZodType> {
   readonly onSave: (record: z.output<S>) => Promise<unknown>
   /** Present when the record exists already and may be removed. */
   readonly onRemove?: (() => Promise<unknown>) | undefined
+  /** What goes along when the record is removed. */
+  readonly removalNote?: string | null
   readonly onClose: () => void
   readonly children: ReactNode | ((form: FormInstance) => ReactNode)
 }
@@ -41,6 +43,7 @@ export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
       {onRemove === undefined ? null : (
         <Popconfirm
           title={t('action.remove.sure')}
+          description={props.removalNote ?? null}
           okText={t('action.remove')}
           okButtonProps={{ danger: true }}
           onConfirm={() => run(onRemove).catch(stayOpen)}

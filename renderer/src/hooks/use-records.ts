@@ -1,7 +1,11 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useFirmId } from './use-firm.ts'
+import { useRefreshFacts } from './use-refresh.ts'
+import { useUndo } from './use-undo.tsx'
+
+export { useRefreshFacts } from './use-refresh.ts'
 
 interface LedgerCalls<R> {
   list(input: { firmId: string }): Promise<R[]>
@@ -21,13 +25,6 @@ export function useRecords<K extends RecordKind>(kind: K, enabled = true): UseQu
   return useQuery({ queryKey: ['records', kind, firmId], queryFn: () => calls.list({ firmId }), enabled })
 }
 
-/** Marks every answer about firms stale. Reference data changes only when a pack is loaded, which asks for everything anew. */
-export function useRefreshFacts(): () => Promise<void> {
-  const queries = useQueryClient()
-  return () =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => !JSON.stringify(queryKey).startsWith('[["reference"') })
-}
-
 /**
  * Saves a record; verdicts everywhere may have moved, so everything is asked again.
  * A form says itself why it was refused; from anywhere else a notice does.
@@ -43,12 +40,12 @@ export function useSaveRecord<K extends RecordKind>(kind: K, from: 'form' | 'els
   })
 }
 
-/** Removes a record by id. */
+/** Removes a record by id, with what is attached to it, and offers to take that back. */
 export function useRemoveRecord<K extends RecordKind>(kind: K) {
   const firmId = useFirmId()
   const calls = useLedgerCalls(kind)
-  const refresh = useRefreshFacts()
-  return useMutation({ mutationFn: (id: string) => calls.remove({ firmId, id }), onSuccess: refresh })
+  const { changed } = useUndo()
+  return useMutation({ mutationFn: (id: string) => calls.remove({ firmId, id }), onSuccess: changed })
 }
 
 /** A fresh identifier for a record made in this window. */

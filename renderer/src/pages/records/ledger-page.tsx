@@ -6,6 +6,7 @@ import { schemaOf, type RecordOf } from '#shared/entities/facts.ts'
 import { dayField, newestFirst, recordFields, type RecordField } from '#shared/entities/record-fields.ts'
 import type { Translate } from '#shared/i18n/index.ts'
 import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
+import { Attachments, useRemovalNote } from '../../components/attachments.tsx'
 import { DueCiting } from '../../components/due-of.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import type { Ledger } from '../../app/search.ts'
@@ -39,6 +40,7 @@ export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
   const set = (change: { text?: string | undefined; open?: string | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const existing = records.data?.find(({ id }) => id === search.open) ?? null
+  const removalNote = useRemovalNote(kind, existing?.id ?? null)
   const form = FORMS[kind]
   const readOnly = READ_ONLY[kind] !== undefined
   const ledger = t(`ledger.${kind}`)
@@ -96,8 +98,10 @@ export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
           onClose={close}
           onSave={(record) => save.mutateAsync(record)}
           onRemove={existing === null ? undefined : () => remove.mutateAsync(existing.id)}
+          removalNote={removalNote}
         >
           {form === undefined ? <GenericFields kind={kind} /> : <form.Fields />}
+          {existing === null ? null : <Attachments kind={kind} id={existing.id} />}
           {existing === null ? null : <DueCiting kind={kind} id={existing.id} />}
         </FormDrawer>
       )}
