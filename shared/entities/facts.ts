@@ -32,6 +32,7 @@ import {
 } from './protection.ts'
 import { doseSchema, licenceSchema } from './radiation.ts'
 import { monitoringSummarySchema, surveySchema } from './survey.ts'
+import { trainingSessionSchema } from './training-session.ts'
 import { assignmentSchema, examSchema, trainingSchema, workerSchema } from './worker.ts'
 import { exposureSchema, postSchema, workplaceSchema } from './workplace.ts'
 
@@ -44,6 +45,7 @@ export const recordSchemas = {
   assignments: assignmentSchema,
   exams: examSchema,
   trainings: trainingSchema,
+  trainingSessions: trainingSessionSchema,
   surveys: surveySchema,
   declarations: declarationSchema,
   changeEvents: changeEventSchema,

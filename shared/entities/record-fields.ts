@@ -66,6 +66,7 @@ const UNITS: Readonly<Record<string, UnitKey>> = {
   bloodLead: 'ugPerL',
   urineLead: 'ugPerL',
   score: 'points',
+  passMark: 'points',
 }
 
 const LISTED: { readonly [K in RecordKind]?: Readonly<Record<string, ListedPack>> } = {

@@ -18,7 +18,11 @@ const references: { readonly [K in RecordKind]?: readonly Reference<RecordOf<K>>
     { field: 'postId', to: 'posts' },
   ],
   exams: [{ field: 'workerId', to: 'workers' }],
-  trainings: [{ field: 'workerId', to: 'workers' }],
+  trainings: [
+    { field: 'workerId', to: 'workers' },
+    { field: 'sessionId', to: 'trainingSessions' },
+  ],
+  trainingSessions: [{ field: 'seats', each: 'workerId', to: 'workers' }],
   surveys: [{ field: 'results', each: 'postId', to: 'posts' }],
   changeEvents: [{ field: 'declarationId', to: 'declarations' }],
   maternities: [{ field: 'workerId', to: 'workers' }],

@@ -114,4 +114,7 @@ export const trainingSchema = z
     provider: optionalText(100),
   })
   .refine((t) => (t.trainee === 'worker') === (t.workerId !== null), { error: 'training.trainee', path: ['workerId'] })
+    /** The session it was given at; null for what was recorded one by one. */
+    sessionId: idSchema.nullable().default(null),
+    certificateNumber: optionalText(60),
 export type Training = z.output<typeof trainingSchema>

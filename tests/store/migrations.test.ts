@@ -80,6 +80,34 @@ describe('a file of data version 60', () => {
   })
 })
 
+describe('a file of data version 70', () => {
+  test('tells by the words it was recorded with which assessment was of radiation, and whose blood count was abnormal', () => {
+    const rows = `${ROWS_60}
+      INSERT INTO worker (id, name, kind) VALUES ('k', '李样本', 'own');
+      INSERT INTO risk_assessment (id, date, scheme) VALUES ('r', '2026-01-10', '辐射安全年度评估'), ('c', '2025-01-10', '分类监督执法试点');
+      INSERT INTO exam (id, worker_id, kind, date, hazard_ids, special_work, items, barred_hazard_ids, recheck_items)
+      VALUES ('b', 'k', 'inService', '2026-02-20', '[]', '[]', '[]', '[]', '血常规'),
+        ('l', 'k', 'inService', '2026-02-21', '[]', '[]', '[]', '[]', '肝功能');
+      INSERT INTO disease_case (id, worker_id, reported_on) VALUES ('d', 'k', '2026-03-01');`
+    const store = openFirmFile(fileOfVersion(70, rows))
+    onTestFinished(() => store.close())
+    const { riskAssessments, exams, diseaseCases } = store.facts()
+    expect(new Map(riskAssessments.map(({ id, kind }) => [id, kind]))).toEqual(
+      new Map([
+        ['r', 'radiation'],
+        ['c', 'combined'],
+      ]),
+    )
+    expect(new Map(exams.map(({ id, bloodCountAbnormal }) => [id, bloodCountAbnormal]))).toEqual(
+      new Map([
+        ['b', true],
+        ['l', null],
+      ]),
+    )
+    expect(diseaseCases[0]).toMatchObject({ reportedOn: '2026-03-01', confirmedReportedOn: null })
+  })
+})
+
 describe('a file of data version 20', () => {
   test('keeps trainings, changes and materials when their tables learn more', () => {
     const rows = `${ROWS_10}
@@ -216,8 +244,36 @@ describe('a step that fails', () => {
   })
 })
 
-test('migrations are numbered in tens, upwards', () => {
+test('migrations are numbered in tens, or in fives between, upwards', () => {
   const versions = firmMigrations.map((migration) => migration.version)
   expect(versions).toEqual(versions.toSorted((a, b) => a - b))
-  expect(versions.filter((version) => version % 10 !== 0)).toEqual([])
+  expect(versions.filter((version) => version % 5 !== 0)).toEqual([])
+})
+
+describe('a file of data version 90', () => {
+  test('keeps its trainings, which belong to no session, and can plan one', () => {
+    const rows = `${ROWS_10}
+      INSERT INTO training (id, trainee, worker_id, kind, date, hours, score) VALUES ('t2', 'worker', 'k', 'refresher', '2025-03-02', 4, 88);`
+    const store = openFirmFile(fileOfVersion(90, rows))
+    onTestFinished(() => store.close())
+    const known = store.list('trainings')
+    expect(known.map(({ id, sessionId, score }) => [id, sessionId, score])).toEqual([
+      ['t', null, null],
+      ['t2', null, 88],
+    ])
+    const session = completeRecord('trainingSessions', {
+      id: 's',
+      topic: '噪声防护',
+      kind: 'refresher',
+      date: '2026-03-02',
+      hours: 4,
+      seats: [{ trainee: 'worker', workerId: 'k' }],
+    })
+    store.transaction(testChange, (write) => {
+      write.insert('trainingSessions', session)
+      for (const training of known) write.update('trainings', { ...training, sessionId: 's' })
+    })
+    expect(store.list('trainingSessions')).toEqual([session])
+    expect(() => store.transaction(testChange, (write) => write.remove('trainingSessions', 's'))).toThrow(AppError)
+  })
 })

@@ -7,6 +7,7 @@ import { workplace } from './050-workplace.ts'
 import { improvement } from './060-improvement.ts'
 import { attachments } from './070-attachments.ts'
 import { examBatches } from './080-exam-batches.ts'
+import { trainingSessions } from './095-training-sessions.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
 export const firmMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const firmMigrations: readonly Migration[] = [
   improvement,
   attachments,
   examBatches,
+  trainingSessions,
 ]

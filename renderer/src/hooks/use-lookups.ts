@@ -48,6 +48,7 @@ export function useLookups(kinds: readonly RecordKind[], of: readonly object[] =
     surveys: useIndex('surveys', wanted),
     declarations: useIndex('declarations', wanted),
     clinics: useIndex('clinics', wanted),
+    trainingSessions: useIndex('trainingSessions', wanted),
     projects: useIndex('projects', wanted),
     facilities: useIndex('facilities', wanted),
     emergencyPlans: useIndex('emergencyPlans', wanted),

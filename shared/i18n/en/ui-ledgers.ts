@@ -90,6 +90,9 @@ export const ledgersUi = {
   'ledger.exams.what': 'One line per person and examination; the next one is worked out from its date and hazards.',
   'ledger.trainings': 'Training',
   'ledger.trainings.what': 'Training of the person in charge, the health manager and the workers.',
+  'ledger.trainingSessions': 'Training sessions',
+  'ledger.trainingSessions.what':
+    'Day, topic, lecturer and attendees of each session; the hours and score of each person stand in the ledger of trainings.',
   'ledger.surveys': 'Workplace tests',
   'ledger.surveys.what': 'Reports on the hazards and their results.',
   'ledger.declarations': 'Declarations',

@@ -89,6 +89,8 @@ export const ledgersUi = {
   'ledger.exams.what': '每人每次体检一条；待办按这里的日期和因素推算下次体检。',
   'ledger.trainings': '培训',
   'ledger.trainings.what': '主要负责人、职业卫生管理人员和劳动者的职业卫生培训。',
+  'ledger.trainingSessions': '培训班',
+  'ledger.trainingSessions.what': '一次培训的时间、内容、授课人和参加人员；每个人的学时和成绩在“培训”台账。',
   'ledger.surveys': '检测与评价',
   'ledger.surveys.what': '职业病危害因素检测和评价报告及其结果。',
   'ledger.declarations': '申报',

@@ -43,7 +43,7 @@ function SurveyFields() {
   )
 }
 
-const TRAINING = ['kind', 'date', 'topic', 'hours', 'days', 'score', 'passed', 'provider']
+const TRAINING = ['kind', 'date', 'topic', 'hours', 'days', 'score', 'passed', 'certificateNumber', 'provider']
 
 function TrainingFields() {
   const trainee: unknown = Form.useWatch('trainee')

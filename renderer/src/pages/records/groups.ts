@@ -16,6 +16,7 @@ export const GROUPS = [
       'copyRequests',
       'clinics',
       'trainings',
+      'trainingSessions',
       'questionnaires',
     ],
   },

@@ -20,6 +20,10 @@ export const LAYOUTS: { readonly [K in Ledger]: Layout<RecordOf<K>> } = {
     columns: ['date', 'trainee', 'workerId', 'kind', 'hours', 'passed', 'provider'],
     start: { trainee: 'worker', kind: 'first' },
   },
+  trainingSessions: {
+    columns: ['date', 'kind', 'topic', 'hours', 'place', 'lecturer', 'seats', 'recordedOn'],
+    start: { kind: 'refresher' },
+  },
   surveys: {
     columns: ['date', 'kind', 'institution', 'reportNumber', 'receivedOn', 'reportedOn', 'postedOn', 'results'],
     start: { kind: 'periodic' },
