@@ -93,6 +93,15 @@ export class Draw {
     return this.chance(share) ? this.around(days) : null
   }
 
+  /** A day not before another, mostly soon after it. */
+  after(day: string): string {
+    return moved(day, this.of([0, 0, 1, 2, 5, 7, 8, 10, 11, 30, 31, 89, 90, 91, 400]))
+  }
+
+  maybeAfter(share: number, day: string): string | null {
+    return this.chance(share) ? this.after(day) : null
+  }
+
   maybeDate(share: number): string | null {
     return this.chance(share) ? this.date() : null
   }

@@ -5,12 +5,22 @@
 import type { FactsParts } from './build-facts.ts'
 import { Draw } from './draw.ts'
 import { addEmergency, addProgramme, addProjects } from './generate-events.ts'
+import { addCases, addRadiation } from './generate-health.ts'
+import { addInforming } from './generate-informing.ts'
 import { addOrganisation } from './generate-organisation.ts'
 
 /** Adds records of one family to a firm; reads what is there to have its records point to it. */
 export type AddFamily = (draw: Draw, asOf: string, parts: FactsParts) => FactsParts
 
-const FAMILIES: readonly AddFamily[] = [addProjects, addEmergency, addProgramme, addOrganisation]
+const FAMILIES: readonly AddFamily[] = [
+  addProjects,
+  addEmergency,
+  addProgramme,
+  addOrganisation,
+  addInforming,
+  addRadiation,
+  addCases,
+]
 
 export function addDuties(seed: number, asOf: string, parts: FactsParts): FactsParts {
   return FAMILIES.reduce((all, add, index) => {

@@ -80,14 +80,5 @@ export function addOrganisation(draw: Draw, asOf: string, parts: FactsParts): Fa
       signedOn: draw.around([asOf]),
       endsOn: draw.maybeAround(0.7, [asOf]),
     })),
-    diseaseCases: workers
-      .filter(() => draw.chance(0.3))
-      .map(({ id }) => ({
-        id: `dc-${id}`,
-        workerId: id,
-        outcome: draw.of(['confirmed', 'confirmed', 'excluded', null] as const),
-        diagnosedOn: draw.maybeAround(0.8, [asOf]),
-        injuryAppliedOn: draw.maybeAround(0.4, [asOf]),
-      })),
   }
 }

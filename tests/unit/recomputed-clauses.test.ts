@@ -177,3 +177,65 @@ describe('D05: an evaluation that falls due costs money as a test does', () => {
     expect(verdict(theItem(facts, 'organisation.budget', '2026-11-22'))).toBe('missing')
   })
 })
+
+describe('D51, D52: whom a case concerns on a day', () => {
+  const withCase = (suspectedOn: string, leaveDate: string | null = null) =>
+    buildFacts({
+      ...oneWorker({ hazards: [SILICA], from: '2015-01-05', leaveDate }),
+      diseaseCases: [{ id: 'd1', workerId: 'w1', suspectedOn }],
+    })
+
+  it('a suspicion of a later day is not yet known, and its day is not asked for', () => {
+    expect(dueOf(withCase('2026-12-01'), 'case.report', '2026-11-22')).toEqual([])
+  })
+
+  it('nobody is kept from dismissing somebody who had left before the suspicion', () => {
+    expect(dueOf(withCase('2026-11-20', '2026-06-30'), 'case.dismissal', '2026-11-22')).toEqual([])
+  })
+})
+
+describe('RA-13, RA-16, RA-17: certificates and the firm', () => {
+  const certified = (issuedOn: string, validUntil: string) =>
+    buildFacts({
+      ...oneWorker({ hazards: ['rad-3'], from: '2026-12-01' }),
+      licences: [{ id: 'l1', kind: 'radiationWorker', workerId: 'w1', issuedOn, validUntil }],
+    })
+
+  it.each([
+    [
+      'a certificate that is valid now does not undo a first day without one',
+      '2026-12-03',
+      '2031-12-02',
+      'overdue 2026-11-30',
+    ],
+    ['one that had run out before the first day was none on it', '2021-11-30', '2026-11-29', 'overdue 2026-11-30'],
+    ['one held in time is asked for again when it ends', '2026-11-30', '2027-01-15', 'due 2027-01-15'],
+  ])('RA-13: %s', (_, issuedOn, validUntil, expected) => {
+    expect(verdict(theItem(certified(issuedOn, validUntil), 'radiation.certificate', '2026-12-10'))).toBe(expected)
+  })
+
+  it('RA-11: going from one radiation post to the next is no new first day', () => {
+    const worker = oneWorker({ hazards: ['rad-3'], from: '2026-06-01', to: '2026-09-30' })
+    const training = {
+      id: 't1',
+      trainee: 'worker' as const,
+      workerId: 'w1',
+      kind: 'radiation' as const,
+      hours: 32,
+      days: 4,
+    }
+    const facts = buildFacts({
+      ...worker,
+      assignments: [...(worker.assignments ?? []), { id: 'a2', workerId: 'w1', postId: 'p1', from: '2026-10-01' }],
+      trainings: [{ ...training, date: '2026-08-10' }],
+    })
+    expect(verdict(theItem(facts, 'radiation.training', '2026-11-22'))).toBe('overdue 2026-05-31')
+  })
+
+  it('ask for licence and assessment where a post meets radiation, whoever is on the roster', () => {
+    const { workplaces, posts, exposures } = oneWorker({ hazards: ['rad-3'] })
+    const facts = buildFacts({ workplaces, posts, exposures })
+    const rules = ['radiation.licence', 'radiation.assessment']
+    expect(rules.map((rule) => verdict(theItem(facts, rule, '2026-11-22')))).toEqual(['missing', 'missing'])
+  })
+})

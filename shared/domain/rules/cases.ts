@@ -81,6 +81,8 @@ function report(context: RuleContext, duty: Duty, found: DiseaseCase, account: A
   if (reported !== null) step(account, 'case.step.reportedBefore', { date: reported })
   const known = confirmed ?? dayOf(context, account, found, 'receivedOn') ?? suspectedOn(context, account, found)
   if (known === null) {
+    const days = [found.suspectedOn, found.receivedOn, found.diagnosedOn]
+    if (days.some((day) => day !== null && day > context.asOf)) return null
     lack(account, 'missing.caseDay')
     return { is: 'missing' }
   }
@@ -109,7 +111,8 @@ function dismissal(context: RuleContext, _: Duty, found: DiseaseCase, account: A
   if (worker === undefined || since === null) return null
   const settled = settledOn(context, found)
   const leaving = worker.leaveDate
-  if (leaving === null || leaving < since || (settled !== null && leaving >= settled)) {
+  if (leaving !== null && leaving < since) return null
+  if (leaving === null || (settled !== null && leaving >= settled)) {
     if (settled !== null) return null
     step(account, 'case.step.protected', { since })
     return { is: 'met', key: DISMISSAL }

@@ -1,8 +1,9 @@
 /** 放射工作人员: everyone who meets ionising radiation on the day, and since when. */
-import { healthIndex } from './health-index.ts'
-import { isRadiation } from './applies.ts'
 import type { RuleContext } from '../rule-context.ts'
-import { beginning } from '../stretches.ts'
+import { beginning, firstDay, lastDay, type Stretch } from '../stretches.ts'
+import { isRadiation } from './applies.ts'
+import { stintsByHazard } from './exam-factors.ts'
+import { healthIndex } from './health-index.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 
@@ -12,14 +13,16 @@ export interface RadiationWorker {
   readonly start: IsoDate | null
 }
 
+/** Moving from one such post to another is no new start: stints as for examinations. */
 function startOf(context: RuleContext, worker: Worker, planned: boolean): RadiationWorker[] {
-  const open = [...context.stretchesOf(worker)]
+  const { asOf } = context
+  const isOn = (stretch: Stretch) => (beginning(stretch) ?? asOf) <= asOf && (stretch.to === null || stretch.to >= asOf)
+  const open = stintsByHazard(context, worker)
     .filter(([hazardId]) => isRadiation(hazardId))
-    .flatMap(([, stretches]) => stretches)
-    .filter((stretch) => stretch.to === null || stretch.to >= context.asOf)
-    .filter((stretch) => planned || (beginning(stretch) ?? context.asOf) <= context.asOf)
+    .flatMap(([, stints]) => stints)
+    .filter((stint) => (planned ? (lastDay(stint) ?? asOf) >= asOf : stint.some(isOn)))
   if (open.length === 0) return []
-  const days = open.map(beginning)
+  const days = open.map(firstDay)
   return [{ worker, start: days.includes(null) ? null : (days.flatMap((day) => day ?? []).toSorted()[0] ?? null) }]
 }
 

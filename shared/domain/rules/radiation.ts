@@ -3,6 +3,7 @@ import { type Account, cite, firmSubject, lack, rest, step } from '../due-item.t
 import { clockOf, countClock, type Duty, dutyItem, dutyRule, openDuty, type Outcome, type Rule } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { isRadiation } from './applies.ts'
 import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import { workerSubject } from './health-index.ts'
 import { DOSE_RULES } from './radiation-dose.ts'
@@ -76,7 +77,9 @@ function training(
 function trainings(context: RuleContext, duty: Duty): DueItem[] {
   const people = radiationWorkersToBe(context)
   const since = firstDates(
-    people.flatMap(({ worker }) => radiationTrainings(context, worker.id).map(({ date }) => date)),
+    counted(context.facts.trainings)
+      .filter(({ kind, date }) => kind === 'radiation' && date <= context.asOf)
+      .map(({ date }) => date),
   )
   return people.map((person) => training(context, duty, person, since))
 }
@@ -106,20 +109,20 @@ function certificate(
   const subject = workerSubject(worker)
   const last = licences.at(-1)
   if (last !== undefined) citeLicence(last, account)
-  const until = last?.validUntil ?? null
-  if (until !== null && (start === null || until >= start)) {
-    step(account, 'radiation.step.validUntil', { until })
-    return dutyItem(context, CERTIFICATE, duty, subject, account, {
-      is: 'dated',
-      date: until,
-      key: `${CERTIFICATE}.ends`,
-    })
+  const end = endOf(last, start)
+  const until = (date: IsoDate): DueItem => {
+    step(account, 'radiation.step.validUntil', { until: date })
+    return dutyItem(context, CERTIFICATE, duty, subject, account, { is: 'dated', date, key: `${CERTIFICATE}.ends` })
   }
-  const days = licences.flatMap(({ issuedOn }) => issuedOn ?? [])
+  if (end !== null && end < context.asOf) return until(end)
   if (licences.some(({ issuedOn }) => issuedOn === null)) {
     lack(account, 'missing.certificateDay')
     return dutyItem(context, CERTIFICATE, duty, subject, account, { is: 'missing', key: CERTIFICATE })
   }
+  // One that had run out before the first day was none on it.
+  const days = licences
+    .filter(({ validUntil }) => start === null || validUntil === null || validUntil >= start)
+    .flatMap(({ issuedOn }) => issuedOn ?? [])
   const found = judgeFirstDay(context, {
     start,
     metOn: days.findLast((day) => start !== null && day <= start) ?? null,
@@ -130,7 +133,14 @@ function certificate(
   if (start === null) lack(account, 'missing.radiationStart')
   else step(account, 'radiation.step.certificate', { start })
   if (found.finding === 'unknown') lack(account, 'missing.certificate')
+  if (found.status === 'ok' && end !== null) return until(end)
   return dutyItem(context, CERTIFICATE, duty, subject, account, outcomeOf(found, CERTIFICATE))
+}
+
+/** Until when the certificate in use holds; null without an end, and for one that had run out before the first day. */
+function endOf(last: Licence | undefined, start: IsoDate | null): IsoDate | null {
+  const end = last?.validUntil ?? null
+  return end !== null && start !== null && end < start ? null : end
 }
 
 function citeLicence({ id, issuedOn, validUntil }: Licence, account: Account): void {
@@ -154,12 +164,17 @@ function certificates(context: RuleContext, duty: Duty): DueItem[] {
   )
 }
 
+/** Whether a post meets ionising radiation on the day, whoever stands on it. */
+function usesRadiation({ facts, asOf }: RuleContext): boolean {
+  return facts.exposures.some(({ hazardId, since }) => isRadiation(hazardId) && (since === null || since <= asOf))
+}
+
 /** RA-16: thirty days before the licence of the firm ends; the latest one counts. */
 function licence(context: RuleContext, duty: Duty): DueItem[] {
   const last = licencesOf(context, 'radiationSafety')
     .toSorted((a, b) => ((a.validUntil ?? '') < (b.validUntil ?? '') ? -1 : 1))
     .at(-1)
-  if (last === undefined && radiationWorkers(context).length === 0) return []
+  if (last === undefined && !usesRadiation(context)) return []
   const account = openDuty(duty)
   if (last === undefined || last.validUntil === null) {
     lack(account, 'missing.radiationLicence')
@@ -178,7 +193,7 @@ const RADIATION_SCHEME = /辐射|放射|radiation/i
 /** RA-17: every year; the day of filing was not confirmed, so it only reminds. */
 function assessment(context: RuleContext, duty: Duty): DueItem[] {
   const made = context.known(context.facts.riskAssessments).filter(({ scheme }) => RADIATION_SCHEME.test(scheme))
-  if (radiationWorkers(context).length === 0) return []
+  if (!usesRadiation(context)) return []
   const account = openDuty(duty)
   const subject = firmSubject(context)
   const last = made.at(-1)

@@ -1,12 +1,14 @@
 /** The whole due list of a firm, recomputed from the texts: `id → status and date`. */
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Day } from './calendar.ts'
+import { caseItems } from './cases.ts'
 import { emergencyItems } from './emergency.ts'
 import { examAnswers } from './exams.ts'
 import { firmAnswers } from './firm.ts'
 import { budgetItems, organisationItems } from './organisation.ts'
 import { programmeItems } from './programme.ts'
 import { projectItems } from './projects.ts'
+import { radiationItems } from './radiation.ts'
 import type { Answer, Item } from './status.ts'
 import { roleAnswers, trainingAnswers } from './trainings.ts'
 
@@ -33,6 +35,8 @@ export const RECOMPUTED: ReadonlySet<string> = new Set(
     'project: preEvaluation design trialRun controlEvaluation acceptanceScheme acceptanceReport publication',
     'emergency: plan drill highToxic report',
     'programme: reassessment assessmentPosted finding plan',
+    'case: open report diagnosis dismissal data labourReport treatment',
+    'radiation: badge doseRecord doseLimit training retraining certificate licence',
     'organisation: manager yearPlan ruleHeads procedures archive budget agreement injuryInsurance injuryRecognition',
   ].flatMap((line) => {
     const [family = '', rules = ''] = line.split(': ')
@@ -50,6 +54,8 @@ const FAMILIES: readonly ((facts: Facts, asOf: Day) => Item[])[] = [
   emergencyItems,
   programmeItems,
   organisationItems,
+  caseItems,
+  radiationItems,
 ]
 
 export function naiveDueList(facts: Facts, asOf: Day): Map<string, Answer> {
@@ -66,5 +72,5 @@ export function naiveDueList(facts: Facts, asOf: Day): Map<string, Answer> {
     ...FAMILIES.flatMap((items) => items(known, asOf)),
   ])
     list.set(`${rule}/${subject}`, answer)
-  return list
+  return new Map([...list].filter(([id]) => isRecomputed(id.slice(0, id.indexOf('/')))))
 }
