@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { attachments } from './attachments.ts'
 import { api } from './context.ts'
 import { due } from './due.ts'
+import { examWork } from './exam-work.ts'
 import { firms, profile } from './firms.ts'
 import { history } from './history.ts'
 import { ledgers } from './ledgers.ts'
@@ -34,6 +35,9 @@ export const router = api.router({
   reference,
   packs,
   due,
+  examWork,
+  declarationWork,
+  dose,
   papers,
   rates,
   rules,

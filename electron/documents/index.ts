@@ -1,5 +1,6 @@
 /** Papers: what can be printed, what a paper lacks before it is, and the PDF itself. */
 import { AppError } from '#shared/api/errors.ts'
+import type { ClinicList } from '#shared/domain/exams/clinic-list.ts'
 import { declarationFigures, declarationSheet } from '#shared/domain/declaration-sheet.ts'
 import { message } from '#shared/domain/explanation.ts'
 import type { Message } from '#shared/domain/explanation.ts'
@@ -16,6 +17,7 @@ import type { Reference } from '#shared/reference/types.ts'
 import { printedTexts } from './blocks.ts'
 import type { Block, Paper } from './blocks.ts'
 import { deskBlocks } from './desk.ts'
+import { clinicListPaper, type ListHead } from './forms/clinic-list.ts'
 import { declarationPaper } from './forms/declaration.ts'
 import { planPaper } from './forms/plan.ts'
 import { ruleBookPaper } from './forms/rule-book.ts'
@@ -120,12 +122,7 @@ export async function renderPaper(
 ): Promise<Uint8Array> {
   const draft = drafts[form](facts, reference, options.asOf)
   const found = check(form, draft, 'zh-CN')
-  if (found.missingGlyphs.length > 0 && !options.allowMissingGlyphs) {
-    const characters = found.missingGlyphs
-      .map(({ character, codePoint, where }) => `${character} ${codePoint}（${where}）`)
-      .join('、')
-    throw new AppError('paper.missingGlyphs', { characters })
-  }
+  if (!options.allowMissingGlyphs) refuseMissingGlyphs(found.missingGlyphs)
   // Loaded with the first paper: a host that prints none starts sooner.
   const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(draft.paper(deskBlocks(found))), options.asOf)
@@ -135,4 +132,20 @@ export async function renderPaper(
 export async function renderRuleBookPdf(book: RuleBook): Promise<Uint8Array> {
   const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(ruleBookPaper(book)), book.asOf)
+}
+
+function refuseMissingGlyphs(missing: PaperCheck['missingGlyphs']): void {
+  if (missing.length === 0) return
+  const characters = missing
+    .map(({ character, codePoint, where }) => `${character} ${codePoint}（${where}）`)
+    .join('、')
+  throw new AppError('paper.missingGlyphs', { characters })
+}
+
+/** The list a clinic is given, as PDF. Throws `paper.missingGlyphs`: a name with a box in it is nobody's. */
+export async function renderClinicList(list: ClinicList, head: ListHead): Promise<Uint8Array> {
+  const paper = clinicListPaper(list, head)
+  refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
+  const { renderPdf } = await import('./pdf.ts')
+  return renderPdf(printablePaper(paper), list.on)
 }

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { appContract } from './app.ts'
 import { attachmentsContract } from './attachments.ts'
 import { dueContract } from './due.ts'
+import { examWorkContract } from './exam-work.ts'
 import { firmsContract, profileContract } from './firms.ts'
 import { historyContract } from './history.ts'
 import { ledgersContract } from './ledgers.ts'
@@ -34,6 +35,9 @@ export const contract = {
   reference: referenceContract,
   packs: packsContract,
   due: dueContract,
+  examWork: examWorkContract,
+  declarationWork: declarationWorkContract,
+  dose: doseContract,
   papers: papersContract,
   rates: ratesContract,
   rules: rulesContract,

@@ -1,7 +1,9 @@
 import type { papers as source } from '../zh-CN/papers.ts'
+import { examPapers } from './papers-exams.ts'
 import { ruleBookPapers } from './papers-rule-book.ts'
 
 export const papers: Record<keyof typeof source, string> = {
+  ...examPapers,
   ...ruleBookPapers,
   page: 'Page {{page}} of {{pages}}',
   sample: 'Sample data, not for submission',

@@ -1,0 +1,37 @@
+/** The list a clinic is given. */
+import type { examPapers as source } from '../zh-CN/papers-exams.ts'
+
+export const examPapers: Record<keyof typeof source, string> = {
+  'clinicList.title': 'People to be examined',
+  'clinicList.subtitle': '{{batch}}, agreed for {{on}}, {{count}} people',
+  'clinicList.edition': 'Items by {{edition}}',
+  'clinicList.firm': 'Employer',
+  'clinicList.clinic': 'Clinic',
+  'clinicList.contact': 'Contact',
+  'clinicList.phone': 'Phone',
+  'clinicList.privacy':
+    'For this visit only; it carries no earlier result. Please issue individual reports and a summary report by the standard.',
+  'clinicList.people': 'People',
+  'clinicList.no': 'No.',
+  'clinicList.name': 'Name',
+  'clinicList.sex': 'Sex',
+  'clinicList.age': 'Age',
+  'clinicList.idCard': 'ID number',
+  'clinicList.post': 'Post',
+  'clinicList.hazards': 'Hazards',
+  'clinicList.years': 'Years of exposure',
+  'clinicList.kind': 'Kind of exam',
+  'clinicList.items': 'Items',
+  'clinicList.group': 'Group',
+  'clinicList.groups': 'Items, and contraindications to look for',
+  'clinicList.groupName': 'Group {{no}}: {{kind}}, {{hazards}}',
+  'clinicList.groupItems': 'Items: {{items}}',
+  'clinicList.groupBars': 'Contraindications to look for: {{contraindications}}',
+  'clinicList.groupSections': 'By {{edition}} {{sections}}',
+  'clinicList.none': 'none',
+  'clinicList.sign': 'Handed over',
+  'clinicList.sender': 'Employer (seal)',
+  'clinicList.receiver': 'Clinic (received)',
+  'clinicList.signer': 'Name',
+  'clinicList.date': 'Date',
+}
