@@ -46,6 +46,8 @@ export const diseaseCaseSchema = z.strictObject({
   /** The day the firm received the suspicion or the diagnosis; reports count from it. */
   receivedOn: optionalDate,
   reportedOn: optionalDate,
+  /** The report after the diagnosis; the one of the suspicion does not stand for it (law 50). */
+  confirmedReportedOn: optionalDate,
   diagnosisArrangedOn: optionalDate,
   diagnosisInstitution: optionalText(100),
   /** 诊断资料: asked for by the institution, and handed over (law 47). */

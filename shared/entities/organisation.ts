@@ -83,9 +83,10 @@ export const agreementSchema = z.strictObject({
 })
 export type Agreement = z.output<typeof agreementSchema>
 
-/** 综合风险评估 under a named scheme; letters are kept as the official table gave them. */
+/** 综合风险评估 under a named scheme, or the yearly 辐射安全评估; letters are kept as the official table gave them. */
 export const riskAssessmentSchema = z.strictObject({
   id: idSchema,
+  kind: z.enum(['combined', 'radiation']).default('combined'),
   date: isoDateSchema,
   scheme: text(100),
   level: z.enum(['I', 'II', 'III']).nullable().default(null),

@@ -83,6 +83,8 @@ export const examSchema = z.strictObject({
   /** 复查通知: the items, and the day the institution set. Since 2026-08-01 the only form of a re-check (EX-32). */
   recheckItems: optionalText(200),
   recheckBy: optionalDate,
+  /** 血常规异常: benzene workers are then checked every week, twice (A.3). */
+  bloodCountAbnormal: optionalFlag,
   /** 血铅, μg/L: the cycle of lead depends on it. */
   bloodLead: z.number().nonnegative().max(10_000).nullable().default(null),
   /** 尿铅, μg/L */
@@ -112,9 +114,9 @@ export const trainingSchema = z
     score: z.number().min(0).max(100).nullable().default(null),
     passed: z.boolean().nullable().default(null),
     provider: optionalText(100),
-  })
-  .refine((t) => (t.trainee === 'worker') === (t.workerId !== null), { error: 'training.trainee', path: ['workerId'] })
     /** The session it was given at; null for what was recorded one by one. */
     sessionId: idSchema.nullable().default(null),
     certificateNumber: optionalText(60),
+  })
+  .refine((t) => (t.trainee === 'worker') === (t.workerId !== null), { error: 'training.trainee', path: ['workerId'] })
 export type Training = z.output<typeof trainingSchema>

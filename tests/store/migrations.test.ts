@@ -108,6 +108,34 @@ describe('a file of data version 70', () => {
   })
 })
 
+describe('a file of data version 70', () => {
+  test('tells by the words it was recorded with which assessment was of radiation, and whose blood count was abnormal', () => {
+    const rows = `${ROWS_60}
+      INSERT INTO worker (id, name, kind) VALUES ('k', '李样本', 'own');
+      INSERT INTO risk_assessment (id, date, scheme) VALUES ('r', '2026-01-10', '辐射安全年度评估'), ('c', '2025-01-10', '分类监督执法试点');
+      INSERT INTO exam (id, worker_id, kind, date, hazard_ids, special_work, items, barred_hazard_ids, recheck_items)
+      VALUES ('b', 'k', 'inService', '2026-02-20', '[]', '[]', '[]', '[]', '血常规'),
+        ('l', 'k', 'inService', '2026-02-21', '[]', '[]', '[]', '[]', '肝功能');
+      INSERT INTO disease_case (id, worker_id, reported_on) VALUES ('d', 'k', '2026-03-01');`
+    const store = openFirmFile(fileOfVersion(70, rows))
+    onTestFinished(() => store.close())
+    const { riskAssessments, exams, diseaseCases } = store.facts()
+    expect(new Map(riskAssessments.map(({ id, kind }) => [id, kind]))).toEqual(
+      new Map([
+        ['r', 'radiation'],
+        ['c', 'combined'],
+      ]),
+    )
+    expect(new Map(exams.map(({ id, bloodCountAbnormal }) => [id, bloodCountAbnormal]))).toEqual(
+      new Map([
+        ['b', true],
+        ['l', null],
+      ]),
+    )
+    expect(diseaseCases[0]).toMatchObject({ reportedOn: '2026-03-01', confirmedReportedOn: null })
+  })
+})
+
 describe('a file of data version 20', () => {
   test('keeps trainings, changes and materials when their tables learn more', () => {
     const rows = `${ROWS_10}

@@ -8,6 +8,7 @@ import { improvement } from './060-improvement.ts'
 import { attachments } from './070-attachments.ts'
 import { examBatches } from './080-exam-batches.ts'
 import { trainingSessions } from './095-training-sessions.ts'
+import { laterFacts } from './100-later-facts.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
 export const firmMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const firmMigrations: readonly Migration[] = [
   attachments,
   examBatches,
   trainingSessions,
+  laterFacts,
 ]

@@ -72,15 +72,16 @@ function stepsOf(context: RuleContext, items: ItemsById, found: DiseaseCase, sta
   const confirmed = state === 'confirmed'
   const after = confirmed ? 'open' : 'notNeeded'
   const reported = day('reportedOn')
-  // The report of a suspicion comes before the diagnosis; the date of the second report takes its place in the record.
-  const again = confirmed && reported !== null && found.diagnosedOn !== null && reported.date >= found.diagnosedOn
+  // A report of the suspicion made only after the diagnosis has told of the diagnosis, too.
+  const late = reported !== null && found.diagnosedOn !== null && reported.date >= found.diagnosedOn ? reported : null
+  const again = confirmed ? (day('confirmedReportedOn') ?? late) : null
   return [
     stepOf('received', day('receivedOn') ?? day('suspectedOn') ?? day('diagnosedOn'), undefined),
     stepOf('report', reported, confirmed ? undefined : item('report'), confirmed ? 'notNeeded' : 'open'),
     stepOf('diagnosis', day('diagnosisArrangedOn'), item('diagnosis'), settled === null ? 'open' : 'notNeeded'),
     stepOf('data', day('dataGivenOn'), item('data'), 'notNeeded'),
     stepOf('outcome', settled, undefined, found.diagnosisArrangedOn === null ? 'waiting' : 'open'),
-    stepOf('reportAgain', again ? reported : null, confirmed ? item('report') : undefined, after),
+    stepOf('reportAgain', again, confirmed ? item('report') : undefined, after),
     stepOf('labourReport', day('labourReportedOn'), item('labourReport'), after),
     stepOf('injury', day('injuryAppliedOn'), undefined, after),
     stepOf('treatment', day('treatmentArrangedOn'), item('treatment'), after),

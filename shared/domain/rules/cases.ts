@@ -78,6 +78,7 @@ function report(context: RuleContext, duty: Duty, found: DiseaseCase, account: A
   const reported = dayOf(context, account, found, 'reportedOn')
   // EX-36: the report of the suspicion does not stand for the one of the diagnosis.
   if (reported !== null && (confirmed === null || reported >= confirmed)) return null
+  if (confirmed !== null && hasCome(found.confirmedReportedOn, context.asOf)) return null
   if (reported !== null) step(account, 'case.step.reportedBefore', { date: reported })
   const known = confirmed ?? dayOf(context, account, found, 'receivedOn') ?? suspectedOn(context, account, found)
   if (known === null) {

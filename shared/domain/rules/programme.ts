@@ -6,12 +6,18 @@ import { needsRetest } from '../finding-state.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Finding } from '#shared/entities/improvement.ts'
+import type { RiskAssessment } from '#shared/entities/organisation.ts'
 import { hasCome } from './applies.ts'
 import { completeness } from './completeness.ts'
 
+/** The yearly 辐射安全评估 is another duty (RA-17). */
+function lastAssessment({ facts, known }: RuleContext): RiskAssessment | undefined {
+  return known(facts.riskAssessments.filter(({ kind }) => kind === 'combined')).at(-1)
+}
+
 /** D59: again after three years. Whether the scheme is still in force is not known, so a firm that never took part is not asked. */
 function reassessment(context: RuleContext, duty: Duty, rule: string): DueItem[] {
-  const last = context.known(context.facts.riskAssessments).at(-1)
+  const last = lastAssessment(context)
   if (last === undefined) return []
   const account = openDuty(duty)
   const clock = clockOf(duty, 'assessment')
@@ -23,7 +29,7 @@ function reassessment(context: RuleContext, duty: Duty, rule: string): DueItem[]
 /** D59: the last assessment is shown to the workers. */
 function assessmentPosted(context: RuleContext, duty: Duty, rule: string): DueItem[] {
   const { facts, asOf } = context
-  const last = context.known(facts.riskAssessments).at(-1)
+  const last = lastAssessment(context)
   if (last === undefined) return []
   const account = openDuty(duty)
   cite(account, 'riskAssessments', last.id, 'date', last.date)

@@ -187,12 +187,9 @@ function licence(context: RuleContext, duty: Duty): DueItem[] {
   return [dutyItem(context, LICENCE, duty, subject, account, { is: 'dated', date, key: LICENCE }, clock)]
 }
 
-/** A yearly assessment of radiation safety is recorded as a risk assessment whose scheme says so. */
-const RADIATION_SCHEME = /辐射|放射|radiation/i
-
 /** RA-17: every year; the day of filing was not confirmed, so it only reminds. */
 function assessment(context: RuleContext, duty: Duty): DueItem[] {
-  const made = context.known(context.facts.riskAssessments).filter(({ scheme }) => RADIATION_SCHEME.test(scheme))
+  const made = context.known(context.facts.riskAssessments).filter(({ kind }) => kind === 'radiation')
   if (!usesRadiation(context)) return []
   const account = openDuty(duty)
   const subject = firmSubject(context)

@@ -11,7 +11,6 @@ import type { Exam } from '#shared/entities/worker.ts'
 const RULE = 'health.recheck'
 /** A.3: benzene workers with an abnormal blood count are checked once a week, twice. */
 const BENZENE_CHECKS = 2
-const BLOOD_COUNT = /血常规|血象|blood count/i
 
 /** Whether a result asks for a re-check: by the conclusion of 2014 or the notice of 2025. */
 export function asksForRecheck({ conclusion, recheckItems, recheckBy }: Exam): boolean {
@@ -19,8 +18,8 @@ export function asksForRecheck({ conclusion, recheckItems, recheckBy }: Exam): b
 }
 
 /** Benzene by its own section of GBZ 188, whatever catalogue entry led there. */
-function weekly(context: RuleContext, { hazardIds, recheckItems }: Exam): boolean {
-  if (!BLOOD_COUNT.test(recheckItems ?? '')) return false
+function weekly(context: RuleContext, { hazardIds, bloodCountAbnormal }: Exam): boolean {
+  if (bloodCountAbnormal !== true) return false
   return hazardIds.some((id) => context.examLink(id, context.edition.edition).section?.name === '苯')
 }
 
@@ -90,6 +89,7 @@ function recheckOf(context: RuleContext, duty: Duty, exam: Exam): DueItem[] {
   cite(account, 'exams', exam.id, 'date', exam.date)
   if (exam.conclusion === 'recheck') cite(account, 'exams', exam.id, 'conclusion', '@health.conclusion.recheck')
   if (exam.recheckItems !== null) cite(account, 'exams', exam.id, 'recheckItems', exam.recheckItems)
+  if (exam.bloodCountAbnormal === true) cite(account, 'exams', exam.id, 'bloodCountAbnormal', '@health.abnormal')
   const rechecks = later.filter(({ kind }) => kind === 'recheck')
   const outcome = outcomeOf(context, { exam, rechecks, duty }, account)
   return outcome === null ? [] : [dutyItem(context, RULE, duty, examSubject(context, exam), account, outcome)]

@@ -18,6 +18,7 @@ export const followUpRules: Record<keyof typeof source, string> = {
   'field.exams.receivedOn': 'Day the report was received',
   'field.exams.conclusion': 'Conclusion',
   'field.exams.recheckItems': 'Items to re-check',
+  'field.exams.bloodCountAbnormal': 'Blood count',
   'field.exams.recheckBy': 'Day the institution set for the re-check',
   'field.exams.paidByWorker': 'Paid by the worker (yuan)',
   'field.resultNotices.printedOn': 'Day the notice was printed',
@@ -61,6 +62,7 @@ export const followUpRules: Record<keyof typeof source, string> = {
   'health.reorganised.due': 'Examine everyone exposed by {{date}}; {{count}} still to go.',
   'health.reorganised.overdue': 'Everyone exposed had to be examined before {{date}}; {{count}} were not.',
 
+  'health.abnormal': 'abnormal',
   'health.conclusion.recheck': 're-check',
   'health.institution.unnamed': '(not recorded)',
   'health.step.institution':

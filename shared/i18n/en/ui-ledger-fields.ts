@@ -99,6 +99,7 @@ export const ledgerFieldsUi = {
   'ledger.exams.workRelated': 'Work-related harm',
   'ledger.exams.recheckItems': 'Items to re-check',
   'ledger.exams.recheckBy': 'Re-check by',
+  'ledger.exams.bloodCountAbnormal': 'Abnormal blood count',
   'ledger.exams.bloodLead': 'Blood lead',
   'ledger.exams.urineLead': 'Urine lead',
   'ledger.exams.receivedOn': 'Report received',
@@ -218,6 +219,7 @@ export const ledgerFieldsUi = {
   'ledger.diseaseCases.suspectedOn': 'Suspected',
   'ledger.diseaseCases.receivedOn': 'Notice received',
   'ledger.diseaseCases.reportedOn': 'Reported to health authority',
+  'ledger.diseaseCases.confirmedReportedOn': 'Diagnosis reported to health authority',
   'ledger.diseaseCases.diagnosisArrangedOn': 'Diagnosis arranged',
   'ledger.diseaseCases.diagnosisInstitution': 'Diagnosing institution',
   'ledger.diseaseCases.dataRequestedOn': 'Data asked for',
@@ -340,6 +342,9 @@ export const ledgerFieldsUi = {
   'ledger.agreements.note': 'Note',
 
   // Risk assessments
+  'ledger.riskAssessments.kind': 'Kind',
+  'ledger.riskAssessments.kind.combined': 'Combined risk assessment',
+  'ledger.riskAssessments.kind.radiation': 'Yearly radiation safety assessment',
   'ledger.riskAssessments.date': 'Date',
   'ledger.riskAssessments.scheme': 'Scheme and version',
   'ledger.riskAssessments.level': 'Level',

@@ -133,7 +133,7 @@ export const ledgersUi = {
   'ledger.agreements': 'Union agreements',
   'ledger.agreements.what': 'Collective contracts and opinions of the union.',
   'ledger.riskAssessments': 'Risk assessments',
-  'ledger.riskAssessments.what': 'Results under a named scheme.',
+  'ledger.riskAssessments.what': 'Results under a named scheme, and of the yearly assessment of radiation safety.',
   'ledger.projects': 'Construction projects',
   'ledger.projects.what': 'New and altered works, from feasibility to acceptance.',
   'ledger.facilities': 'Protective facilities',

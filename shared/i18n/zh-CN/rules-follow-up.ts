@@ -16,6 +16,7 @@ export const followUpRules = {
   'field.exams.receivedOn': '收到体检报告日期',
   'field.exams.conclusion': '体检结论',
   'field.exams.recheckItems': '复查项目',
+  'field.exams.bloodCountAbnormal': '血常规',
   'field.exams.recheckBy': '机构指定的复查日期',
   'field.exams.paidByWorker': '由劳动者支付的费用（元）',
   'field.resultNotices.printedOn': '告知书打印日期',
@@ -52,6 +53,7 @@ export const followUpRules = {
   'health.reorganised.due': '应不迟于 {{date}} 为接害劳动者做健康检查，还有 {{count}} 人未做。',
   'health.reorganised.overdue': '应在 {{date}} 之前为接害劳动者做健康检查，仍有 {{count}} 人未做。',
 
+  'health.abnormal': '异常',
   'health.conclusion.recheck': '复查',
   'health.institution.unnamed': '（未登记）',
   'health.step.institution':

@@ -97,6 +97,7 @@ export const ledgerFieldsUi = {
   'ledger.exams.workRelated': '与职业相关的健康损害',
   'ledger.exams.recheckItems': '复查项目',
   'ledger.exams.recheckBy': '要求复查日期',
+  'ledger.exams.bloodCountAbnormal': '血常规异常',
   'ledger.exams.bloodLead': '血铅',
   'ledger.exams.urineLead': '尿铅',
   'ledger.exams.receivedOn': '收到报告日期',
@@ -216,6 +217,7 @@ export const ledgerFieldsUi = {
   'ledger.diseaseCases.suspectedOn': '提示疑似日期',
   'ledger.diseaseCases.receivedOn': '收到通知日期',
   'ledger.diseaseCases.reportedOn': '报告卫生健康部门日期',
+  'ledger.diseaseCases.confirmedReportedOn': '确诊后报告卫生健康部门日期',
   'ledger.diseaseCases.diagnosisArrangedOn': '安排诊断日期',
   'ledger.diseaseCases.diagnosisInstitution': '诊断机构',
   'ledger.diseaseCases.dataRequestedOn': '被要求提供资料日期',
@@ -338,6 +340,9 @@ export const ledgerFieldsUi = {
   'ledger.agreements.note': '说明',
 
   // 综合风险评估
+  'ledger.riskAssessments.kind': '评估种类',
+  'ledger.riskAssessments.kind.combined': '综合风险评估',
+  'ledger.riskAssessments.kind.radiation': '辐射安全年度评估',
   'ledger.riskAssessments.date': '评估日期',
   'ledger.riskAssessments.scheme': '评估方法及版本',
   'ledger.riskAssessments.level': '风险等级',

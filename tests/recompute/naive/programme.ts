@@ -21,7 +21,7 @@ function findingAnswer(finding: Finding, asOf: Day): Answer | null {
 
 function assessments(facts: Facts, asOf: Day): Item[] {
   const last = facts.riskAssessments
-    .filter(({ date }) => date <= asOf)
+    .filter(({ date, kind }) => date <= asOf && kind === 'combined')
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1)
   if (last === undefined) return []

@@ -93,9 +93,12 @@ describe('EX-36: confirmed (law 50, 56)', () => {
   })
 
   it('the report of the suspicion does not stand for the one of the diagnosis', () => {
-    const of = (reportedOn: string) => dueOf(withCase({ ...confirmed, reportedOn }), 'case.report', '2027-02-12')
+    const of = (reportedOn: string, confirmedReportedOn: string | null = null) =>
+      dueOf(withCase({ ...confirmed, reportedOn, confirmedReportedOn }), 'case.report', '2027-02-12')
     expect(of('2026-11-20').map(verdict)).toEqual(['overdue 2027-02-10'])
     expect(of('2027-02-10')).toEqual([])
+    expect(of('2026-11-20', '2027-02-10')).toEqual([])
+    expect(of('2026-11-20', '2027-02-20').map(verdict)).toEqual(['overdue 2027-02-10'])
   })
 
   it('treatment is asked for until arranged; an excluded disease asks for neither', () => {

@@ -148,7 +148,7 @@ describe('EX-33: re-check (A.3)', () => {
   })
 
   it('benzene with an abnormal blood count: 2026-11-09, then 2026-11-16', () => {
-    const blood = { ...notice, recheckItems: '血常规' }
+    const blood = { ...notice, recheckItems: '血常规', bloodCountAbnormal: true }
     expect(verdict(theItem(buildFacts(exposed([blood])), RULE, '2026-11-03'))).toBe('due 2026-11-09')
     const once = [blood, { kind: 'recheck', date: '2026-11-09' } as const]
     expect(verdict(theItem(buildFacts(exposed(once)), RULE, '2026-11-10'))).toBe('due 2026-11-16')

@@ -193,7 +193,7 @@ describe('RA-16, RA-17: the firm (令449 13, 30)', () => {
   it('RA-17: last year not assessed → a reminder and no legal date', () => {
     const item = theItem(radiographer(), 'radiation.assessment', '2026-11-22')
     expect([verdict(item), item.footing]).toEqual(['missing', 'reminder'])
-    const riskAssessments = [{ id: 'r1', date: '2025-10-10', scheme: '放射安全年度评估' }]
+    const riskAssessments = [{ id: 'r1', kind: 'radiation' as const, date: '2025-10-10', scheme: '年度评估' }]
     const made = theItem(radiographer({ riskAssessments }), 'radiation.assessment', '2026-11-22')
     expect([verdict(made), made.footing]).toEqual(['overdue 2026-10-10', 'reminder'])
   })

@@ -49,7 +49,7 @@ export const LAYOUTS: { readonly [K in Ledger]: Layout<RecordOf<K>> } = {
   filings: { columns: ['year', 'volume', 'projectId', 'filedOn', 'keeper', 'place'] },
   budgets: { columns: ['year', 'item', 'payer', 'planned', 'spent', 'note'] },
   agreements: { columns: ['signedOn', 'endsOn', 'kind', 'note'] },
-  riskAssessments: { columns: ['date', 'scheme', 'level', 'grade', 'class', 'postedOn'] },
+  riskAssessments: { columns: ['date', 'kind', 'scheme', 'level', 'grade', 'class', 'postedOn'] },
   projects: { columns: ['name', 'riskClass', 'startedOn', 'trialFrom', 'controlEvaluatedOn', 'acceptedOn'] },
   facilities: { columns: ['name', 'workplaceId', 'hazardIds', 'installedOn', 'state', 'checkEveryMonths'] },
   facilityChecks: { columns: ['date', 'facilityId', 'kind', 'works', 'by', 'note'] },
