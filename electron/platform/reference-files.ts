@@ -84,6 +84,7 @@ export function libraryReader(source: PackSource): ReadLibraryPack {
     'plan-targets': once('plan-targets'),
     'survey-measures': once('survey-measures'),
     'survey-parts': once('survey-parts'),
+    questions: once('questions'),
     'assessment-schemes': once('assessment-schemes'),
     'exchange-codes': once('exchange-codes'),
     'exchange-links': once('exchange-links'),

@@ -39,6 +39,7 @@ export const librarySchemas = {
   'plan-targets': pack('plan-targets', programmes.planTargetRow),
   'survey-measures': pack('survey-measures', programmes.surveyMeasureRow),
   'survey-parts': pack('survey-parts', programmes.surveyPartRow),
+  questions: pack('questions', programmes.questionRow),
   'assessment-schemes': pack('assessment-schemes', assessment.assessmentSchemeRow),
   'exchange-codes': pack('exchange-codes', codes.exchangeCodeRow),
   'exchange-links': pack('exchange-links', codes.exchangeLinkRow),

@@ -191,3 +191,24 @@ describe('counts as published', () => {
     expect(current.map(({ code, name, parent }) => ({ code, name, parent }))).toEqual(packs['registration-types'].rows)
   })
 })
+
+describe('the question bank', () => {
+  it('has at least sixty questions, enough of every part, each with one right answer', () => {
+    const { rows } = library('questions')
+    expect(rows.length).toBeGreaterThanOrEqual(60)
+    const parts = count(rows, (row) => row.part)
+    for (const part of library('survey-parts').rows) expect(parts[part.id]).toBeGreaterThanOrEqual(15)
+    expect(rows.filter(({ options, answer }) => options[answer] === undefined)).toEqual([])
+    expect(new Set(rows.map(({ question }) => question)).size).toBe(rows.length)
+  })
+
+  it('cites a clause for each question about law, and does not give itself away by where the answer stands', () => {
+    const { rows } = library('questions')
+    expect(rows.filter(({ part, basis }) => part === 'law' && basis.length === 0)).toEqual([])
+    const places = count(
+      rows.filter(({ options }) => options.length === 4),
+      ({ answer }) => String(answer),
+    )
+    for (const place of ['0', '1', '2', '3']) expect(places[place]).toBeGreaterThanOrEqual(8)
+  })
+})

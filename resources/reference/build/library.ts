@@ -15,6 +15,8 @@ const EXCHANGE = [
   source('职业病及健康危害因素监测信息系统数据交换文档规范', '试行版1.0（2020-05）', 'S'),
   source('省级职业健康检查接口字典', '山东省区划代码', 'S'),
 ]
+/** Texts of our own are data of this program, not law. */
+const OWN = source('本软件自编题库', '2026-11', 'D')
 const PLANS = [source('地方“十四五”职业病防治规划', '2021-2025', 'V')]
 const REGISTRATION = [
   source('关于市场主体统计分类的划分规定', '2023', 'S'),
@@ -62,6 +64,7 @@ export function buildLibrary(packs: BuiltPacks): BuiltLibrary {
     'plan-targets': pack('plan-targets', programmes.planTargets(plans)),
     'survey-measures': pack('survey-measures', programmes.surveyMeasures()),
     'survey-parts': pack('survey-parts', programmes.surveyParts()),
+    questions: pack('questions', programmes.questions(hazards), [OWN]),
     // Ships empty: the official table was not found, and is the user's to load.
     'assessment-schemes': pack('assessment-schemes', []),
     'exchange-codes': pack('exchange-codes', codes, EXCHANGE),

@@ -1,7 +1,8 @@
 /** Archives, signs, notice cards, and what the regional plans count. */
 import type { LibraryInput } from '#shared/reference/library-schemas.ts'
-import { signOrderRow } from '#shared/reference/library/programmes.ts'
-import { choice, lawOf, numberOf, standsOn, tag } from './basis.ts'
+import { surveyPartSchema } from '#shared/entities/improvement.ts'
+import { questionTopics, signOrderRow } from '#shared/reference/library/programmes.ts'
+import { basisOf, choice, lawOf, numberOf, standsOn, tag } from './basis.ts'
 import { hazardsOfClass, referencedHazard, type HazardInput } from './hazards.ts'
 import { readTable } from './tables.ts'
 
@@ -126,5 +127,21 @@ export function surveyParts(): LibraryInput<'survey-parts'>['rows'] {
     no: Number(row.cell('no')),
     name: row.cell('name'),
     ...standsOn(document, '问卷组成', tag(row.cell('verification'))),
+  }))
+}
+
+/** Own questions. The answer is a letter in the table, so that whoever corrects it reads what an answer sheet says. */
+export function questions(all: readonly HazardInput[]): LibraryInput<'questions'>['rows'] {
+  return readTable('programmes/questions.csv').map((row) => ({
+    id: row.cell('id'),
+    part: choice(surveyPartSchema.options, row.cell('part')),
+    topic: choice(questionTopics, row.cell('topic')),
+    question: row.cell('question'),
+    options: row.list('options'),
+    answer: ['A', 'B', 'C', 'D'].indexOf(row.cell('answer')),
+    explanation: row.cell('explanation'),
+    hazardIds: [...row.list('hazard_classes').flatMap((name) => hazardsOfClass(all, name)), ...row.list('hazards')],
+    postWords: row.list('posts'),
+    basis: row.list('basis').map(basisOf),
   }))
 }

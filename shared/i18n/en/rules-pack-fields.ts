@@ -180,4 +180,10 @@ export const packFields: Record<keyof typeof source, string> = {
   'packField.text': 'text',
   'packField.key': 'key item',
   'packField.at': 'no. {{number}}',
+  'packField.topic': 'topic',
+  'packField.question': 'question',
+  'packField.options': 'options',
+  'packField.answer': 'answer',
+  'packField.explanation': 'explanation',
+  'packField.postWords': 'words in names of posts',
 }

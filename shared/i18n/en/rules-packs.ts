@@ -47,6 +47,7 @@ export const packRules: Record<keyof typeof source, string> = {
   'pack.survey-measures': 'Awareness and literacy',
   'pack.assessment-schemes': 'Assessment schemes (to be loaded)',
   'pack.survey-parts': 'Parts of the questionnaire',
+  'pack.questions': 'Question bank (in Chinese)',
   'pack.exchange-codes': 'Exchange codes',
   'pack.exchange-links': 'Hazards and their exchange codes',
   'pack.exchange-values': 'Exchange values',

@@ -179,4 +179,10 @@ export const packFields = {
   'packField.text': '内容',
   'packField.key': '重点项',
   'packField.at': '第 {{number}} 项',
+  'packField.topic': '主题',
+  'packField.question': '题目',
+  'packField.options': '选项',
+  'packField.answer': '答案',
+  'packField.explanation': '说明',
+  'packField.postWords': '岗位名称用词',
 } as const

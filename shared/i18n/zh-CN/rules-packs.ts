@@ -47,6 +47,7 @@ export const packRules = {
   'pack.survey-measures': '知晓率与素养水平',
   'pack.assessment-schemes': '管理等级评定表（需自行装入）',
   'pack.survey-parts': '调查问卷构成',
+  'pack.questions': '职业健康题库',
   'pack.exchange-codes': '数据交换代码',
   'pack.exchange-links': '危害因素与交换代码的对应',
   'pack.exchange-values': '数据交换取值',
