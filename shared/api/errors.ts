@@ -38,6 +38,8 @@ export const ERROR_CODES = [
   'attachment.misleadingName',
   'attachment.duplicate',
   'attachment.gone',
+  // Structure
+  'structure.sameFirm',
   // History
   'history.earlierSession',
   'history.changedSince',

@@ -72,7 +72,6 @@ export function Attachments({ kind, id }: AttachmentsProps) {
     >
       <div className="attachments-head">
         <h2>{t('attachments.title')}</h2>
-        <span className="muted grow">{t('attachments.hint', { limit: MAX_ATTACHMENT_MEGABYTES })}</span>
         <Button
           size="small"
           icon={<PaperClipOutlined />}
@@ -94,6 +93,7 @@ export function Attachments({ kind, id }: AttachmentsProps) {
           }}
         />
       </div>
+      <p className="attachments-hint">{t('attachments.hint', { limit: MAX_ATTACHMENT_MEGABYTES })}</p>
       {progress === null ? null : (
         <div className="attachments-progress" role="status">
           <span>{t('attachments.adding', { number: progress.done + 1, total: progress.total })}</span>

@@ -49,6 +49,7 @@ export const errors: Record<keyof typeof source, string> = {
   'attachment.duplicate': 'This record already has an attachment with the same content; nothing was added.',
   'attachment.gone':
     'The content of this attachment is no longer in the firm’s file and cannot be opened or brought back; nothing was written. Attach the original again.',
+  'structure.sameFirm': 'A firm’s structure cannot be copied to itself; nothing was written. Choose another firm.',
   'history.earlierSession':
     'Only changes made since the program was opened can be undone; nothing was written. Change the record on its own page.',
   'history.changedSince':

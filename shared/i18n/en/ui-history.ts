@@ -18,6 +18,7 @@ export const historyUi: Readonly<Record<keyof typeof source, string>> = {
   'history.did.insert': 'added {{what}} ({{count}})',
   'history.did.update': 'changed {{what}} ({{count}})',
   'history.did.remove': 'removed {{what}} ({{count}})',
+  'history.did.andMore': '{{named}} and {{count}} more kinds of change',
   'history.kind.profile': 'Firm particulars',
   'history.kind.asideRows': 'Roster rows set aside',
   'history.kind.attachments': 'Attachments',

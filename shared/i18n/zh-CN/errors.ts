@@ -39,6 +39,7 @@ export const errors = {
     '文件扩展名是“.{{ending}}”，内容却是 {{type}}；没有添加附件。请核对文件来源，改正扩展名后重试。',
   'attachment.duplicate': '这条记录已有内容相同的附件；没有重复添加。',
   'attachment.gone': '附件的内容已不在企业文件里，不能打开或恢复；没有写入。请重新添加原文件。',
+  'structure.sameFirm': '不能把企业的结构复制给它自己；没有写入。请选择另一家企业。',
   'history.earlierSession': '只能撤销本次打开程序以后的改动；没有写入。请在相应页面直接修改。',
   'history.changedSince': '这次改动涉及的记录后来又改过 {{count}} 条；没有撤销。请先撤销后来的改动，或直接修改记录。',
   'history.cannotUndo': '这类改动不能撤销；没有写入。请在相应页面直接修改。',

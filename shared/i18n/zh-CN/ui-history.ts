@@ -17,6 +17,7 @@ export const historyUi = {
   'history.did.insert': '添加{{what}} {{count}} 条',
   'history.did.update': '修改{{what}} {{count}} 条',
   'history.did.remove': '删除{{what}} {{count}} 条',
+  'history.did.andMore': '{{named}}，另有 {{count}} 类改动',
   'history.kind.profile': '企业信息',
   'history.kind.asideRows': '暂存的花名册行',
   'history.kind.attachments': '附件',
