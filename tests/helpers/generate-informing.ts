@@ -28,7 +28,7 @@ export function addInforming(draw: Draw, asOf: string, parts: FactsParts): Facts
     }))
   const received: Rows<'surveys'> = surveys.map((survey) => ({
     ...survey,
-    receivedOn: draw.maybeAround(0.7, [survey.date, asOf]),
+    receivedOn: draw.maybeAfter(0.7, survey.date),
   }))
   const boards: Rows<'postings'> = list(draw, 6, (index) => {
     const { on, removedOn } = hung(draw, asOf)

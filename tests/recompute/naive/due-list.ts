@@ -5,6 +5,7 @@ import { caseItems } from './cases.ts'
 import { emergencyItems } from './emergency.ts'
 import { examAnswers } from './exams.ts'
 import { firmAnswers } from './firm.ts'
+import { informingItems } from './informing.ts'
 import { budgetItems, organisationItems } from './organisation.ts'
 import { programmeItems } from './programme.ts'
 import { projectItems } from './projects.ts'
@@ -35,6 +36,7 @@ export const RECOMPUTED: ReadonlySet<string> = new Set(
     'project: preEvaluation design trialRun controlEvaluation acceptanceScheme acceptanceReport publication',
     'emergency: plan drill highToxic report',
     'programme: reassessment assessmentPosted finding plan',
+    'informing: contract board results card signCheck',
     'case: open report diagnosis dismissal data labourReport treatment',
     'radiation: badge doseRecord doseLimit training retraining certificate licence',
     'organisation: manager yearPlan ruleHeads procedures archive budget agreement injuryInsurance injuryRecognition',
@@ -55,6 +57,7 @@ const FAMILIES: readonly ((facts: Facts, asOf: Day) => Item[])[] = [
   programmeItems,
   organisationItems,
   caseItems,
+  informingItems,
   radiationItems,
 ]
 
