@@ -34,6 +34,21 @@ export const SCREENS: readonly Screen[] = [
       await expect(app.main.locator('tbody tr, form, [role="grid"]').first()).toBeVisible()
     },
   })),
+  ...(['reports', 'exceedances', 'trend', 'daily', 'highToxic', 'duties'] as const).map((tab) => ({
+    name: `measurement-${tab}`,
+    open: async (app: AppWindow) => {
+      if (tab === 'reports') await app.goTo('measure.title')
+      else await app.main.getByRole('tab', { name: app.t(`measure.tab.${tab}`) }).click()
+      await expect(app.main.getByRole('tabpanel').locator('table, ul, .notice').first()).toBeVisible()
+    },
+  })),
+  {
+    name: 'measurement-entry',
+    open: async (app) => {
+      await app.main.getByRole('link', { name: app.t('measure.newReport'), exact: true }).click()
+      await expect(app.main.getByRole('grid', { name: app.t('measure.entry.grid') })).toBeVisible()
+    },
+  },
   {
     name: 'ledgers',
     open: async (app) => {

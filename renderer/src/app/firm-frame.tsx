@@ -9,6 +9,7 @@ import {
   FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
+  LineChartOutlined,
   MedicineBoxOutlined,
   TeamOutlined,
   ReadOutlined,
@@ -58,6 +59,9 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/roster" params={params}>
           <Item icon={<TeamOutlined />} text={t('nav.roster')} count={summary.data?.counts.aside ?? 0} />
+        </Link>
+        <Link to="/firms/$firmId/measurement" params={params}>
+          <Item icon={<LineChartOutlined />} text={t('measure.title')} />
         </Link>
         <h2>{t('nav.ledgers')}</h2>
         <LedgerLink ledger="exams" icon={<MedicineBoxOutlined />} />

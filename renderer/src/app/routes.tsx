@@ -13,11 +13,13 @@ import { FirmFrame } from './firm-frame.tsx'
 import { Frame } from './frame.tsx'
 import {
   dueSearch,
+  entrySearch,
   hazardsSearch,
   historySearch,
   judgeSearch,
   ledgerSchema,
   ledgersSearch,
+  measurementSearch,
   papersSearch,
   profileSearch,
   ratesSearch,
@@ -156,6 +158,20 @@ const rates = createRoute({
   component: lazyRouteComponent(() => import('../pages/rates/rates-page.tsx'), 'RatesPage'),
 })
 
+const measurement = createRoute({
+  getParentRoute: () => firm,
+  path: '/measurement',
+  validateSearch: measurementSearch,
+  component: lazyRouteComponent(() => import('../pages/measurement/measurement-page.tsx'), 'MeasurementPage'),
+})
+
+const measurementEntry = createRoute({
+  getParentRoute: () => firm,
+  path: '/measurement/entry',
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(() => import('../pages/measurement/entry-page.tsx'), 'EntryPage'),
+})
+
 const whatIf = createRoute({
   getParentRoute: () => firm,
   path: '/what-if',
@@ -181,6 +197,8 @@ const routeTree = root.addChildren([
     rates,
     papers,
     whatIf,
+    measurement,
+    measurementEntry,
   ]),
 ])
 

@@ -6,6 +6,7 @@ import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { boardFilterSchema } from '#shared/entities/due.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
+import { surveySchema } from '#shared/entities/survey.ts'
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 const words = maybe(z.coerce.string().max(100))
@@ -41,6 +42,16 @@ export const dueSearch = z.object({
 })
 export const rulesSearch = z.object({ text: words, rule: identifier })
 export const ratesSearch = z.object({ plan: maybe(z.coerce.string().max(40)), rate: identifier })
+export const MEASUREMENT_TABS = ['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const
+export type MeasurementTab = (typeof MEASUREMENT_TABS)[number]
+export const measurementSearch = z.object({ tab: maybe(z.enum(MEASUREMENT_TABS)), pair: identifier })
+/** A report to change, or what a new one begins with: all untested pairs, or the one to be tested again. */
+export const entrySearch = z.object({
+  survey: identifier,
+  fill: maybe(z.boolean()),
+  exposure: identifier,
+  kind: maybe(surveySchema.shape.kind),
+})
 export const papersSearch = z.object({
   form: maybe(formIdSchema),
   part: maybe(z.enum(['check', 'figures'])),

@@ -1,7 +1,7 @@
 import type { measurementUi as source } from '../zh-CN/ui-measurement.ts'
 
 export const measurementUi: Record<keyof typeof source, string> = {
-  'measure.title': 'Tests and evaluations',
+  'measure.title': 'Testing',
   'measure.lead': 'Reports in, exceedances followed to their closing, nothing untested overlooked',
   'measure.tab.reports': 'Reports',
   'measure.tab.exceedances': 'Exceedances',
@@ -81,6 +81,8 @@ export const measurementUi: Record<keyof typeof source, string> = {
   'measure.state.over': 'Over, to be treated at once',
   'measure.state.mustStop': 'The work must stop',
   'measure.state.within': 'Re-test within the limit',
+  'measure.pair': '{{post}} · {{hazard}}',
+  'measure.stepTitle': '{{act}}: {{post}} · {{hazard}}',
   'measure.step.report': 'Found over',
   'measure.step.disclosure': 'Reported and posted',
   'measure.step.finding': 'Finding',

@@ -1,6 +1,6 @@
 /** 检测: reports and results, exceedances, untested pairs, trends, daily monitoring, high-toxic places, evaluations. */
 export const measurementUi = {
-  'measure.title': '检测与评价',
+  'measure.title': '检测管理',
   'measure.lead': '报告进来、超标办到销号、该测的不漏',
   'measure.tab.reports': '检测报告',
   'measure.tab.exceedances': '超标处置',
@@ -79,6 +79,8 @@ export const measurementUi = {
   'measure.state.over': '超标，应立即治理',
   'measure.state.mustStop': '必须停止作业',
   'measure.state.within': '复测合格',
+  'measure.pair': '{{post}} · {{hazard}}',
+  'measure.stepTitle': '{{act}}：{{post}} · {{hazard}}',
   'measure.step.report': '报告超标',
   'measure.step.disclosure': '上报与公布',
   'measure.step.finding': '登记隐患',
