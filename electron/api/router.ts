@@ -2,6 +2,8 @@
 import { app } from './app.ts'
 import { attachments } from './attachments.ts'
 import { api } from './context.ts'
+import { declarationWork } from './declaration-work.ts'
+import { dose } from './dose.ts'
 import { due } from './due.ts'
 import { examWork } from './exam-work.ts'
 import { firms, profile } from './firms.ts'

@@ -24,7 +24,8 @@ function percentOf({ numerator, denominator }: Rate): string | null {
   return denominator === 0 ? null : percentText(numerator, denominator)
 }
 
-function renderRate(rate: Rate, language: Language): RenderedRate {
+/** A rate with names and percentage in one language. */
+export function renderRate(rate: Rate, language: Language): RenderedRate {
   const named = (subjects: Rate['met']) =>
     subjects.map(({ kind, id, name }) => ({ kind, id, name: renderValue(name, language) }))
   return {

@@ -3,6 +3,7 @@ import type { FirmSummary } from '#shared/api/firms.ts'
 import { factsToMend } from '#shared/domain/facts-to-mend.ts'
 import { fourQuestions } from '#shared/domain/four-questions.ts'
 import { presence } from '#shared/domain/presence.ts'
+import { isRadiation } from '#shared/domain/rules/applies.ts'
 import { renderMessage } from '#shared/i18n/index.ts'
 import { allDueItems, countByStatus, type Question } from './due.ts'
 import type { Session } from './session.ts'
@@ -25,6 +26,7 @@ export function summarize(session: Session, { asOf, language }: Question): FirmS
       posts: facts.posts.length,
       hazards: new Set(facts.exposures.map((exposure) => exposure.hazardId)).size,
       aside: store.asideRows().length,
+      radiation: facts.exposures.filter(({ hazardId }) => isRadiation(hazardId)).length + facts.doses.length,
     },
     due: { overdue, due, missing, ok, reminders: open.overdue + open.due + open.missing },
     mend: factsToMend(facts, engine.reference).map((fact) => ({ ...fact, text: renderMessage(fact.text, language) })),

@@ -2,6 +2,8 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { appContract } from './app.ts'
 import { attachmentsContract } from './attachments.ts'
+import { declarationWorkContract } from './declaration-work.ts'
+import { doseContract } from './dose.ts'
 import { dueContract } from './due.ts'
 import { examWorkContract } from './exam-work.ts'
 import { firmsContract, profileContract } from './firms.ts'

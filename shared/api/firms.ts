@@ -35,6 +35,8 @@ export const firmSummarySchema = z.strictObject({
     posts: z.int(),
     hazards: z.int(),
     aside: z.int(),
+    /** Exposures to ionising radiation, and doses kept: whether the firm has radiation work at all. */
+    radiation: z.int(),
   }),
   /** What binds, by status; `reminders` are the open items that do not. */
   due: z.strictObject({ overdue: z.int(), due: z.int(), missing: z.int(), ok: z.int(), reminders: z.int() }),

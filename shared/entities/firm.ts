@@ -142,6 +142,10 @@ export const changeEventSchema = z.strictObject({
 })
 export type ChangeEvent = z.output<typeof changeEventSchema>
 
+/** One value of the sheet as it was declared: its place in the form, and its words; `@key` stands for a text, like a rule's input. */
+export const declaredValueSchema = z.strictObject({ id: z.string().max(80), value: z.string().max(500) })
+export type DeclaredValue = z.output<typeof declaredValueSchema>
+
 export const declarationSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['first', 'change', 'annual']),
@@ -151,5 +155,9 @@ export const declarationSchema = z.strictObject({
   receiptNumber: optionalText(60),
   receiptDate: optionalDate,
   authority: optionalText(100),
+  /** What the sheet said, kept when the declaration is recorded; empty where nobody kept it. Changes are told from it. */
+  sheet: z.array(declaredValueSchema).max(1000).default([]),
+  /** The day `sheet` was kept. Long after the declaration it was reckoned from the records, not copied from the form. */
+  sheetKeptOn: optionalDate,
 })
 export type Declaration = z.output<typeof declarationSchema>

@@ -51,6 +51,19 @@ function fileOfVersion(version: number, rows: string): string {
   return path
 }
 
+/** As data version 80 wrote it. */
+const ROWS_80 = `
+  ${ROWS_60}
+  INSERT INTO declaration (id, kind, date, year, receipt_number) VALUES ('d', 'first', '2025-03-01', 2025, 'R1');
+`
+
+test('a declaration of data version 80 has no sheet kept, and none is made up', () => {
+  const store = openFirmFile(fileOfVersion(80, ROWS_80))
+  onTestFinished(() => store.close())
+  expect(store.get('declarations', 'd')).toMatchObject({ receiptNumber: 'R1', sheet: [], sheetKeptOn: null })
+  expect(store.copyProgress.get(2025)).toBeNull()
+})
+
 describe('a file of data version 60', () => {
   test('keeps its log and can take attachments', () => {
     const store = openFirmFile(fileOfVersion(60, ROWS_60))
@@ -77,34 +90,6 @@ describe('a file of data version 60', () => {
       ),
     )
     expect(store.attachments.of(place).map(({ fileName }) => fileName)).toEqual(['自查表.pdf'])
-  })
-})
-
-describe('a file of data version 70', () => {
-  test('tells by the words it was recorded with which assessment was of radiation, and whose blood count was abnormal', () => {
-    const rows = `${ROWS_60}
-      INSERT INTO worker (id, name, kind) VALUES ('k', '李样本', 'own');
-      INSERT INTO risk_assessment (id, date, scheme) VALUES ('r', '2026-01-10', '辐射安全年度评估'), ('c', '2025-01-10', '分类监督执法试点');
-      INSERT INTO exam (id, worker_id, kind, date, hazard_ids, special_work, items, barred_hazard_ids, recheck_items)
-      VALUES ('b', 'k', 'inService', '2026-02-20', '[]', '[]', '[]', '[]', '血常规'),
-        ('l', 'k', 'inService', '2026-02-21', '[]', '[]', '[]', '[]', '肝功能');
-      INSERT INTO disease_case (id, worker_id, reported_on) VALUES ('d', 'k', '2026-03-01');`
-    const store = openFirmFile(fileOfVersion(70, rows))
-    onTestFinished(() => store.close())
-    const { riskAssessments, exams, diseaseCases } = store.facts()
-    expect(new Map(riskAssessments.map(({ id, kind }) => [id, kind]))).toEqual(
-      new Map([
-        ['r', 'radiation'],
-        ['c', 'combined'],
-      ]),
-    )
-    expect(new Map(exams.map(({ id, bloodCountAbnormal }) => [id, bloodCountAbnormal]))).toEqual(
-      new Map([
-        ['b', true],
-        ['l', null],
-      ]),
-    )
-    expect(diseaseCases[0]).toMatchObject({ reportedOn: '2026-03-01', confirmedReportedOn: null })
   })
 })
 

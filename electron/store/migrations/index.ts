@@ -7,6 +7,7 @@ import { workplace } from './050-workplace.ts'
 import { improvement } from './060-improvement.ts'
 import { attachments } from './070-attachments.ts'
 import { examBatches } from './080-exam-batches.ts'
+import { declaredSheet } from './090-declared-sheet.ts'
 import { trainingSessions } from './095-training-sessions.ts'
 import { laterFacts } from './100-later-facts.ts'
 
@@ -20,6 +21,7 @@ export const firmMigrations: readonly Migration[] = [
   improvement,
   attachments,
   examBatches,
+  declaredSheet,
   trainingSessions,
   laterFacts,
 ]

@@ -132,7 +132,7 @@ function exceeds(doses: readonly Dose[], limit: DoseLimit, year: number, account
 }
 
 /** Limits of a group that stand on a text somebody saw; the fetus's was not seen (U). */
-function limitsOf(context: RuleContext, worker: Worker): DoseLimit[] {
+export function limitsOf(context: RuleContext, worker: Worker): DoseLimit[] {
   const birth = birthOf(worker)
   const adult = context.duty('EX-50')
   const young = birth !== null && adult !== null && addClock(clockOf(adult, 'age'), birth) > context.asOf

@@ -1,5 +1,6 @@
 import type { rules as source } from '../zh-CN/rules.ts'
 import { caseRules } from './rules-cases.ts'
+import { declarationWorkRules } from './rules-declaration-work.ts'
 import { dutyRules } from './rules-duty.ts'
 import { emergencyRules } from './rules-emergency.ts'
 import { examWorkRules } from './rules-exam-work.ts'
@@ -60,6 +61,7 @@ export const rules: Record<keyof typeof source, string> = {
   'field.trainings.hours': 'Hours of training',
   'field.workers.leaveDate': 'Leaving date',
   ...caseRules,
+  ...declarationWorkRules,
   ...dutyRules,
   ...emergencyRules,
   ...examWorkRules,

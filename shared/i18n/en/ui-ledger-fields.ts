@@ -125,7 +125,6 @@ export const ledgerFieldsUi = {
   'ledger.trainings.score': 'Score',
   'ledger.trainings.passed': 'Passed',
   'ledger.trainings.provider': 'Provider',
-
   'ledger.trainings.sessionId': 'Session',
   'ledger.trainings.certificateNumber': 'Certificate number',
   'ledger.trainingSessions.topic': 'Topic',
@@ -143,6 +142,7 @@ export const ledgerFieldsUi = {
   'ledger.trainingSessions.seats': 'Attendees',
   'ledger.trainingSessions.recordedOn': 'Recorded on',
   'ledger.trainingSessions.note': 'Note',
+
   // Tests and evaluations
   'ledger.surveys.kind': 'Kind',
   'ledger.surveys.kind.periodic': 'Periodic',
@@ -168,6 +168,8 @@ export const ledgerFieldsUi = {
   'ledger.declarations.receiptNumber': 'Receipt number',
   'ledger.declarations.receiptDate': 'Receipt date',
   'ledger.declarations.authority': 'Authority',
+  'ledger.declarations.sheet': 'What it said',
+  'ledger.declarations.sheetKeptOn': 'What it said kept on',
 
   // Changes
   'ledger.changeEvents.kind': 'Event',

@@ -1,5 +1,7 @@
 import type { ui as source } from '../zh-CN/ui.ts'
 import { chartsUi } from './ui-charts.ts'
+import { declarationUi } from './ui-declaration.ts'
+import { doseUi } from './ui-dose.ts'
 import { dueUi } from './ui-due.ts'
 import { examsUi } from './ui-exams.ts'
 import { gridUi } from './ui-grid.ts'
@@ -16,6 +18,8 @@ import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
   ...chartsUi,
+  ...declarationUi,
+  ...doseUi,
   ...dueUi,
   ...examsUi,
   ...gridUi,

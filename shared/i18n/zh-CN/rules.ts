@@ -1,5 +1,6 @@
 /** Texts of the rules: names of rules and of the fields they read; sentences stand in the files below, by subject. */
 import { caseRules } from './rules-cases.ts'
+import { declarationWorkRules } from './rules-declaration-work.ts'
 import { dutyRules } from './rules-duty.ts'
 import { emergencyRules } from './rules-emergency.ts'
 import { examWorkRules } from './rules-exam-work.ts'
@@ -60,6 +61,7 @@ export const rules = {
   'field.trainings.hours': '培训学时',
   'field.workers.leaveDate': '离职日期',
   ...caseRules,
+  ...declarationWorkRules,
   ...dutyRules,
   ...emergencyRules,
   ...examWorkRules,

@@ -123,7 +123,6 @@ export const ledgerFieldsUi = {
   'ledger.trainings.score': '考核成绩',
   'ledger.trainings.passed': '考核合格',
   'ledger.trainings.provider': '培训单位',
-
   'ledger.trainings.sessionId': '培训班',
   'ledger.trainings.certificateNumber': '证书编号',
   'ledger.trainingSessions.topic': '培训内容',
@@ -141,6 +140,7 @@ export const ledgerFieldsUi = {
   'ledger.trainingSessions.seats': '参加人员',
   'ledger.trainingSessions.recordedOn': '登记日期',
   'ledger.trainingSessions.note': '备注',
+
   // 检测与评价
   'ledger.surveys.kind': '报告类别',
   'ledger.surveys.kind.periodic': '定期检测',
@@ -166,6 +166,8 @@ export const ledgerFieldsUi = {
   'ledger.declarations.receiptNumber': '回执编号',
   'ledger.declarations.receiptDate': '回执日期',
   'ledger.declarations.authority': '受理部门',
+  'ledger.declarations.sheet': '申报内容',
+  'ledger.declarations.sheetKeptOn': '申报内容留存日期',
 
   // 变更事项
   'ledger.changeEvents.kind': '事项',

@@ -1,5 +1,7 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
 import { chartsUi } from './ui-charts.ts'
+import { declarationUi } from './ui-declaration.ts'
+import { doseUi } from './ui-dose.ts'
 import { dueUi } from './ui-due.ts'
 import { examsUi } from './ui-exams.ts'
 import { gridUi } from './ui-grid.ts'
@@ -16,6 +18,8 @@ import { whatIfUi } from './ui-what-if.ts'
 
 export const ui = {
   ...chartsUi,
+  ...declarationUi,
+  ...doseUi,
   ...dueUi,
   ...examsUi,
   ...gridUi,
