@@ -28,6 +28,7 @@ import {
   rootSearch,
   rosterSearch,
   structureSearch,
+  workerSearch,
 } from './search.ts'
 
 const root = createRootRoute({
@@ -107,6 +108,13 @@ const roster = createRoute({
   path: '/roster',
   validateSearch: rosterSearch,
   component: lazyRouteComponent(() => import('../pages/roster/roster-page.tsx'), 'RosterPage'),
+})
+
+const worker = createRoute({
+  getParentRoute: () => firm,
+  path: '/workers/$workerId',
+  validateSearch: workerSearch,
+  component: lazyRouteComponent(() => import('../pages/worker/worker-page.tsx'), 'WorkerPage'),
 })
 
 const rosterImport = createRoute({
@@ -189,6 +197,7 @@ const routeTree = root.addChildren([
     profile,
     structure,
     roster,
+    worker,
     rosterImport,
     ledgers,
     records,

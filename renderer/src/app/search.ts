@@ -2,10 +2,12 @@
 import { z } from 'zod'
 import { hazardHitSchema } from '#shared/api/hazard-card.ts'
 import { changeKindSchema } from '#shared/api/history.ts'
-import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
+import { hazardIdSchema, idSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { boardFilterSchema } from '#shared/entities/due.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
+import { personFlagSchema, standingSchema } from '#shared/entities/people.ts'
+import { workerKindSchema } from '#shared/entities/worker.ts'
 import { surveySchema } from '#shared/entities/survey.ts'
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
@@ -23,9 +25,12 @@ export const structureSearch = z.object({ post: identifier, exposure: identifier
 export const rosterSearch = z.object({
   tab: maybe(z.enum(['people', 'aside'])),
   text: words,
-  worker: identifier,
-  left: maybe(z.boolean()),
+  kind: maybe(workerKindSchema),
+  post: maybe(idSchema),
+  flag: maybe(personFlagSchema),
+  standing: maybe(z.enum([...standingSchema.options, 'all'])),
 })
+export const workerSearch = z.object({ edit: maybe(z.boolean()), kind: maybe(z.enum(RECORD_KINDS)) })
 export const historySearch = z.object({ kind: maybe(changeKindSchema), record: identifier, batch: identifier })
 export const ledgersSearch = z.object({ text: words })
 export const recordsSearch = z.object({ text: words, open: identifier })

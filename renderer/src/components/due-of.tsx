@@ -68,7 +68,8 @@ function DueLines({ title, rows, named, children }: DueLinesProps) {
   )
 }
 
-function DueLine({ row, named, onOpen }: { row: DueRow; named: boolean; onOpen: () => void }) {
+/** One duty as a line that opens its explanation. */
+export function DueLine({ row, named, onOpen }: { row: DueRow; named: boolean; onOpen: () => void }) {
   const t = useText()
   return (
     <li>

@@ -34,7 +34,7 @@ export function RecordLink({
       )
     case 'workers':
       return (
-        <Link to="/firms/$firmId/roster" params={params} search={{ worker: id }}>
+        <Link to="/firms/$firmId/workers/$workerId" params={{ firmId, workerId: id }} search={{ edit: true }}>
           {children}
         </Link>
       )

@@ -77,6 +77,7 @@ export const peopleUi: Record<keyof typeof source, string> = {
   'people.step.ppe': 'Protective gear',
   'people.step.leavingExam': 'Leaving examination',
   'people.step.copy': 'Copy of the health file',
+  'people.step.record.of': 'Record: {{step}}',
   'people.step.record': 'Record',
   'people.hazards': 'Hazards met',
   'people.hazards.none': 'No post with occupational hazards is on record.',

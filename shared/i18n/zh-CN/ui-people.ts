@@ -74,6 +74,7 @@ export const peopleUi = {
   'people.step.ppe': '防护用品',
   'people.step.leavingExam': '离岗时职业健康检查',
   'people.step.copy': '健康监护档案复印件',
+  'people.step.record.of': '登记{{step}}',
   'people.step.record': '登记',
   'people.hazards': '接触的危害因素',
   'people.hazards.none': '没有接触职业病危害的岗位记录。',

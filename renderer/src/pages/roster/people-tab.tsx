@@ -1,80 +1,38 @@
-import { Checkbox } from 'antd'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { covers } from '#shared/domain/presence.ts'
-import type { IsoDate } from '#shared/entities/common.ts'
-import type { Facts } from '#shared/entities/facts.ts'
-import type { Worker } from '#shared/entities/worker.ts'
-import { SearchBox } from '../../components/search-box.tsx'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { PersonRow } from '#shared/entities/people.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { PersonFlags } from '../../components/person-flags.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
-import { useAsOf, useFirmId } from '../../hooks/use-firm.ts'
-import { useRecords } from '../../hooks/use-records.ts'
-import { useText } from '../../hooks/use-text.ts'
+import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useText, type Text } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
-import { WorkerDrawer } from './worker-drawer.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { PeopleFilters } from './people-filters.tsx'
+import { useRosterFilter } from './roster-filter.ts'
 
-interface Person {
-  readonly worker: Worker
-  readonly posts: string
-}
-
-/** The workers of the firm with the posts they hold on the day asked about. */
-export function PeopleTab({ draft, onDraftClosed }: { draft: Worker | null; onDraftClosed: () => void }) {
-  const t = useText()
-  const asOf = useAsOf()
-  const search = useSearch({ from: '/firms/$firmId/roster' })
-  const navigate = useNavigate({ from: '/firms/$firmId/roster' })
-  const workers = useRecords('workers')
-  const posts = useRecords('posts')
-  const workplaces = useRecords('workplaces')
-  const assignments = useRecords('assignments')
-  const people = useMemo(
-    () => withPosts(workers.data ?? [], posts.data ?? [], workplaces.data ?? [], assignments.data ?? [], asOf),
-    [workers.data, posts.data, workplaces.data, assignments.data, asOf],
+/** The people of the firm: found, filtered and counted by the host; several of them are changed at once. */
+export function PeopleTab({ onOpen }: { onOpen: (id: string) => void }) {
+  const { query } = useApi()
+  const filter = useRosterFilter()
+  const list = useQuery(
+    query.people.list.queryOptions({ input: { ...useFirmOnDay(), filter }, placeholderData: keepPreviousData }),
   )
-  const words = search.text?.trim().toLowerCase() ?? ''
-  const shown = people.filter(
-    ({ worker, posts: held }) =>
-      (search.left === true || worker.leaveDate === null || worker.leaveDate >= asOf) &&
-      (words === '' || `${worker.name} ${held} ${worker.employer ?? ''}`.toLowerCase().includes(words)),
-  )
-  const open = (id: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, worker: id }), replace: true })
-  const chosen = draft ?? workers.data?.find(({ id }) => id === search.worker) ?? null
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const clear = () => setChosen(new Set())
   return (
-    <Answer of={workers}>
-      {(all) => (
+    <Answer of={list}>
+      {(found) => (
         <>
-          <div className="filters">
-            <SearchBox
-              label={t('roster.search')}
-              initial={search.text}
-              onSearch={(text) => void navigate({ search: (before) => ({ ...before, text }), replace: true })}
-            />
-            <Checkbox
-              checked={search.left === true}
-              onChange={(event) =>
-                void navigate({
-                  search: (before) => ({ ...before, left: event.target.checked || undefined }),
-                  replace: true,
-                })
-              }
-            >
-              {t('roster.showLeft')}
-            </Checkbox>
-            <span className="muted" role="status">
-              {t('roster.count', { count: shown.length })}
-            </span>
-          </div>
-          <PeopleTable people={shown} openKey={search.worker ?? null} onOpen={open} none={all.length === 0} />
-          <WorkerDrawer
-            key={chosen?.id ?? 'none'}
-            worker={chosen}
-            exists={draft === null}
-            onClose={() => {
-              onDraftClosed()
-              open(undefined)
-            }}
+          <PeopleFilters list={found} />
+          {chosen.size === 0 ? null : <BulkBar ids={[...chosen]} onClear={clear} />}
+          <PeopleTable
+            rows={found.rows}
+            none={found.total === 0}
+            chosen={chosen}
+            onChoose={setChosen}
+            onOpen={onOpen}
           />
         </>
       )}
@@ -82,45 +40,26 @@ export function PeopleTab({ draft, onDraftClosed }: { draft: Worker | null; onDr
   )
 }
 
-function PeopleTable({
-  people,
-  openKey,
-  onOpen,
-  none,
-}: {
-  people: Person[]
-  openKey: string | null
-  onOpen: (id: string) => void
-  none: boolean
-}) {
+interface PeopleTableProps {
+  readonly rows: readonly PersonRow[]
+  readonly none: boolean
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (ids: ReadonlySet<string>) => void
+  readonly onOpen: (id: string) => void
+}
+
+function PeopleTable({ rows, none, chosen, onChoose, onOpen }: PeopleTableProps) {
   const t = useText()
   const params = { firmId: useFirmId() }
-  const columns: Column<Person>[] = [
-    { key: 'name', title: t('worker.name'), width: 130, render: ({ worker }) => worker.name },
-    {
-      key: 'sex',
-      title: t('worker.sex'),
-      width: 88,
-      render: ({ worker }) => (worker.sex === null ? '' : t(`sex.${worker.sex}`)),
-    },
-    { key: 'birthDate', title: t('worker.birthDate'), width: 116, render: ({ worker }) => worker.birthDate ?? '' },
-    {
-      key: 'posts',
-      title: t('worker.posts'),
-      render: ({ posts }) => posts || <span className="muted">{t('worker.noPost')}</span>,
-    },
-    { key: 'kind', title: t('worker.kind'), width: 130, render: ({ worker }) => t(`workerKind.${worker.kind}`) },
-    { key: 'hireDate', title: t('worker.hireDate'), width: 116, render: ({ worker }) => worker.hireDate ?? '' },
-    { key: 'leaveDate', title: t('worker.leaveDate'), width: 116, render: ({ worker }) => worker.leaveDate ?? '' },
-  ]
+  const leaving = rows.some(({ leaveDate }) => leaveDate !== null)
+  const columns = useMemo(() => columnsOf(t, leaving), [t, leaving])
   return (
     <DataTable
       label={t('roster.people')}
-      columns={columns}
-      rows={people}
-      rowKey={({ worker }) => worker.id}
-      openKey={openKey}
-      onOpen={({ worker }) => onOpen(worker.id)}
+      columns={[choiceColumn(rows, chosen, onChoose, t), ...columns]}
+      rows={rows}
+      rowKey={({ id }) => id}
+      onOpen={({ id }) => onOpen(id)}
       empty={
         none ? (
           <Notice kind="empty" title={t('roster.none')} text={t('roster.none.what')}>
@@ -136,20 +75,74 @@ function PeopleTable({
   )
 }
 
-function withPosts(
-  workers: Facts['workers'],
-  posts: Facts['posts'],
-  workplaces: Facts['workplaces'],
-  assignments: Facts['assignments'],
-  asOf: IsoDate,
-): Person[] {
-  const workplaceName = new Map(workplaces.map(({ id, name }) => [id, name]))
-  const postName = new Map(
-    posts.map((post) => [post.id, `${workplaceName.get(post.workplaceId) ?? ''} / ${post.name}`]),
-  )
-  const held = new Map<string, string[]>()
-  for (const { workerId, postId, from, to } of assignments) {
-    if (covers(from, to, asOf)) held.set(workerId, [...(held.get(workerId) ?? []), postName.get(postId) ?? ''])
+function choiceColumn(
+  rows: readonly PersonRow[],
+  chosen: ReadonlySet<string>,
+  onChoose: (ids: ReadonlySet<string>) => void,
+  t: Text,
+): Column<PersonRow> {
+  const all = rows.length > 0 && rows.every(({ id }) => chosen.has(id))
+  function toggle(id: string): void {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    onChoose(next)
   }
-  return workers.map((worker) => ({ worker, posts: (held.get(worker.id) ?? []).join('; ') }))
+  return {
+    key: 'choice',
+    width: 44,
+    title: (
+      <input
+        type="checkbox"
+        aria-label={t('people.select.all')}
+        checked={all}
+        onChange={() => onChoose(new Set(all ? [] : rows.map(({ id }) => id)))}
+      />
+    ),
+    render: ({ id, name }) => (
+      <input
+        type="checkbox"
+        aria-label={t('people.select.one', { name })}
+        checked={chosen.has(id)}
+        onChange={() => toggle(id)}
+      />
+    ),
+  }
+}
+
+/** The last day is shown where people who have one are. */
+function columnsOf(t: Text, leaving: boolean): Column<PersonRow>[] {
+  return [
+    { key: 'name', title: t('worker.name'), width: 96, render: ({ name }) => name },
+    { key: 'sex', title: t('worker.sex'), width: 58, render: ({ sex }) => (sex === null ? '' : t(`sex.${sex}`)) },
+    { key: 'age', title: t('people.age'), width: 60, align: 'right', render: ({ age }) => age ?? '' },
+    { key: 'idTail', title: t('people.idTail'), width: 88, render: ({ idTail }) => idTail ?? '' },
+    {
+      key: 'posts',
+      title: t('worker.posts'),
+      render: ({ posts, standing }) =>
+        posts || (standing === 'present' ? <span className="muted">{t('worker.noPost')}</span> : ''),
+    },
+    {
+      key: 'kind',
+      title: t('worker.kind'),
+      width: 150,
+      render: ({ kind, employer }) => (
+        <>
+          {t(`workerKind.${kind}`)} <span className="muted">{employer}</span>
+        </>
+      ),
+    },
+    { key: 'hireDate', title: t('worker.hireDate'), width: 112, render: ({ hireDate }) => hireDate ?? '' },
+    ...(leaving
+      ? [
+          {
+            key: 'leaveDate',
+            title: t('worker.leaveDate'),
+            width: 112,
+            render: ({ leaveDate }: PersonRow) => leaveDate ?? '',
+          },
+        ]
+      : []),
+    { key: 'flags', title: t('people.flags'), width: 196, render: ({ flags }) => <PersonFlags flags={flags} /> },
+  ]
 }

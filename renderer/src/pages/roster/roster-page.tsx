@@ -9,8 +9,13 @@ import { Page } from '../../components/page.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
 import { newId } from '../../hooks/use-records.ts'
 import { useLanguage, useText } from '../../hooks/use-text.ts'
+import { MoveDrawer } from '../worker/move-drawer.tsx'
 import { AsideTab } from './aside-tab.tsx'
+import { BLANK_WORKER } from './blank-worker.ts'
 import { PeopleTab } from './people-tab.tsx'
+import { RosterExport } from './roster-export.tsx'
+import { WorkerDrawer } from './worker-drawer.tsx'
+import './roster.css'
 
 /** Everyone who works on site, and the imported rows that still have to be mended. */
 export function RosterPage() {
@@ -20,17 +25,24 @@ export function RosterPage() {
   const search = useSearch({ from: '/firms/$firmId/roster' })
   const navigate = useNavigate({ from: '/firms/$firmId/roster' })
   const [draft, setDraft] = useState<Worker | null>(null)
+  const [joining, setJoining] = useState(false)
   const aside = useQuery(query.roster.aside.queryOptions({ input: { ...params, language: useLanguage() } }))
   const actions = (
     <>
-      <Button icon={<PlusOutlined />} onClick={() => setDraft({ ...BLANK, id: newId() })}>
-        {t('roster.add')}
-      </Button>
-      <Link to="/firms/$firmId/roster/import" params={params} className="button-link">
+      <RosterExport />
+      <Link to="/firms/$firmId/roster/import" params={params} className="button-link second">
         <ImportOutlined /> {t('roster.import')}
       </Link>
+      <Button icon={<PlusOutlined />} onClick={() => setDraft({ ...BLANK_WORKER, id: newId() })}>
+        {t('roster.add')}
+      </Button>
+      <Button type="primary" onClick={() => setJoining(true)}>
+        {t('people.join')}
+      </Button>
     </>
   )
+  const goTo = (workerId: string) =>
+    void navigate({ to: '/firms/$firmId/workers/$workerId', params: { ...params, workerId } })
   return (
     <Page title={t('nav.roster')} lead={t('roster.lead')} actions={actions} fill>
       <Tabs
@@ -38,11 +50,7 @@ export function RosterPage() {
         activeKey={search.tab ?? 'people'}
         onChange={(key) => void navigate({ search: { tab: key === 'aside' ? 'aside' : undefined }, replace: true })}
         items={[
-          {
-            key: 'people',
-            label: t('roster.people'),
-            children: <PeopleTab draft={draft} onDraftClosed={() => setDraft(null)} />,
-          },
+          { key: 'people', label: t('roster.people'), children: <PeopleTab onOpen={goTo} /> },
           {
             key: 'aside',
             label: t('roster.aside', { count: aside.data?.length ?? 0 }),
@@ -50,20 +58,8 @@ export function RosterPage() {
           },
         ]}
       />
+      <WorkerDrawer key={draft?.id ?? 'none'} worker={draft} exists={false} onClose={() => setDraft(null)} />
+      {joining ? <MoveDrawer kind="join" person={null} onClose={() => setJoining(false)} onDone={goTo} /> : null}
     </Page>
   )
-}
-
-const BLANK: Omit<Worker, 'id'> = {
-  name: '',
-  idCard: null,
-  sex: null,
-  birthDate: null,
-  kind: 'own',
-  employer: null,
-  phone: null,
-  hireDate: null,
-  leaveDate: null,
-  insuredSince: null,
-  note: null,
 }
