@@ -117,7 +117,9 @@ export function createReference(packs: Packs, readLibrary: ReadLibraryPack): Ref
   const divisionIndex = divisionSearch(packs.divisions.rows)
   const editions = packs['exam-editions'].rows
   const examLink = examLinks(packs)
-  const examSections = new Map(packs['exam-sections'].rows.map((row) => [sectionKey(row.edition, row.section), row]))
+  const workSections = new Map(
+    packs['exam-sections'].rows.flatMap((row) => row.specialWork.map((work) => [sectionKey(row.edition, work), row])),
+  )
   return {
     edition:
       Object.values(packs)
@@ -139,7 +141,7 @@ export function createReference(packs: Packs, readLibrary: ReadLibraryPack): Ref
     rules: packs.rules.rows,
     examEdition: (on) => editionOn(editions, on),
     examLink,
-    examSection: (edition, section) => examSections.get(sectionKey(edition, section)) ?? null,
+    workSection: (edition, work) => workSections.get(sectionKey(edition, work)) ?? null,
     limits: (id, on) => (limits.get(id) ?? []).filter((row) => covers(row.validFrom, row.validTo, on)),
     ppe: (id) => ppe.get(id) ?? [],
     suggestions: (code) =>

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { hazardIdSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { basisSchema } from '#shared/entities/due.ts'
+import { specialWorkSchema } from '#shared/entities/worker.ts'
 import { levelKindSchema } from '#shared/entities/workplace.ts'
 import { hazardIds, names, pack, validity, verification } from './pack-schema.ts'
 
@@ -81,15 +82,22 @@ const examEditionRow = z.strictObject({
   validTo: isoDateSchema.nullable(),
 })
 
+/** What a rule reads off a section beyond its cycles: a weekly blood count after an abnormal one, an exam before the hot season. */
+export const examMarkSchema = z.enum(['weeklyBloodCount', 'heatSeason'])
+
 const examSectionRow = z.strictObject({
   edition: z.enum([...examEditionName.options, '卫生部令55/GBZ 98-2020']),
   section: z.string().min(1),
   name: z.string().min(1),
   stages: z.array(stage).readonly(),
   recommendedStages: z.array(stage).readonly(),
+  /** Kinds of special work the section is about. */
+  specialWork: z.array(specialWorkSchema).default([]).readonly(),
+  marks: z.array(examMarkSchema).default([]).readonly(),
   cycle: z
     .array(
       z.strictObject({
+        code: z.string().min(1).nullable().default(null),
         scope: z.enum(['whole', 'item', 'rec', 'obs', 'once', 'event', 'recheck']),
         condition: z.string().min(1),
         remark: z.string().min(1).nullable(),

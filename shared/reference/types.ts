@@ -1,6 +1,7 @@
 /** The reference data as rules and screens read it. Built from `resources/reference/*.json` by `createReference`. */
 import type { Basis, Verification } from '#shared/domain/explanation.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import type { SpecialWork } from '#shared/entities/worker.ts'
 import type { LevelKind } from '#shared/entities/workplace.ts'
 import type { Library } from './library.ts'
 
@@ -94,6 +95,8 @@ export type ExamStage = 'preJob' | 'inService' | 'leaving' | 'emergency' | 'foll
 export interface CyclePart {
   /** `rec` is recommended only and never a breach; `item` concerns one examination item; `obs`, `once`, `event`, `recheck` as in the source README. */
   readonly scope: 'whole' | 'item' | 'rec' | 'obs' | 'once' | 'event' | 'recheck'
+  /** What the source's own words say, for the program to read: `bloodLead<400|urineLead<70`, `observation<=60m`, `window6-12m`, a kind of special work. */
+  readonly code: string | null
   /** `default`, `grade>=II`, `grade<=I`, `first24m`, `after24m` (joined by `&`), `LEX8h>=85dB`, `80dB<=LEX8h<85dB`, or the source's own words. */
   readonly condition: string
   /** What the source adds in brackets to `default`, e.g. before the hot season; null otherwise. */
@@ -123,6 +126,9 @@ export interface ExamSection {
   readonly name: string
   readonly stages: readonly ExamStage[]
   readonly recommendedStages: readonly ExamStage[]
+  /** Kinds of special work the section is about (chapter 9). */
+  readonly specialWork: readonly SpecialWork[]
+  readonly marks: readonly ('weeklyBloodCount' | 'heatSeason')[]
   readonly cycle: readonly CyclePart[]
   /** Null where none is set, or where it depends on a value no record holds (cadmium in urine). */
   readonly followUp: FollowUpPlan | null
@@ -217,8 +223,8 @@ export interface Reference {
   examEdition(on: IsoDate): ExamEdition
   /** Radiation workers have one section for both editions of GBZ 188. */
   examLink(hazardId: HazardId, edition: ExamSection['edition']): ExamLink
-  /** A section by its number; special work (chapter 9) has no hazard that leads to it. */
-  examSection(edition: ExamEdition['edition'], section: string): ExamSection | null
+  /** The section of a kind of special work: chapter 9 has no hazard that leads to it. */
+  workSection(edition: ExamEdition['edition'], work: SpecialWork): ExamSection | null
   limits(hazardId: HazardId, on: IsoDate): readonly LimitRow[]
   ppe(hazardId: HazardId): readonly PpeRow[]
   suggestions(industryCode: string): readonly IndustrySuggestion[]

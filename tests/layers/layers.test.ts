@@ -136,19 +136,13 @@ describe('visible text', () => {
   /** Words the program reads in other people's files, or speaks before its texts can be loaded. */
   const EXEMPT = [/^electron\/launch\//, /^electron\/sheets\//, /^electron\/store\/migrations\//, /^shared\/i18n\//]
 
-  /** Names of documents that serve as keys, and patterns that read what people and packs wrote: not sentences. */
+  /** Names of documents that serve as keys, and units and patterns of layout: not sentences. */
   const NAMES_AND_PATTERNS = [
     '卫生部令55/GBZ 98-2020',
-    '/第(\\d+)至(\\d+)个月/',
     "'YYYY年M月D日'",
     "'游离SiO2含量'",
     "'两项限值'",
     "'中华人民共和国'",
-    '/^血铅(?:<(\\d+)|(\\d+)-(\\d+))μg\\/L(?:\\([^)]*\\))?或尿铅(?:<(\\d+)|(\\d+)-(\\d+))μg\\/L/',
-    '/(?:最长|观察)(\\d+)个月/',
-    "'苯'",
-    "'小型车且非营运性'",
-    "'大型车或营运性'",
   ]
   const withoutNames = (code: string) => NAMES_AND_PATTERNS.reduce((rest, name) => rest.replaceAll(name, ''), code)
 

@@ -33,6 +33,26 @@ describe('cycles', () => {
     ])
   })
 
+  it('what a rule reads of the words stands beside them as a code', () => {
+    const codes = (hazardId: HazardId) => section(hazardId).cycle.flatMap(({ code }) => code ?? [])
+    expect(codes('chem-1')).toEqual(['bloodLead400-600|urineLead70-120', 'bloodLead<400|urineLead<70'])
+    expect(codes('dust-1')).toEqual(['observation<=60m'])
+    const parts = examSections().flatMap(({ cycle }) => cycle)
+    const silent = parts.filter(({ scope, code }) => (scope === 'once' || scope === 'obs') && code === null)
+    expect(silent).toEqual([])
+  })
+
+  it.each(['GBZ 188-2014', 'GBZ 188-2025'] as const)(
+    'each kind of special work has its section of %s (chapter 9)',
+    (edition) => {
+      const found = (['electrical', 'height', 'pressureVessel', 'drivingSmall', 'drivingLarge'] as const).map(
+        (work) => reference.workSection(edition, work)?.section,
+      )
+      const driving = edition === 'GBZ 188-2014' ? '9.6' : '9.4'
+      expect(found).toEqual(['9.1', '9.2', '9.3', driving, driving])
+    },
+  )
+
   it('noise (7.1): by equivalent level, 12 months from 85 dB, 24 from 80', () => {
     expect(cycles('phys-1')).toEqual(['whole LEX8h>=85dB 12', 'whole 80dB<=LEX8h<85dB 24'])
   })

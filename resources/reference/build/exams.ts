@@ -1,5 +1,6 @@
 /** GBZ 188 in both editions: sections with stages and cycles, and the way from a hazard to its section. */
-import type { PackInput } from '#shared/reference/schemas.ts'
+import { specialWorkSchema } from '#shared/entities/worker.ts'
+import { examMarkSchema, type PackInput } from '#shared/reference/schemas.ts'
 import type { CyclePart, ExamStage } from '#shared/reference/types.ts'
 import { hazardId, referencedHazard } from './hazards.ts'
 import { nameKey } from './names.ts'
@@ -49,14 +50,16 @@ function cyclePart(part: string): CyclePart {
   const [left, interval] = splitAtLast(part, '=>')
   const prefix = /^(item|rec|obs|once|event|recheck):/.exec(left)?.[1]
   const scope = prefix === undefined ? 'whole' : scopeOf(prefix)
-  const text = prefix === undefined ? left : left.slice(prefix.length + 1)
+  const [, code = null, text = ''] = /^(?:\[([^\]]*)\])?(.*)$/.exec(
+    prefix === undefined ? left : left.slice(prefix.length + 1),
+  ) ?? [left]
   const months = /^(\d+(?:\.\d+)?)(?:-(\d+))?$/.exec(interval)
   if (!months) throw new Error(`not an interval in months: ${interval}`)
   const bracket = /^(.*?)\((.*)\)$/.exec(text)
   const [head, remark] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [text, null]
   const wording =
     scope === 'item' ? { item: head, condition: 'default', remark } : { item: null, ...condition(text, head, remark) }
-  return { scope, ...wording, months: Number(months[1]), monthsMax: months[2] === undefined ? null : Number(months[2]) }
+  return { scope, code, ...wording, months: Number(months[1]), monthsMax: months[2] === undefined ? null : Number(months[2]) }
 }
 
 /** Brackets after `default` are a remark; anywhere else they belong to the source's own words. */
@@ -78,7 +81,7 @@ function scopeOf(prefix: string): CyclePart['scope'] {
   }
 }
 
-/** Reads a cell of `cycle_rule`; parts are joined by `;`, each is `condition=>months`. */
+/** Reads a cell of `cycle_rule`; parts are joined by `;`, each is `[code]condition=>months`, the code where the words alone say too little. */
 export function parseCycle(cell: string): CyclePart[] {
   return splitList(cell, ';').map(cyclePart)
 }
@@ -154,6 +157,8 @@ export function examSections(): Section[] {
       name: row.cell('factor_zh'),
       stages: kinds.filter((kind) => !kind.endsWith('(推荐)')).map(stageOf),
       recommendedStages: kinds.filter((kind) => kind.endsWith('(推荐)')).map(stageOf),
+      specialWork: row.list('special_work').map((work) => specialWorkSchema.parse(work)),
+      marks: row.list('marks').map((mark) => examMarkSchema.parse(mark)),
       cycle: parseCycle(row.cell('cycle_rule')),
       followUp: parseFollowUp(row.cell('leave_followup')),
       items: parseStageLists(row.cell('mandatory_items')),

@@ -2,7 +2,8 @@
 import { addDays, addMonths, earlier, isoDate, later } from '../dates.ts'
 import { type Account, lack, rest, step } from '../due-item.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { chooseCycle, type CycleTiming, leadBand, leadIn, wholeCycle } from './exam-cycle.ts'
+import { leadBand, leadIn, wholeCycle } from './exam-conditions.ts'
+import { chooseCycle, type CycleTiming } from './exam-cycle.ts'
 import type { Factor } from './exam-factors.ts'
 import { type ExamHistory, itemDay } from './exam-history.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -24,10 +25,9 @@ export interface SectionDue {
 
 const NOTHING: SectionDue = { dates: [], complete: true }
 
-/** Hot-season work; the standard wants the exam before the season, not merely within a year (7.3 of both editions). */
-const HEAT = '7.3'
-const ONCE = /第(\d+)至(\d+)个月/
+const ONCE = /^window(\d+)-(\d+)m$/
 
+/** Hot-season work; the standard wants the exam before the season, not merely within a year (7.3 of both editions). */
 function heatDate(context: RuleContext, date: IsoDate, base: IsoDate, account: Account): IsoDate {
   const row = context.reference.rule('exam.heatSeason', context.asOf)
   const [month, day] = [ruleNumber(row, 'month'), ruleNumber(row, 'day')]
@@ -49,7 +49,7 @@ function wholeDate(
 ): ExamDate {
   const sum = addMonths(base, part.months)
   step(account, 'exam.step.sum', { hazard: factor.name, base, months: part.months, date: sum })
-  const date = section.section === HEAT ? heatDate(context, sum, base, account) : sum
+  const date = section.marks.includes('heatSeason') ? heatDate(context, sum, base, account) : sum
   if (part.monthsMax === null) return { of: 'whole', date, latest: date }
   const latest = addMonths(base, part.monthsMax)
   step(account, 'exam.step.range', { months: part.months, monthsMax: part.monthsMax, date, latest })
@@ -61,7 +61,7 @@ type SideDate = ExamDate | 'unknown' | null
 
 function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, account: Account): SideDate {
   const hazard = factor.name
-  const window = ONCE.exec(part.condition)
+  const window = ONCE.exec(part.code ?? '')
   if (!window) {
     step(account, 'exam.step.conditional', { hazard, condition: part.condition, months: part.months })
     return null
@@ -77,7 +77,7 @@ function onceDate(factor: Factor, part: CyclePart, history: ExamHistory, account
   return { of: 'once', date: to, latest: to }
 }
 
-const LONGEST = /(?:最长|观察)(\d+)个月/
+const LONGEST = /^observation<=(\d+)m$/
 
 /** EX-09: while under observation every so many months, no longer than the text says; then the grade decides again. */
 function observedDate(
@@ -87,7 +87,7 @@ function observedDate(
   history: ExamHistory,
   account: Account,
 ): ExamDate | null {
-  const longest = Number(LONGEST.exec(part.condition)?.[1] ?? part.months)
+  const longest = Number(LONGEST.exec(part.code ?? '')?.[1] ?? part.months)
   const base = later(from, history.itemBase)
   const [date, end] = [addMonths(base, part.months), addMonths(from, longest)]
   const params = { hazard: factor.name, from, base, months: part.months, date, longest, end }
@@ -97,7 +97,7 @@ function observedDate(
 
 /** Lead between the two bounds: the value alone again after three months; above them the standard gives no cycle (5.1). */
 function leadDate(factor: Factor, part: CyclePart, lead: NonNullable<ExamHistory['lead']>, account: Account): SideDate {
-  const band = leadBand(part.condition)
+  const band = part.code === null ? null : leadBand(part.code)
   if (band === null) return null
   if ((lead.blood ?? 0) > band.blood[1] || (lead.urine ?? 0) > band.urine[1]) {
     lack(account, 'missing.leadAbove', { hazard: factor.name, date: lead.on })

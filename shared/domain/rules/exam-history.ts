@@ -1,7 +1,7 @@
 /** The days and values of one worker that the dates of one factor are counted from. */
 import { later } from '../dates.ts'
 import type { RuleContext } from '../rule-context.ts'
-import { type LeadValue, wholeCycle } from './exam-cycle.ts'
+import { type LeadValue, wholeCycle } from './exam-conditions.ts'
 import { healthIndex } from './health-index.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Exam, ExamKind } from '#shared/entities/worker.ts'

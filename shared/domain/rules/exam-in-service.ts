@@ -4,7 +4,7 @@ import { addDays, earlier, later } from '../dates.ts'
 import { type Account, dueItem, lack, openAccount, quote, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext } from '../rule-context.ts'
-import { wholeCycle } from './exam-cycle.ts'
+import { wholeCycle } from './exam-conditions.ts'
 import { type ExamDate, sectionDue } from './exam-due.ts'
 import {
   citeExam,

@@ -8,32 +8,18 @@ import type { CyclePart, ExamEdition, ExamSection } from '#shared/reference/type
 /** Kinds with a duty; 视屏作业 is recommended only and asks for nothing. */
 export type ExaminedWork = Exclude<SpecialWork, 'displayScreen'>
 
-const SECTIONS: Readonly<Record<ExaminedWork, Readonly<Record<ExamEdition['edition'], string>>>> = {
-  electrical: { 'GBZ 188-2014': '9.1', 'GBZ 188-2025': '9.1' },
-  height: { 'GBZ 188-2014': '9.2', 'GBZ 188-2025': '9.2' },
-  pressureVessel: { 'GBZ 188-2014': '9.3', 'GBZ 188-2025': '9.3' },
-  drivingSmall: { 'GBZ 188-2014': '9.6', 'GBZ 188-2025': '9.4' },
-  drivingLarge: { 'GBZ 188-2014': '9.6', 'GBZ 188-2025': '9.4' },
-}
-
-/** How the driving section names its two classes; a fork lift is of the small one. */
-const CLASSES: Readonly<Partial<Record<ExaminedWork, string>>> = {
-  drivingSmall: '小型车且非营运性',
-  drivingLarge: '大型车或营运性',
-}
-
 /** The section of a kind of work in one edition. Throws when the pack lacks it: broken data. */
 export function workSection(context: RuleContext, work: ExaminedWork, edition: ExamEdition['edition']): ExamSection {
-  const section = context.reference.examSection(edition, SECTIONS[work][edition])
-  if (section === null) throw new Error(`no section ${SECTIONS[work][edition]} in ${edition}`)
+  const section = context.reference.workSection(edition, work)
+  if (section === null) throw new Error(`no section for ${work} in ${edition}`)
   return section
 }
 
-/** The cycle of a kind of work: the one of its class, else the section's only one. */
+/** The cycle of a kind of work: the one of its class (a fork lift is a small vehicle), else the section's only one. */
 export function workCycle(section: ExamSection, work: ExaminedWork): CyclePart {
-  const wanted = CLASSES[work] ?? 'default'
-  const part = section.cycle.find(({ scope, condition }) => scope === 'whole' && condition === wanted)
-  if (part === undefined) throw new Error(`section ${section.section} has no cycle for ${wanted}`)
+  const whole = section.cycle.filter(({ scope }) => scope === 'whole')
+  const part = whole.find(({ code }) => code === work) ?? whole.find(({ condition }) => condition === 'default')
+  if (part === undefined) throw new Error(`section ${section.section} has no cycle for ${work}`)
   return part
 }
 

@@ -18,6 +18,8 @@ export const packFields: Record<keyof typeof source, string> = {
   'packField.clock': 'clock',
   'packField.clocks': 'clocks',
   'packField.code': 'code',
+  'packField.marks': 'marks',
+  'packField.specialWork': 'special work',
   'packField.comparison': 'comparison',
   'packField.computable': 'computable',
   'packField.condition': 'condition',

@@ -17,6 +17,8 @@ export const packFields = {
   'packField.clock': '期限',
   'packField.clocks': '期限',
   'packField.code': '代码',
+  'packField.marks': '标记',
+  'packField.specialWork': '特殊作业',
   'packField.comparison': '比较方式',
   'packField.computable': '能否计算',
   'packField.condition': '适用情形',

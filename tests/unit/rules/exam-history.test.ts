@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { buildFacts, type FactsParts, oneWorker, type OneWorker } from '../../helpers/build-facts.ts'
 import { missingOf, stepsOf, theItem, verdict } from '../../helpers/due.ts'
-import { leadBand, leadIn } from '#shared/domain/rules/exam-cycle.ts'
+import { leadBand, leadIn } from '#shared/domain/rules/exam-conditions.ts'
 
 const RULE = 'exam.inService'
 const VINYL = 'chem-37'
@@ -146,8 +146,8 @@ describe('lead (5.1): the cycle depends on blood or urine', () => {
   })
 
   it('property: a value lies in at most one band, and no lower value in a higher one', () => {
-    const low = leadBand('血铅<400μg/L(1.9μmol/L)或尿铅<70μg/L(0.34μmol/L)')
-    const high = leadBand('血铅400-600μg/L(1.9-2.9μmol/L)或尿铅70-120μg/L(0.34-0.58μmol/L)')
+    const low = leadBand('bloodLead<400|urineLead<70')
+    const high = leadBand('bloodLead400-600|urineLead70-120')
     if (low === null || high === null) throw new Error('the bands of the standard cannot be read')
     const on = buildFacts(oneWorker({ hazards: [], exams: [whole('2026-09-01')] })).exams[0]?.date
     if (on === undefined) throw new Error('no day')
