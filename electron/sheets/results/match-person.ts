@@ -41,7 +41,8 @@ function found(worker: Worker, problems: readonly ResultProblem[], sure: boolean
 /** A person for a row, or the question to ask. */
 export function matchPerson(sought: Sought, people: People): Match {
   const key = personKey(sought.name)
-  const idCard = compact(sought.idCard).toUpperCase()
+  // A table saved as text and read back keeps the apostrophe that made the number text.
+  const idCard = compact(sought.idCard).replace(/^['’]/u, '').toUpperCase()
   const idProblem: ResultProblem | null = idCard === '' ? 'idMissing' : checkIdCard(idCard).ok ? null : 'idInvalid'
   const byId = idProblem === null ? people.workers.find((worker) => worker.idCard === idCard) : undefined
   if (byId !== undefined) {

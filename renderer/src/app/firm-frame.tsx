@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
+  AlertOutlined,
+  HeartOutlined,
   BankOutlined,
   BellOutlined,
   BulbOutlined,
@@ -46,6 +48,12 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/papers" params={params}>
           <Item icon={<FileTextOutlined />} text={t('nav.papers')} />
+        </Link>
+        <Link to="/firms/$firmId/exams" params={params}>
+          <Item icon={<HeartOutlined />} text={t('nav.exams')} />
+        </Link>
+        <Link to="/firms/$firmId/cases" params={params}>
+          <Item icon={<AlertOutlined />} text={t('nav.cases')} />
         </Link>
         <Link to="/firms/$firmId/what-if" params={params}>
           <Item icon={<BulbOutlined />} text={t('nav.whatIf')} />

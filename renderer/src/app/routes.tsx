@@ -12,7 +12,9 @@ import { FirmsPage } from '../pages/firms/firms-page.tsx'
 import { FirmFrame } from './firm-frame.tsx'
 import { Frame } from './frame.tsx'
 import {
+  casesSearch,
   dueSearch,
+  examsSearch,
   entrySearch,
   hazardsSearch,
   historySearch,
@@ -152,6 +154,17 @@ const due = createRoute({
   component: lazyRouteComponent(() => import('../pages/due/due-page.tsx'), 'DuePage'),
 })
 
+const exams = createRoute({
+  path: '/exams',
+  validateSearch: examsSearch,
+  component: lazyRouteComponent(() => import('../pages/exams/exams-page.tsx'), 'ExamsPage'),
+const examBatch = createRoute({
+  path: '/exams/$batchId',
+  component: lazyRouteComponent(() => import('../pages/exams/batch-page.tsx'), 'BatchPage'),
+const cases = createRoute({
+  path: '/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../pages/cases/cases-page.tsx'), 'CasesPage'),
 const papers = createRoute({
   getParentRoute: () => firm,
   path: '/papers',
@@ -204,6 +217,9 @@ const routeTree = root.addChildren([
     history,
     due,
     rates,
+    exams,
+    examBatch,
+    cases,
     papers,
     whatIf,
     measurement,

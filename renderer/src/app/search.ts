@@ -34,6 +34,11 @@ export const workerSearch = z.object({ edit: maybe(z.boolean()), kind: maybe(z.e
 export const historySearch = z.object({ kind: maybe(changeKindSchema), record: identifier, batch: identifier })
 export const ledgersSearch = z.object({ text: words })
 export const recordsSearch = z.object({ text: words, open: identifier })
+export const examsSearch = z.object({
+  tab: maybe(z.enum(['batches', 'followUps', 'notices', 'coverage'])),
+  open: identifier,
+})
+export const casesSearch = z.object({ open: identifier })
 export const dueSearch = z.object({
   status: maybe(boardFilterSchema.shape.status),
   footing: maybe(boardFilterSchema.shape.footing),

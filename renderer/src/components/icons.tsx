@@ -8,6 +8,7 @@ function decorative(Icon: ComponentType<ComponentProps<typeof source.PlusOutline
   }
 }
 
+export const AlertOutlined = decorative(source.AlertOutlined)
 export const ApartmentOutlined = decorative(source.ApartmentOutlined)
 export const AuditOutlined = decorative(source.AuditOutlined)
 export const BankOutlined = decorative(source.BankOutlined)
@@ -27,6 +28,7 @@ export const ExperimentOutlined = decorative(source.ExperimentOutlined)
 export const FileExcelOutlined = decorative(source.FileExcelOutlined)
 export const FileTextOutlined = decorative(source.FileTextOutlined)
 export const FolderOpenOutlined = decorative(source.FolderOpenOutlined)
+export const HeartOutlined = decorative(source.HeartOutlined)
 export const HomeOutlined = decorative(source.HomeOutlined)
 export const PieChartOutlined = decorative(source.PieChartOutlined)
 export const ImportOutlined = decorative(source.ImportOutlined)
