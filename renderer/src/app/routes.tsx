@@ -155,16 +155,25 @@ const due = createRoute({
 })
 
 const exams = createRoute({
+  getParentRoute: () => firm,
   path: '/exams',
   validateSearch: examsSearch,
   component: lazyRouteComponent(() => import('../pages/exams/exams-page.tsx'), 'ExamsPage'),
+})
+
 const examBatch = createRoute({
+  getParentRoute: () => firm,
   path: '/exams/$batchId',
   component: lazyRouteComponent(() => import('../pages/exams/batch-page.tsx'), 'BatchPage'),
+})
+
 const cases = createRoute({
+  getParentRoute: () => firm,
   path: '/cases',
   validateSearch: casesSearch,
   component: lazyRouteComponent(() => import('../pages/cases/cases-page.tsx'), 'CasesPage'),
+})
+
 const papers = createRoute({
   getParentRoute: () => firm,
   path: '/papers',
