@@ -25,7 +25,8 @@ export function openAccount(basis: readonly Basis[] = []): Account {
   return { steps: [], inputs: [], basis: [...basis], missing: [] }
 }
 
-function sameClause(a: Basis, b: Basis): boolean {
+/** Whether two bases are one clause of one edition. */
+export function sameClause(a: Basis, b: Basis): boolean {
   return a === b || (a.clause === b.clause && a.document === b.document && a.edition === b.edition)
 }
 

@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import { evidenceSchema } from '#shared/entities/judging.ts'
 import type { JudgeKind } from '#shared/entities/judging.ts'
 import type { Measurement } from '#shared/entities/survey.ts'
+import type { Exposure } from '#shared/entities/workplace.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { assertNever } from './assert-never.ts'
 import { judgeConcentration } from './judging/concentration.ts'
@@ -52,6 +53,13 @@ function judgeKind(kind: JudgeKind, question: Case): Judgement {
 /** The verdict on a reading by the limits in force `on` a day; `cannotJudge` says what is missing. */
 export function judge(reading: Reading, reference: Reference, on: IsoDate): Judgement {
   return judgeKind(reading.kind, openCase(reading, reference, on))
+}
+
+/** The verdict on the level of an exposure by the limits in force on a day; null without a level. */
+export function levelVerdict(exposure: Exposure, reference: Reference, on: IsoDate): Judgement | null {
+  const { hazardId, level, daysPerWeek } = exposure
+  if (level === null) return null
+  return judge({ hazardId, ...level, belowDetection: false, daysPerWeek }, reference, on)
 }
 
 /** A survey result as a reading; `daysPerWeek` comes from the post's exposure. */

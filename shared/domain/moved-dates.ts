@@ -1,5 +1,6 @@
 /** What a change of the law does to one firm: which items of its due list come, go or move, and the clause behind each. */
 import { compareDueItems, type ItemChange } from './compare-items.ts'
+import { sameClause } from './due-item.ts'
 import { dueItems } from './due.ts'
 import type { Basis, DueItem } from './explanation.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -9,10 +10,6 @@ import type { Reference } from '#shared/reference/types.ts'
 export interface MovedDate extends ItemChange {
   /** What the new date rests on, or for an item that goes what the old one did; what brought the change stands first. */
   readonly basis: readonly Basis[]
-}
-
-function sameClause(a: Basis, b: Basis): boolean {
-  return a.document === b.document && a.clause === b.clause && a.edition === b.edition
 }
 
 /** The clauses of an item: first those of a document that changed, then those the other side does not know, then the rest. */

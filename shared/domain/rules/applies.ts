@@ -10,7 +10,7 @@ export function hasHazards({ facts }: RuleContext): boolean {
 }
 
 /** Whether a hazard stands in 高毒物品目录 (2003). */
-export function isHighToxic({ reference }: RuleContext, hazardId: HazardId): boolean {
+export function isHighToxic({ reference }: Pick<RuleContext, 'reference'>, hazardId: HazardId): boolean {
   return (reference.hazard(hazardId)?.highToxicNo ?? null) !== null
 }
 

@@ -3,7 +3,7 @@ import { exposureResults, type ExposureResult } from '../exposure-results.ts'
 import { type Account, cite, firmSubject, lack, step } from '../due-item.ts'
 import { type Duty, dutyItem, openDuty } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
-import { judge } from '../judge.ts'
+import { levelVerdict } from '../judge.ts'
 import { covers, groupBy } from '../presence.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { Id } from '#shared/entities/common.ts'
@@ -22,9 +22,7 @@ interface Marked {
 
 /** Over by the latest report; where none is in time, by the level on record at the post. */
 function isOver({ reference, asOf }: RuleContext, { exposure, verdict }: ExposureResult): boolean {
-  const { hazardId, level, daysPerWeek } = exposure
-  if (verdict !== 'untested' || level === null) return verdict === 'over'
-  return judge({ hazardId, ...level, belowDetection: false, daysPerWeek }, reference, asOf).verdict === 'over'
+  return (verdict === 'untested' ? levelVerdict(exposure, reference, asOf)?.verdict : verdict) === 'over'
 }
 
 /** 产生严重职业病危害的岗位, as read here: a hazard that is severe by nature or high-toxic, or a level over its limit. */

@@ -3,19 +3,14 @@ import { addMonths } from '../dates.ts'
 import { cite, lack, openAccount, rest, step, type Account } from '../due-item.ts'
 import { message, type Message } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { type BarredRow, conditionHolds, levelOver } from '../rules/barred-work.ts'
+import { barredBy, isLifted } from '../rules/contraindications.ts'
+import { workerSubject } from '../rules/health-index.ts'
+import { birthOf } from '../rules/protected-people.ts'
 import type { Comparison, Contact, Meeting } from './contacts.ts'
-import { appearing, dutyAccount, postSubject, quoteDuty, type WhatIfLine, workerSubject } from './line.ts'
-import { levelVerdict } from './places.ts'
-import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import { appearing, dutyAccount, postSubject, quoteDuty, type WhatIfLine } from './line.ts'
 import type { Exam, Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
-import { checkIdCard } from '../identifiers.ts'
-
-function birthOf({ birthDate, idCard }: Worker): IsoDate | null {
-  if (birthDate !== null) return birthDate
-  const card = idCard === null ? null : checkIdCard(idCard)
-  return card !== null && card.ok ? card.birthDate : null
-}
 
 /** Months of age before which exposed work is barred, from the list of duties; null when the list has no such clock on the day. */
 function monthsOfAge({ reference, asOf }: RuleContext): number | null {
@@ -55,22 +50,11 @@ function minorLine(context: RuleContext, worker: Worker, contacts: readonly Cont
   ]
 }
 
-/** A contraindication bars from the factors it names, or from every factor of the exam. */
-function bars({ conclusion, hazardIds, barredHazardIds }: Exam, hazardId: HazardId): boolean {
-  if (conclusion !== 'contraindication') return false
-  return (barredHazardIds.length > 0 ? barredHazardIds : hazardIds).includes(hazardId)
-}
-
 /** The exam that bars a person from a hazard: a contraindication no later exam before work has lifted (EX-37, EX-38). */
 function barringExam(context: RuleContext, { worker, hazardId }: Contact): Exam | null {
   const exams = context.examsOf.get(worker.id) ?? []
-  const barring = exams.findLast((exam) => bars(exam, hazardId))
-  if (barring === undefined) return null
-  const lifted = exams.some(
-    ({ kind, date, conclusion, hazardIds }) =>
-      kind === 'preJob' && conclusion === 'normal' && date > barring.date && hazardIds.includes(hazardId),
-  )
-  return lifted ? null : barring
+  const barring = exams.findLast((exam) => barredBy(exam).includes(hazardId))
+  return barring === undefined || isLifted(context, barring, hazardId) ? null : barring
 }
 
 function contraindicatedLine(context: RuleContext, contact: Contact): WhatIfLine[] {
@@ -93,36 +77,21 @@ function contraindicatedLine(context: RuleContext, contact: Contact): WhatIfLine
   ]
 }
 
-type BarredRow = ReturnType<typeof barredRows>[number]
-
 function barredRows({ reference, asOf }: RuleContext, { hazardId }: Exposure) {
   return reference.library.ofHazard('barred-work', hazardId, asOf)
 }
 
-/** Whether the condition of a row holds at the post: null when what it asks for is not on record. */
-function applies(context: RuleContext, { condition }: BarredRow, exposure: Exposure): boolean | null {
-  switch (condition) {
-    case 'always':
-      return true
-    case 'gradeIIIOrAbove':
-      return exposure.grade === null ? null : exposure.grade === 'III' || exposure.grade === 'IV'
-    case 'aboveLimit': {
-      const verdict = levelVerdict(exposure, context.reference, context.asOf)?.verdict ?? 'cannotJudge'
-      return verdict === 'cannotJudge' ? null : verdict === 'over'
-    }
-  }
-}
-
-function womenText(who: BarredRow['who'], held: boolean | null): Message {
-  return message(held === null ? `whatIf.barred.${who}.if` : `whatIf.barred.${who}.holds`)
+function womenText(who: BarredRow['who'], isUnknown: boolean): Message {
+  return message(isUnknown ? `whatIf.barred.${who}.if` : `whatIf.barred.${who}.holds`)
 }
 
 function womenLine(context: RuleContext, row: BarredRow, { exposure, isNew, workerIds }: Meeting): WhatIfLine[] {
   const newcomers = context.facts.workers.filter(({ id }) => workerIds.has(id))
   // A man who comes to a post changes nothing for the women on it.
   if (!isNew && newcomers.every(({ sex }) => sex === 'male')) return []
-  const held = applies(context, row, exposure)
-  if (held === false) return []
+  const held = conditionHolds(row, exposure, () => levelOver(exposure, context))
+  if (held === 'free') return []
+  const isUnknown = held === 'unknown'
   const account: Account = openAccount()
   rest(account, row.basis)
   quoteDuty(account, context.reference, row.who === 'pregnant' ? 'EX-51' : 'EX-52', context.asOf)
@@ -137,8 +106,8 @@ function womenLine(context: RuleContext, row: BarredRow, { exposure, isNew, work
       `barred/${exposure.postId}/${row.id}`,
       postSubject(context, exposure.postId),
       message('whatIf.barred.women.title', params),
-      { text: womenText(row.who, held), status: held === null ? 'missing' : null },
-      message(held === null ? 'whatIf.barred.women.textIf' : 'whatIf.barred.women.text', params),
+      { text: womenText(row.who, isUnknown), status: isUnknown ? 'missing' : null },
+      message(isUnknown ? 'whatIf.barred.women.textIf' : 'whatIf.barred.women.text', params),
       account,
     ),
   ]

@@ -1,7 +1,7 @@
 /** What the two states of a firm are compared by: posts that would meet a hazard anew, and people who would. */
 import { earlier } from '../dates.ts'
 import type { RuleContext } from '../rule-context.ts'
-import type { Stretch } from '../stretches.ts'
+import { beginning, type Stretch } from '../stretches.ts'
 import { exposureInScope } from './suppose.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
@@ -45,10 +45,6 @@ export interface Comparison {
 }
 
 const pairOf = ({ postId, hazardId }: Exposure): string => `${postId}/${hazardId}`
-
-function beginning({ from, exposure }: Stretch): IsoDate | null {
-  return from ?? exposure.since
-}
 
 function keyOf({ assignment, exposure, from }: Stretch): string {
   return [assignment.id, exposure.id, from].join('/')

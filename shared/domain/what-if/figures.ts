@@ -2,13 +2,13 @@
 import { exposureResults, type ExposureResult } from '../exposure-results.ts'
 import { explain, openAccount, step } from '../due-item.ts'
 import { type Explained, message, type Message, type Subject } from '../explanation.ts'
+import { levelVerdict } from '../judge.ts'
 import { riskClass } from '../risk-class.ts'
 import { riskLevel } from '../risk-level.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { sizeClass } from '../size-class.ts'
 import type { Comparison, Releveled } from './contacts.ts'
 import { plain, value, type WhatIfLine } from './line.ts'
-import { levelVerdict } from './places.ts'
 
 const COUNTS = {
   workers: ({ presence }: RuleContext) => presence.workers.length,

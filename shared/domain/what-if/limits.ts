@@ -1,12 +1,11 @@
 /** Limits that would begin to apply at a post, and levels that would be judged otherwise. */
 import { cite, explain, lack, openAccount, rest, step, type Account } from '../due-item.ts'
 import { message, type Basis, type DueStatus, type Message } from '../explanation.ts'
-import type { Judgement } from '../judge.ts'
+import { type Judgement, levelVerdict } from '../judge.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { unitText } from '../units.ts'
 import type { Comparison, Meeting, Releveled } from './contacts.ts'
 import { appearing, postSubject, quoteDuty, value, type WhatIfLine, type WhatIfValue } from './line.ts'
-import { levelVerdict } from './places.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 
 /** One value of a limit table, of what people record or of the physical quantities only reports give. */

@@ -3,8 +3,7 @@ import { type Account, explain, openAccount, rest, step } from '../due-item.ts'
 import { type DueStatus, type Explanation, type Footing, type Message, message, type Subject } from '../explanation.ts'
 import type { ItemChangeKind } from '../compare-items.ts'
 import type { RuleContext } from '../rule-context.ts'
-import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
-import type { Worker } from '#shared/entities/worker.ts'
+import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Reference } from '#shared/reference/types.ts'
 
 /** One side of a line. A part that does not apply is null. */
@@ -57,10 +56,6 @@ export function appearing(
   }
 }
 
-export function workerSubject({ id, name }: Worker): Subject {
-  return { kind: 'worker', id, name }
-}
-
 export function postSubject(context: RuleContext, id: Id): Subject {
   return { kind: 'post', id, name: context.postName(id) }
 }
@@ -78,10 +73,4 @@ export function quoteDuty(account: Account, reference: Reference, id: string, on
   if (row === undefined) return
   rest(account, row.basis)
   step(account, 'whatIf.step.duty', { title: row.title, rule: row.rule })
-}
-
-/** Whether 高毒物品目录 lists the hazard. */
-export function isHighToxic(reference: Reference, id: HazardId): boolean {
-  const hazard = reference.hazard(id)
-  return hazard !== null && hazard.highToxicNo !== null
 }

@@ -1,6 +1,6 @@
 /** Supposed changes of places: a hazard, a post, a material, another level, an event that starts a declaration clock. */
 import { later } from '../dates.ts'
-import { judge, type Judgement } from '../judge.ts'
+import { levelVerdict } from '../judge.ts'
 import { kindOffers } from '../judging/offers.ts'
 import { moveTo, postOf } from './people.ts'
 import { Contradiction, type Setting } from './refusal.ts'
@@ -24,13 +24,6 @@ function checkKind(reference: Reference, hazard: Hazard, kind: LevelKind, on: Is
   const kinds = kindOffers(hazard.id, reference, on).map((offer) => offer.kind)
   if (kinds.length === 0 || kinds.includes(kind) || (kind === 'lex40h' && kinds.includes('lex8h'))) return
   throw new Contradiction('levelKind', { hazard: hazard.name, kind: `@judge.kind.${kind}` })
-}
-
-/** The verdict on the level of an exposure by the limits in force on a day; null without a level. */
-export function levelVerdict(exposure: Exposure, reference: Reference, on: IsoDate): Judgement | null {
-  const { hazardId, level, daysPerWeek } = exposure
-  if (level === null) return null
-  return judge({ hazardId, ...level, belowDetection: false, daysPerWeek }, reference, on)
 }
 
 function withEvent(facts: Facts, kind: ChangeEvent['kind'], on: IsoDate, note: string | null, id: string): Facts {

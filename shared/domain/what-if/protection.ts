@@ -3,8 +3,9 @@ import { lack, openAccount, rest, step, type Account } from '../due-item.ts'
 import { message } from '../explanation.ts'
 import { gearHolds } from '../gear.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { isHighToxic } from '../rules/applies.ts'
 import type { Comparison, Meeting } from './contacts.ts'
-import { appearing, dutyAccount, isHighToxic, plain, postSubject, quoteDuty, type WhatIfLine } from './line.ts'
+import { appearing, dutyAccount, plain, postSubject, quoteDuty, type WhatIfLine } from './line.ts'
 import type { Id } from '#shared/entities/common.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 import type { PpeRow } from '#shared/reference/types.ts'
@@ -114,7 +115,7 @@ function cardLine(context: RuleContext, { postId, hazardId }: Exposure): WhatIfL
   const { reference, asOf } = context
   const hazard = reference.hazard(hazardId)
   if (hazard === null || hazard.class !== 'chem') return []
-  const card = isHighToxic(reference, hazardId) ? 'highToxic' : 'material'
+  const card = isHighToxic({ reference }, hazardId) ? 'highToxic' : 'material'
   const fields = reference.library.rowsOn('notice-card-fields', asOf).filter((row) => row.card === card)
   const account = openAccount()
   for (const { basis } of fields) rest(account, basis)

@@ -4,8 +4,9 @@ import { openAccount, rest, step } from '../due-item.ts'
 import { message } from '../explanation.ts'
 import { riskClass } from '../risk-class.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { isHighToxic } from '../rules/applies.ts'
 import type { Comparison, Meeting } from './contacts.ts'
-import { appearing, isHighToxic, postSubject, quoteDuty, type WhatIfLine } from './line.ts'
+import { appearing, postSubject, quoteDuty, type WhatIfLine } from './line.ts'
 
 function pairLine({ facts, reference, asOf, ...context }: RuleContext, { exposure }: Meeting): WhatIfLine {
   const { postId, hazardId } = exposure
@@ -36,7 +37,7 @@ function pairLine({ facts, reference, asOf, ...context }: RuleContext, { exposur
 function highToxicLine(context: RuleContext, { exposure }: Meeting): WhatIfLine[] {
   const { postId, hazardId } = exposure
   const { reference, asOf } = context
-  if (!isHighToxic(reference, hazardId)) return []
+  if (!isHighToxic({ reference }, hazardId)) return []
   const duty = reference.library.rowsOn('duties', asOf).find(({ id }) => id === 'D30')
   if (duty === undefined) return []
   const account = openAccount()
