@@ -8,6 +8,7 @@ import { addEmergency, addProgramme, addProjects } from './generate-events.ts'
 import { addCases, addRadiation } from './generate-health.ts'
 import { addInforming } from './generate-informing.ts'
 import { addOrganisation } from './generate-organisation.ts'
+import { addMeasurement, addWorkplace } from './generate-workplace.ts'
 
 /** Adds records of one family to a firm; reads what is there to have its records point to it. */
 export type AddFamily = (draw: Draw, asOf: string, parts: FactsParts) => FactsParts
@@ -20,6 +21,8 @@ const FAMILIES: readonly AddFamily[] = [
   addInforming,
   addRadiation,
   addCases,
+  addWorkplace,
+  addMeasurement,
 ]
 
 export function addDuties(seed: number, asOf: string, parts: FactsParts): FactsParts {

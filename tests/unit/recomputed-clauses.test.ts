@@ -239,3 +239,21 @@ describe('RA-13, RA-16, RA-17: certificates and the firm', () => {
     expect(rules.map((rule) => verdict(theItem(facts, rule, '2026-11-22')))).toEqual(['missing', 'missing'])
   })
 })
+
+describe('D25, D30: what begins with the first day of a hazard', () => {
+  const from = (hazardId: string, since: string) => ({ ...oneWorker({ hazards: [{ hazardId, since }] }) })
+
+  it('D30: a place never evaluated counts from the day it met the substance', () => {
+    const facts = buildFacts({ ...from(BENZENE, '2026-03-31'), profile: { highToxicRule: 'apply' } })
+    expect(verdict(theItem(facts, 'measurement.highToxicEvaluation', '2026-11-22'))).toBe('overdue 2026-09-30')
+  })
+
+  it('D25: a contractor at a post whose hazard lies ahead is not yet asked for papers', () => {
+    const contractors = [
+      { id: 'co1', name: '检修队', work: '检修', postIds: ['p1'], from: '2026-02-01', qualified: false },
+    ]
+    const asked = (asOf: string) =>
+      dueOf(buildFacts({ ...from(SILICA, '2026-12-01'), contractors }), 'workplace.contractor', asOf).map(verdict)
+    expect([asked('2026-11-30'), asked('2026-12-01')]).toEqual([[], ['overdue 2026-02-01']])
+  })
+})

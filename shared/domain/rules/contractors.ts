@@ -6,12 +6,14 @@ import { covers } from '../presence.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { hasCome } from './applies.ts'
 import type { Contractor } from '#shared/entities/protection.ts'
+import type { Exposure } from '#shared/entities/workplace.ts'
 
 const PAPERS = ['agreementSignedOn', 'examListOn', 'trainingConfirmedOn'] as const
 
 /** Without posts on record the work may be anywhere; with posts, one of them has a hazard. */
-function meetsHazards({ presence }: RuleContext, { postIds }: Contractor): boolean {
-  return postIds.length === 0 || postIds.some((id) => (presence.exposuresOfPost.get(id) ?? []).length > 0)
+function meetsHazards({ presence, asOf }: RuleContext, { postIds }: Contractor): boolean {
+  const hasBegun = ({ since }: Exposure) => since === null || since <= asOf
+  return postIds.length === 0 || postIds.some((id) => (presence.exposuresOfPost.get(id) ?? []).some(hasBegun))
 }
 
 function outcomeOf(context: RuleContext, contractor: Contractor, account: ReturnType<typeof openDuty>): Outcome {

@@ -87,16 +87,21 @@ export function highToxicTest(context: RuleContext, duty: Duty, rule: string): D
 /** Half-yearly, for the firm's high-toxic places together. */
 export function highToxicEvaluation(context: RuleContext, duty: Duty, rule: string): DueItem[] {
   const asked = { context, duty, rule }
-  if (highToxicExposures(context).length === 0) return []
+  const met = highToxicExposures(context)
+  if (met.length === 0) return []
   const out = ruledOut(asked)
   if (out !== null) return out
   const account = openDuty(duty)
   const last = context.surveys.findLast(({ kind }) => kind === 'controlEvaluation')
-  if (last === undefined) {
+  // Never evaluated: counted from the first of them, where all have a day; the unknown one may be the first.
+  const [first] = met.toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))
+  const base = last?.date ?? first?.since ?? null
+  if (base === null) {
     lack(account, 'missing.highToxicEvaluation')
     return [item(asked, firmSubject(context), account, { is: 'missing' })]
   }
-  cite(account, 'surveys', last.id, 'date', last.date)
-  const date: IsoDate = countClock(context, account, clockOf(duty, 'evaluation'), last.date)
+  if (last !== undefined) cite(account, 'surveys', last.id, 'date', base)
+  else if (first !== undefined) cite(account, 'exposures', first.id, 'since', base)
+  const date: IsoDate = countClock(context, account, clockOf(duty, 'evaluation'), base)
   return [item(asked, firmSubject(context), account, { is: 'dated', date })]
 }

@@ -6,12 +6,14 @@ import { emergencyItems } from './emergency.ts'
 import { examAnswers } from './exams.ts'
 import { firmAnswers } from './firm.ts'
 import { informingItems } from './informing.ts'
+import { measurementItems } from './measurement.ts'
 import { budgetItems, organisationItems } from './organisation.ts'
 import { programmeItems } from './programme.ts'
 import { projectItems } from './projects.ts'
 import { radiationItems } from './radiation.ts'
 import type { Answer, Item } from './status.ts'
 import { roleAnswers, trainingAnswers } from './trainings.ts'
+import { workplaceItems } from './workplace.ts'
 
 /** What the firm could know on the day: records of later days do not exist yet; plans (posts, leaving days) do. */
 function knownOn(facts: Facts, asOf: Day): Facts {
@@ -37,8 +39,10 @@ export const RECOMPUTED: ReadonlySet<string> = new Set(
     'emergency: plan drill highToxic report',
     'programme: reassessment assessmentPosted finding plan',
     'informing: contract board results card signCheck',
+    'workplace: conditions facilityUpkeep bannedMaterials dataSheets contractor',
+    'measurement: quarterlySummary highToxicTest highToxicEvaluation disclosure',
     'case: open report diagnosis dismissal data labourReport treatment',
-    'radiation: badge doseRecord doseLimit training retraining certificate licence',
+    'radiation: badge doseRecord doseLimit training retraining certificate licence assessment',
     'organisation: manager yearPlan ruleHeads procedures archive budget agreement injuryInsurance injuryRecognition',
   ].flatMap((line) => {
     const [family = '', rules = ''] = line.split(': ')
@@ -58,6 +62,8 @@ const FAMILIES: readonly ((facts: Facts, asOf: Day) => Item[])[] = [
   organisationItems,
   caseItems,
   informingItems,
+  workplaceItems,
+  measurementItems,
   radiationItems,
 ]
 

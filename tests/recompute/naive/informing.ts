@@ -93,10 +93,11 @@ function results(facts: Facts, hanging: Facts['postings'], asOf: Day): Item[] {
     .at(-1)
   if (shownNow.length === 0 || last === undefined) return []
   const received = last.receivedOn ?? last.date
+  const isPosted = come(last.postedOn, asOf) !== null
   const shown = shownNow.some(({ surveyId, postedOn }) =>
     surveyId === null ? postedOn >= received : surveyId === last.id,
   )
-  const answer = shown ? binds(SETTLED) : onlyReminds(dated(plusDays(received, 7), asOf))
+  const answer = isPosted || shown ? binds(SETTLED) : onlyReminds(dated(plusDays(received, 7), asOf))
   return [['informing.results', 'firm/firm', answer]]
 }
 
