@@ -4,15 +4,16 @@ import { reachOf, ruleAreas } from '#shared/domain/due-reach.ts'
 import type { DueItem } from '#shared/domain/explanation.ts'
 import { hazardYears } from '#shared/domain/hazard-years.ts'
 import { FLAG_RULES } from '#shared/domain/person-flags.ts'
-import { ruleContext } from '#shared/domain/rule-context.ts'
+import { ruleContext, type RuleContext } from '#shared/domain/rule-context.ts'
 import { workerTimeline, type TimelineEntry } from '#shared/domain/worker-timeline.ts'
-import type { Id } from '#shared/entities/common.ts'
+import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { DueRow } from '#shared/entities/due.ts'
 import type { GuidedStep, RenderedTimelineEntry, WorkerPage } from '#shared/entities/people.ts'
 import type { RecordKind } from '#shared/entities/facts.ts'
+import type { Worker } from '#shared/entities/worker.ts'
 import { recordFields } from '#shared/entities/record-fields.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
-import { fieldText, type Lookups } from '#shared/i18n/record-text.ts'
+import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
 import { allDueItems, type Question } from './due.ts'
 import { lookupsOf } from './ledger-table.ts'
 import { renderDueRow } from './render.ts'
@@ -58,7 +59,19 @@ export function workerPage(session: Session, { asOf, language, id }: Question & 
       posts: postIds.map((postId) => context.postName(postId)),
       ...time,
     })),
+    work: workOf(context, worker),
     timeline: workerTimeline(facts, id).map((entry) => rendered(entry, lookups, t)),
+  }
+}
+
+/** Posts held or to come, and the hazards met there. */
+function workOf(context: RuleContext, worker: Worker): WorkerPage['work'] {
+  const open = ({ to }: { readonly to: IsoDate | null }) => to === null || to >= context.asOf
+  const stretches = [...context.stretchesOf(worker)].filter(([, group]) => group.some(open))
+  const assignments = context.facts.assignments.filter((row) => row.workerId === worker.id && open(row))
+  return {
+    postIds: [...new Set(assignments.map(({ postId }) => postId))],
+    hazardIds: stretches.map(([hazardId]) => hazardId),
   }
 }
 
@@ -100,7 +113,7 @@ function rendered(
     title: head === undefined ? '' : text(head),
     details: rest
       .slice(0, DETAILS)
-      .map((field) => t('people.detail', { field: t(`ledger.${kind}.${field.name}`), value: text(field) })),
+      .map((field) => t('people.detail', { field: fieldHeading(kind, field, t), value: text(field) })),
   }
 }
 

@@ -1,6 +1,6 @@
 /** 名册: a row of it, what it is filtered by, the page of one person, and the steps by which people come, move and go. */
 import { z } from 'zod'
-import { idSchema, isoDateSchema } from './common.ts'
+import { hazardIdSchema, idSchema, isoDateSchema } from './common.ts'
 import { dueRowSchema } from './due.ts'
 import { recordSchemas, type RecordKind } from './facts.ts'
 import { whatIfAnswerSchema } from './what-if.ts'
@@ -160,6 +160,8 @@ export const workerPageSchema = z.strictObject({
   /** What belongs to the post held or to come, or to having left. */
   steps: z.array(stepSchema),
   hazards: z.array(hazardYearsSchema),
+  /** Posts held on the day or to come, and the hazards there: what a new record of the person is about. */
+  work: z.strictObject({ postIds: z.array(idSchema), hazardIds: z.array(hazardIdSchema) }),
   timeline: z.array(timelineEntrySchema),
 })
 export type WorkerPage = z.output<typeof workerPageSchema>

@@ -116,6 +116,7 @@ test('a joiner is written whole, and the page names exam, training, notice still
   const page = workerPage(again, { asOf: isoDate('2026-12-02'), language: 'zh-CN', id: 'new' })
   expect(page.row).toMatchObject({ posts: '一车间·打磨', age: 26, standing: 'present' })
   expect(page.steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['exam', 'training', 'notice']))
+  expect(page.work).toEqual({ postIds: ['grind'], hazardIds: ['phys-1', 'dust-1'] })
   expect(page.due.every(({ workerIds }) => workerIds.includes('new'))).toBe(true)
 })
 

@@ -17,9 +17,9 @@ export const RECORDABLE = [
 export type Recordable = (typeof RECORDABLE)[number]
 
 /** What the page knows of a new record: the person, the hazards met now, and which duty it would meet. */
-export function prefilled(kind: Recordable, { worker, row, hazards, steps }: WorkerPage, day: IsoDate): object {
+export function prefilled(kind: Recordable, { worker, row, work, steps }: WorkerPage, day: IsoDate): object {
   const workerId = worker.id
-  const hazardIds = hazards.filter(({ until }) => until === null).map(({ hazardId }) => hazardId)
+  const { hazardIds, postIds } = work
   const isOpen = (step: WorkerPage['steps'][number]['step']) =>
     steps.some((own) => own.step === step && own.items.some(({ status }) => status !== 'ok'))
   switch (kind) {
@@ -30,7 +30,7 @@ export function prefilled(kind: Recordable, { worker, row, hazards, steps }: Wor
     case 'trainings':
       return { workerId, trainee: 'worker', kind: isOpen('training') ? 'first' : 'refresher' }
     case 'contractNotices':
-      return { workerId, postId: row.postIds[0] ?? null, hazardIds, printedOn: day }
+      return { workerId, postId: postIds.at(-1) ?? null, hazardIds, printedOn: day }
     case 'ppeIssues':
     case 'doses':
     case 'copyRequests':
