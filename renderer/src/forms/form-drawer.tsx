@@ -1,5 +1,5 @@
 import { Button, Form, Popconfirm, type FormInstance } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { SideDrawer } from '../components/side-drawer.tsx'
 import { useText } from '../hooks/use-text.ts'
@@ -26,6 +26,7 @@ export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
   const { initial, onClose, onRemove } = props
   const t = useText()
   const [form] = Form.useForm()
+  const name = useId()
   const [busy, setBusy] = useState(false)
 
   async function run(work: () => Promise<unknown>): Promise<void> {
@@ -36,6 +37,13 @@ export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
     } finally {
       setBusy(false)
     }
+  }
+
+  function submitOnCtrlEnter(event: KeyboardEvent): void {
+    if (!event.ctrlKey || event.key !== 'Enter') return
+    // A drawer may stand inside the form of another; the key means the one it was pressed in.
+    event.stopPropagation()
+    form.submit()
   }
 
   const footer = (
@@ -70,9 +78,10 @@ export function FormDrawer<S extends z.ZodType>(props: FormDrawerProps<S>) {
       footer={footer}
     >
       {initial === null ? null : (
-        <div onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}>
+        <div onKeyDown={submitOnCtrlEnter}>
           <RecordForm
             form={form}
+            name={name}
             schema={props.schema}
             initial={initial}
             {...(props.shape === undefined ? {} : { shape: props.shape })}

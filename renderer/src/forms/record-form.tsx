@@ -21,6 +21,8 @@ interface RecordFormProps<S extends z.ZodType> {
   readonly shape?: (values: Record<string, unknown>) => object
   readonly onSave: (record: z.output<S>) => Promise<unknown>
   readonly onChange?: () => void
+  /** Goes before the ids of its fields, where two forms may stand on the page at once. */
+  readonly name?: string
   readonly children: ReactNode
 }
 
@@ -74,6 +76,7 @@ export function RecordForm<S extends z.ZodType>(props: RecordFormProps<S>) {
     <CheckContext value={check}>
       <Form
         form={form}
+        {...(props.name === undefined ? {} : { name: props.name })}
         layout="vertical"
         requiredMark
         initialValues={initial}

@@ -14,6 +14,8 @@ import { packsUi } from './ui-packs.ts'
 import { peopleUi } from './ui-people.ts'
 import { ratesUi } from './ui-rates.ts'
 import { rulesUi } from './ui-rules.ts'
+import { structureUi } from './ui-structure.ts'
+import { trainingUi } from './ui-training.ts'
 import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
@@ -32,6 +34,8 @@ export const ui: Record<keyof typeof source, string> = {
   ...peopleUi,
   ...ratesUi,
   ...rulesUi,
+  ...structureUi,
+  ...trainingUi,
   ...whatIfUi,
   // The window as a whole
   'app.name': 'Zhijian',

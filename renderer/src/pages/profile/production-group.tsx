@@ -6,6 +6,7 @@ import { DateField } from '../../forms/date-field.tsx'
 import { HazardPicker } from '../../forms/hazard-picker.tsx'
 import { Field } from '../../forms/record-form.tsx'
 import { useText } from '../../hooks/use-text.ts'
+import { MaterialSheets } from './material-sheets.tsx'
 
 /** Products, materials and process steps; each a short list. */
 export function ProductionGroup() {
@@ -70,6 +71,7 @@ export function ProductionGroup() {
             <Field name={[index, 'banned']} path={['materials', index, 'banned']} label={t('profile.material.banned')}>
               <FlagField yes={t('value.yes')} no={t('value.no')} />
             </Field>
+            <MaterialSheets index={index} />
           </>
         )}
       </Rows>

@@ -1,20 +1,18 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { CheckOutlined, CloseOutlined, DeleteOutlined } from '../../components/icons.tsx'
+import { CheckOutlined, CloseOutlined } from '../../components/icons.tsx'
 import { useText } from '../../hooks/use-text.ts'
 
 interface NameEditorProps {
   readonly label: string
-  readonly initial?: string
   readonly onSave: (name: string) => Promise<unknown>
-  readonly onRemove?: () => Promise<unknown>
   readonly onDone: () => void
 }
 
 /** One name, edited where it stands: Enter keeps, Esc gives up. */
-export function NameEditor({ label, initial = '', onSave, onRemove, onDone }: NameEditorProps) {
+export function NameEditor({ label, onSave, onDone }: NameEditorProps) {
   const t = useText()
-  const [name, setName] = useState(initial)
+  const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
   /** A refusal has been given notice of by the mutation; the editor then stays open with what was typed. */
   function run(work: () => Promise<unknown>): void {
@@ -38,16 +36,6 @@ export function NameEditor({ label, initial = '', onSave, onRemove, onDone }: Na
       />
       <Button type="text" size="small" icon={<CheckOutlined />} aria-label={t('action.save')} onClick={keep} />
       <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('action.cancel')} onClick={onDone} />
-      {onRemove === undefined ? null : (
-        <Button
-          type="text"
-          size="small"
-          danger
-          icon={<DeleteOutlined />}
-          aria-label={t('action.remove')}
-          onClick={() => run(onRemove)}
-        />
-      )}
     </div>
   )
 }

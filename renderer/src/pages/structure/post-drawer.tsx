@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import type { Structure } from '#shared/api/structure.ts'
 import { postSchema } from '#shared/entities/workplace.ts'
+import { Attachments, useRemovalNote } from '../../components/attachments.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { GenericFields } from '../../forms/generic-fields.tsx'
 import { Field } from '../../forms/record-form.tsx'
@@ -19,6 +20,7 @@ export function PostDrawer({ post, workplaces, onClose }: PostDrawerProps) {
   const save = useSaveRecord('posts', 'form')
   const remove = useRemoveRecord('posts')
   const posts = useRecords('posts')
+  const removalNote = useRemovalNote('posts', post?.id ?? null)
   const record = posts.data?.find(({ id }) => id === post?.id) ?? null
   return (
     <FormDrawer
@@ -27,6 +29,7 @@ export function PostDrawer({ post, workplaces, onClose }: PostDrawerProps) {
       initial={record}
       onClose={onClose}
       onSave={(changed) => save.mutateAsync(changed)}
+      removalNote={removalNote}
       onRemove={post === null ? undefined : () => remove.mutateAsync(post.id)}
     >
       <Field name="name" label={t('structure.post.name')} required>
@@ -39,6 +42,7 @@ export function PostDrawer({ post, workplaces, onClose }: PostDrawerProps) {
         <Input.TextArea rows={3} maxLength={200} />
       </Field>
       <GenericFields kind="posts" only={['specialWork', 'allowance', 'rotation']} />
+      {record === null ? null : <Attachments kind="posts" id={record.id} />}
     </FormDrawer>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { completeRecord } from '#shared/entities/facts.ts'
 import type { Structure } from '#shared/api/structure.ts'
-import { PlusOutlined, EditOutlined } from '../../components/icons.tsx'
-import { newId, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
+import { ApartmentOutlined, PlusOutlined, EditOutlined } from '../../components/icons.tsx'
+import { newId, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { NameEditor } from './name-editor.tsx'
 
@@ -14,6 +14,7 @@ interface TreeProps {
   /** The chosen post. */
   readonly chosen: string | null
   readonly onChoose: (postId: string) => void
+  readonly onEdit: (workplaceId: string) => void
 }
 
 /** The tree of workplaces with their posts; names are added and changed in place. */
@@ -47,12 +48,11 @@ export function WorkplaceTree(props: TreeProps) {
 
 function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
   const t = useText()
-  const [editing, setEditing] = useState<'name' | 'post' | null>(null)
+  const [adding, setAdding] = useState<'post' | 'child' | null>(null)
   const saveWorkplace = useSaveRecord('workplaces')
   const savePost = useSaveRecord('posts')
-  const remove = useRemoveRecord('workplaces')
-  const done = () => setEditing(null)
-  const { structure, chosen, onChoose } = props
+  const done = () => setAdding(null)
+  const { structure, chosen, onChoose, onEdit } = props
   const posts = structure.posts.filter((post) => post.workplaceId === workplace.id)
   const children = structure.workplaces.filter((child) => child.parentId === workplace.id)
   const empty = posts.length === 0 && children.length === 0
@@ -62,35 +62,25 @@ function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
   }
   return (
     <li>
-      {editing === 'name' ? (
-        <NameEditor
-          label={t('structure.workplace.name')}
-          initial={workplace.name}
-          onDone={done}
-          onSave={(name) => saveWorkplace.mutateAsync({ ...workplace, name })}
-          {...(empty ? { onRemove: () => remove.mutateAsync(workplace.id) } : {})}
+      <div className="tree-workplace">
+        <span className="grow">{workplace.name}</span>
+        <span className="muted">{t('structure.headcount', { count: workplace.headcount })}</span>
+        <TreeButton
+          icon={<EditOutlined />}
+          label={t('structure.rename', { name: workplace.name })}
+          onClick={() => onEdit(workplace.id)}
         />
-      ) : (
-        <div className="tree-workplace">
-          <span className="grow">{workplace.name}</span>
-          <Button
-            type="text"
-            size="small"
-            icon={<EditOutlined />}
-            aria-label={t('structure.rename', { name: workplace.name })}
-            title={t('structure.rename', { name: workplace.name })}
-            onClick={() => setEditing('name')}
-          />
-          <Button
-            type="text"
-            size="small"
-            icon={<PlusOutlined />}
-            aria-label={t('structure.post.addTo', { name: workplace.name })}
-            title={t('structure.post.addTo', { name: workplace.name })}
-            onClick={() => setEditing('post')}
-          />
-        </div>
-      )}
+        <TreeButton
+          icon={<PlusOutlined />}
+          label={t('structure.post.addTo', { name: workplace.name })}
+          onClick={() => setAdding('post')}
+        />
+        <TreeButton
+          icon={<ApartmentOutlined />}
+          label={t('structure.child.addTo', { name: workplace.name })}
+          onClick={() => setAdding('child')}
+        />
+      </div>
       <ul>
         {posts.map((post) => (
           <li key={post.id}>
@@ -105,7 +95,7 @@ function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
             </button>
           </li>
         ))}
-        {editing === 'post' ? (
+        {adding === 'post' ? (
           <li>
             <NameEditor label={t('structure.post.name')} onDone={done} onSave={addPost} />
           </li>
@@ -113,12 +103,27 @@ function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
         {children.map((child) => (
           <Branch key={child.id} {...props} workplace={child} />
         ))}
+        {adding === 'child' ? (
+          <li>
+            <NameEditor
+              label={t('structure.workplace.name')}
+              onDone={done}
+              onSave={(name) =>
+                saveWorkplace.mutateAsync(completeRecord('workplaces', { id: newId(), name, parentId: workplace.id }))
+              }
+            />
+          </li>
+        ) : null}
       </ul>
-      {empty && editing === null ? (
-        <Button type="link" size="small" onClick={() => setEditing('post')}>
+      {empty && adding === null ? (
+        <Button type="link" size="small" onClick={() => setAdding('post')}>
           {t('structure.post.add')}
         </Button>
       ) : null}
     </li>
   )
+}
+
+function TreeButton({ icon, label, onClick }: { icon: ReactNode; label: string; onClick: () => void }) {
+  return <Button type="text" size="small" icon={icon} aria-label={label} title={label} onClick={onClick} />
 }

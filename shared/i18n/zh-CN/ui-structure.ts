@@ -1,0 +1,48 @@
+/** The structure screen: moving workplaces, facilities, starter kits, copying to another firm. */
+export const structureUi = {
+  'structure.persons': '在岗 {{onPosts}} 人，花名册在册 {{present}} 人',
+  'structure.persons.off': '另有 {{count}} 人未安排岗位',
+  'structure.child.addTo': '在“{{name}}”下添加下级场所',
+  'structure.workplace.edit': '工作场所资料',
+  'structure.parent': '上级场所',
+  'structure.parent.none': '没有（最上级）',
+  'structure.parent.help': '选另一个上级即可移动，岗位和下级场所随之移动',
+
+  'facilities.title': '防护设施',
+  'facilities.none': '这里还没有登记防护设施',
+  'facilities.add': '添加设施',
+  'facilities.edit': '修改设施“{{name}}”',
+  'facilities.check': '登记检修',
+  'facilities.checkOf': '检修记录：{{name}}',
+  'facilities.noChecks': '还没有检修记录',
+  'facilities.works': '运行正常',
+  'facilities.fails': '不能正常运行',
+  'facilities.photos': '照片和附件',
+  'facilities.photos.count': '照片和附件（{{count}}）',
+
+  'material.sheets': '说明书（{{count}}）',
+  'material.sheets.of': '安全技术说明书和附件：{{name}}',
+  'material.sheets.saveFirst': '先保存企业信息，再添加说明书',
+
+  'kit.open': '行业起步包',
+  'kit.title': '行业起步包',
+  'kit.what': '同行业常见的工序、岗位和危害，仅供参考，不是法定要求。不适用的去掉勾；确认之前什么都不写入。',
+  'kit.none': '本行业没有起步包',
+  'kit.none.what': '请先在“企业信息”中选好行业；仍然没有时，在左边自己添加。',
+  'kit.chosen': '将登记 {{workplaces}} 个场所、{{posts}} 个岗位、{{hazards}} 处接触；已有的不重复登记。',
+  'kit.confirm': '确认登记',
+  'kit.added': '已登记 {{workplaces}} 个场所、{{posts}} 个岗位、{{exposures}} 处接触。',
+
+  'copy.open': '复制到另一家企业',
+  'copy.title': '把结构复制到另一家企业',
+  'copy.what':
+    '只复制场所、岗位和接触关系。人员、检测结果、作业分级、起始日期和岗位津贴不复制；对方已有的同名场所和岗位保持不变。',
+  'copy.target': '复制到',
+  'copy.noTarget': '这台电脑上没有别的企业。',
+  'copy.preview': '将添加 {{workplaces}} 个场所、{{posts}} 个岗位、{{exposures}} 处接触：',
+  'copy.nothing': '对方已有全部内容，没有可添加的。',
+  'copy.there': '已有',
+  'copy.newHazards': '{{count}} 处新接触',
+  'copy.confirm': '确认复制',
+  'copy.done': '已复制到“{{name}}”。',
+} as const
