@@ -1,4 +1,5 @@
 /** What the records of an exchange document must be to each other. Pure; every mistake comes with its path. */
+import { findingFaults } from '#shared/domain/finding-state.ts'
 import { RECORD_KINDS, type Facts, type RecordKind, type RecordOf, type Records } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { usesOf } from '../store/references.ts'
@@ -54,13 +55,28 @@ function cycleIssues(exchange: Records): Issue[] {
   return [{ path: `workplaces.${index}.parentId`, reason: '@reason.workplaceCycle' }]
 }
 
-/** Codes no list has, repeated ids, a pair of post and hazard or an ID number used twice, references to nothing, unknown hazards, circular workplaces. */
-export function exchangeIssues({ profile, ...exchange }: Facts, reference: Reference): Issue[] {
+/** Findings that lack what their state rests on: what the screens refuse does not come in by a document either. */
+function findingIssues(facts: Facts, reference: Reference): Issue[] {
+  return facts.findings.flatMap((finding, index) =>
+    findingFaults(finding, { facts, reference }).map(({ field, reason }) => ({
+      path: `findings.${index}.${field}`,
+      reason: `@reason.finding.${reason}`,
+    })),
+  )
+}
+
+/**
+ * Codes no list has, repeated ids, a pair of post and hazard or an ID number used twice, references to nothing, unknown hazards,
+ * circular workplaces, findings without the evidence of their state.
+ */
+export function exchangeIssues(facts: Facts, reference: Reference): Issue[] {
+  const { profile, ...exchange } = facts
   const known = new Map(RECORD_KINDS.map((kind) => [kind, new Set(exchange[kind].map(({ id }) => id))] as const))
   return [
     ...profileIssues(profile, reference).map(({ path, reason }) => ({ path: `profile.${path}`, reason })),
     ...duplicateIssues(exchange),
     ...RECORD_KINDS.flatMap((kind) => issuesOf(kind, exchange, known, reference)),
     ...cycleIssues(exchange),
+    ...findingIssues(facts, reference),
   ]
 }

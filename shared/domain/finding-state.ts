@@ -76,6 +76,22 @@ export function findingRefusals(before: Finding | null, after: Finding, world: F
   return reasons.filter((reason) => reason !== false)
 }
 
+/**
+ * What a finding that comes whole from elsewhere lacks for the state it is in, with the field to point at. How it came there is
+ * not known, so no transition is judged; whatever it repeats has to be another finding, and closed.
+ */
+export function findingFaults(
+  finding: Finding,
+  world: FindingWorld,
+): { field: keyof Finding; reason: FindingRefusal }[] {
+  const repeated = world.facts.findings.find(({ id }) => id === finding.reopenedFromId)
+  const isSound = finding.reopenedFromId === null || (repeated?.state === 'closed' && repeated.id !== finding.id)
+  return [
+    ...findingRefusals(finding, finding, world).map((reason) => ({ field: 'state', reason }) as const),
+    ...(isSound ? [] : [{ field: 'reopenedFromId', reason: 'recurrence' } as const]),
+  ]
+}
+
 function isAllowed(before: Finding | null, after: Finding): boolean {
   return before === null || before.state === after.state || NEXT[before.state].includes(after.state)
 }

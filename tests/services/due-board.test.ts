@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { isoDate } from '#shared/domain/dates.ts'
 import { boardEntries, filterBoard } from '#shared/domain/due-board.ts'
+import { RULES } from '#shared/domain/due.ts'
 import { reachOf, ruleAreas } from '#shared/domain/due-reach.ts'
 import { readWorkbook } from '#electron/sheets/index.ts'
 import { cellText } from '#electron/sheets/workbook.ts'
@@ -37,6 +38,22 @@ test('every row stands in an area told by the duty number of its rule', async ()
   expect(areas.get('training.inService')).toBe('training')
   expect(areas.get('survey.periodic')).toBe('measurement')
   expect(areas.get('declaration.first')).toBe('declaration')
+})
+
+test('every rule lands in the area of its family, none in the rest', () => {
+  const families = {
+    surveillance: ['exam', 'files', 'health', 'protected', 'work'],
+    measurement: ['measurement', 'survey'],
+    ...Object.fromEntries(
+      ['case', 'declaration', 'emergency', 'informing', 'organisation', 'programme', 'project', 'radiation', 'training']
+        .concat('workplace')
+        .map((area) => [area, [area]]),
+    ),
+  }
+  const expected = new Map(Object.entries(families).flatMap(([area, names]) => names.map((name) => [name, area])))
+  const areaOf = ruleAreas(testEngine.reference)
+  const wrong = RULES.filter(({ id }) => areaOf(id) !== expected.get(id.split('.')[0] ?? ''))
+  expect(wrong.map(({ id }) => [id, areaOf(id)])).toEqual([])
 })
 
 test('a rule nobody thought of lands in the area of its first duty', () => {

@@ -185,6 +185,18 @@ describe('a document that breaks a rule is refused with the path', () => {
       (e) => Object.assign(at(e, 'exams', 4), { hazardIds: ['dust-11', 'chem-999'] }),
     ],
     [
+      'a finding closed without anybody having checked it',
+      'findings.0.state',
+      'finding.noChecker',
+      (e) => Object.assign(at(e, 'findings', 0), { checkedBy: null }),
+    ],
+    [
+      'a finding that repeats itself',
+      'findings.0.reopenedFromId',
+      'finding.recurrence',
+      (e) => Object.assign(at(e, 'findings', 0), { reopenedFromId: at(e, 'findings', 0)['id'] }),
+    ],
+    [
       'workplaces inside each other',
       'workplaces.0.parentId',
       'workplaceCycle',
