@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { optionalDate, text } from '#shared/entities/common.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { EntryGrid } from '../../renderer/src/tables/entry-grid.tsx'
-import { rowReader, rowsToRecords } from '../../renderer/src/tables/entry-grid/row-reader.ts'
+import { rowReader, rowsToRecords, spelledOut } from '../../renderer/src/tables/entry-grid/row-reader.ts'
 import { formatTsv, parseTsv } from '../../renderer/src/tables/entry-grid/tsv.ts'
 import type { GridColumn, GridRow } from '../../renderer/src/tables/entry-grid/types.ts'
 import { renderInFirm } from './render.tsx'
@@ -53,7 +53,11 @@ function reader() {
 /** What the grid handed out last. */
 let latest: readonly GridRow[] = []
 
-async function renderGrid(initial: readonly GridRow[] = [], most?: number) {
+async function renderGrid(
+  initial: readonly GridRow[] = [],
+  most?: number,
+  adjust?: (rows: readonly GridRow[]) => readonly GridRow[],
+) {
   latest = initial
   function Shown() {
     const [rows, setRows] = useState(initial)
@@ -69,6 +73,7 @@ async function renderGrid(initial: readonly GridRow[] = [], most?: number) {
         }}
         errorsOf={rowsToRecords(rows, read).errorsOf}
         {...(most === undefined ? {} : { most })}
+        {...(adjust === undefined ? {} : { adjust })}
       />
     )
   }
@@ -264,6 +269,16 @@ describe('blocks', () => {
     expect(latest).toEqual([{ name: '乙' }, { name: '丙' }, { name: '丁' }])
   })
 
+  test('a cell that follows from another is taken back together with it', async () => {
+    const adjust = (rows: readonly GridRow[]) => rows.map((row) => ({ ...row, kind: '本单位' }))
+    await renderGrid([{ name: '甲' }], undefined, adjust)
+    type('乙')
+    key('Enter')
+    expect(latest).toEqual([{ name: '乙', kind: '本单位' }])
+    key('z', { ctrlKey: true })
+    expect(latest).toEqual([{ name: '甲' }])
+  })
+
   test('selected lines are removed', async () => {
     await renderGrid([{ name: '甲' }, { name: '乙' }, { name: '丙' }])
     key('ArrowDown', { shiftKey: true })
@@ -302,6 +317,13 @@ describe('what is refused is said at the cell, by the schema that guards the rou
     expect(faulty).toBe(1)
     expect(errorsOf(2, 'value')).toBe(translator('zh-CN', 'errors')('reason.required'))
   })
+})
+
+test('a choice named by another word is written out; what nothing or several fit stays as typed', () => {
+  const columns = COLUMNS.slice(0, 2)
+  expect(spelledOut({ name: 'sxs', kind: 'SXS' }, columns)).toEqual({ name: 'sxs', kind: '实习生' })
+  const odd = { name: '甲', kind: '外星人' }
+  expect(spelledOut(odd, columns)).toBe(odd)
 })
 
 describe('many', () => {

@@ -40,7 +40,6 @@ interface ChartProps {
 const SHARED = {
   animation: false,
   color: ['#0b6275', '#8a5200', '#5a3f8c', '#2b6a38', '#b3261e', '#56636c'],
-  textStyle: { fontFamily: 'inherit', color: '#1f2a30' },
   aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
 } satisfies Record<string, unknown>
 
@@ -70,6 +69,12 @@ export function Chart({ label, option, table, height = 260 }: ChartProps) {
   )
 }
 
+/** Words are measured before they are drawn, so the fonts must be named: those of the window. */
+function textStyle() {
+  const { fontFamily, color } = getComputedStyle(document.body)
+  return { fontFamily, color }
+}
+
 function Drawing({ label, option, height }: Pick<ChartProps, 'label' | 'option'> & { height: number }) {
   const place = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<EChartsType | null>(null)
@@ -93,7 +98,7 @@ function Drawing({ label, option, height }: Pick<ChartProps, 'label' | 'option'>
     }
   }, [])
   useEffect(() => {
-    chart?.setOption<ChartOption>({ ...SHARED, ...option }, { notMerge: true })
+    chart?.setOption<ChartOption>({ ...SHARED, textStyle: textStyle(), ...option }, { notMerge: true })
   }, [chart, option])
   // A part of the program that cannot be loaded is the error page's affair.
   if (failed !== null) throw failed

@@ -19,6 +19,8 @@ interface EntryGridProps {
   readonly blankRow?: () => GridRow
   /** The most lines; what would be more is not pasted, and said. */
   readonly most?: number
+  /** Last touch on the rows of each edit, e.g. a cell that follows from another; Ctrl+Z takes both back. */
+  readonly adjust?: (rows: readonly GridRow[]) => readonly GridRow[]
   /** Stands in a read-only cell in place of its text, e.g. a verdict. */
   readonly shown?: (row: GridRow, key: string) => ReactNode
 }
@@ -28,13 +30,14 @@ const ROW_HEIGHT = 32
 const ALL_DRAWN = 200
 const NUMBER_WIDTH = 48
 const empty = (): GridRow => ({})
+const asTyped = (rows: readonly GridRow[]) => rows
 
 /**
  * Entry like a spreadsheet: arrows, Enter, Tab, F2; paste, copy and cut of blocks as Excel and WPS write them; Ctrl+D, Ctrl+Z, Ctrl+Y,
  * Delete, Ctrl+Minus. The line below the last begins a new one. Cells are text; `row-reader.ts` makes records of them.
  */
 export function EntryGrid(props: EntryGridProps) {
-  const { columns, rows, blankRow = empty, most = 10_000 } = props
+  const { columns, rows, blankRow = empty, adjust = asTyped, most = 10_000 } = props
   const t = useText()
   const status = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -43,6 +46,7 @@ export function EntryGrid(props: EntryGridProps) {
     columns,
     rows,
     blankRow,
+    adjust,
     most,
     onChange: props.onChange,
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2),

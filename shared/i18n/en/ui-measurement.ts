@@ -100,6 +100,7 @@ export const measurementUi: Record<keyof typeof source, string> = {
   'measure.finding.closedOn': 'Closed {{date}}',
   'measure.retest.on': 'Re-test within the limit {{date}}',
   'measure.next.openFinding': 'Register and assign the finding',
+  'measure.next.openStopped': 'Register the finding and stop the work',
   'measure.next.stop': 'Stop the work',
   'measure.next.rectify': 'Record the treatment',
   'measure.next.retest': 'Enter the re-test',

@@ -98,6 +98,7 @@ export const measurementUi = {
   'measure.finding.closedOn': '{{date}} 销号',
   'measure.retest.on': '{{date}} 复测合格',
   'measure.next.openFinding': '登记隐患并派单',
+  'measure.next.openStopped': '登记隐患并停止作业',
   'measure.next.stop': '停止作业',
   'measure.next.rectify': '登记治理完成',
   'measure.next.retest': '登记复测报告',

@@ -8,7 +8,7 @@ import {
   MinusCircleOutlined,
 } from '../../components/icons.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
-import { useText, type Text } from '../../hooks/use-text.ts'
+import { useText, type Text, type TextKey } from '../../hooks/use-text.ts'
 import { NewReport } from './links.tsx'
 
 interface ChainCardProps {
@@ -75,10 +75,15 @@ function Act({ found, onAct }: { found: ExceedanceCase; onAct: () => void }) {
   if (next === 'done') return <span className="good">{t('measure.next.done')}</span>
   if (next === 'retest') return <NewReport text="measure.next.retest" search={{ exposure: found.exposureId }} primary />
   return (
-    <Button type="primary" danger={next === 'stop'} onClick={onAct}>
-      {t(`measure.next.${next}`)}
+    <Button type="primary" danger={found.state === 'mustStop' && next !== 'rectify'} onClick={onAct}>
+      {t(actOf(found))}
     </Button>
   )
+}
+
+/** The words of the next step; what is over in two reports in a row is registered with the work stopped. */
+export function actOf({ next, state }: ExceedanceCase): TextKey {
+  return next === 'openFinding' && state === 'mustStop' ? 'measure.next.openStopped' : `measure.next.${next}`
 }
 
 type StepKey = 'report' | 'disclosure' | 'finding' | 'stop' | 'rectify' | 'retest' | 'close'

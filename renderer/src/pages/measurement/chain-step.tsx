@@ -12,6 +12,7 @@ import { Field } from '../../forms/record-form.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useRefreshFacts } from '../../hooks/use-records.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
+import { actOf } from './chain-card.tsx'
 
 interface ChainStepProps {
   /** The exceedance to take a step with; nothing is open while it is null. */
@@ -34,6 +35,7 @@ export function ChainStep({ found, onClose }: ChainStepProps) {
           onClose={onClose}
           onSave={(rectification) => steps.open.mutateAsync(rectification)}
         >
+          {found.state === 'mustStop' ? <p className="bad">{t('measure.stop.what')}</p> : null}
           <GenericFields
             kind="findings"
             only={['responsible', 'deadline', 'immediateControl', 'measure', 'controlLevel']}
@@ -62,8 +64,9 @@ export function ChainStep({ found, onClose }: ChainStepProps) {
   }
 }
 
-function stepTitle({ next, post, hazard }: ExceedanceCase, t: Text): string {
-  return t('measure.stepTitle', { act: t(`measure.next.${next}`), post, hazard })
+function stepTitle(found: ExceedanceCase, t: Text): string {
+  const { post, hazard } = found
+  return t('measure.stepTitle', { act: t(actOf(found)), post, hazard })
 }
 
 function useSteps(found: ExceedanceCase | null) {

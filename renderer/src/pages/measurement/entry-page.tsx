@@ -25,7 +25,7 @@ import {
   pairRows,
   resultColumns,
   resultRows,
-  withOnlyKind,
+  completeRows,
 } from './result-columns.ts'
 import { useVerdicts } from './use-verdicts.ts'
 import { VerdictCell } from './verdict-cell.tsx'
@@ -181,10 +181,11 @@ function Entry({ survey, start, rows: initialRows, choices }: EntryProps) {
           columns={columns}
           rows={rows}
           onChange={(next) => {
-            setRows(withOnlyKind(next, columns))
+            setRows(next)
             setChanged(true)
           }}
           errorsOf={errorsOf}
+          adjust={(next) => completeRows(next, columns)}
           blankRow={blankResult}
           most={MOST}
           shown={shown}

@@ -49,6 +49,7 @@ export function MeasurementPage() {
           const Tab = TABS[tab]
           return (
             <Tabs
+              className="measurement-tabs"
               activeKey={tab}
               onChange={(key) => {
                 const next = MEASUREMENT_TABS.find((each) => each === key)

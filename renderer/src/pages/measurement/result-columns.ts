@@ -3,7 +3,8 @@ import type { Measurement } from '#shared/entities/survey.ts'
 import { LEVEL_UNITS, levelKindSchema, type LevelKind } from '#shared/entities/workplace.ts'
 import { newId } from '../../hooks/use-records.ts'
 import type { Text } from '../../hooks/use-text.ts'
-import type { GridColumn, GridOption, GridRow } from '../../tables/entry-grid/types.ts'
+import { spelledOut } from '../../tables/entry-grid/row-reader.ts'
+import { type GridColumn, type GridOption, type GridRow, optionsOf } from '../../tables/entry-grid/types.ts'
 
 const VERDICTS = ['within', 'over', 'cannotJudge'] as const
 
@@ -55,9 +56,7 @@ export function resultColumns({ posts, hazards }: ResultChoices, t: Text): GridC
 
 /** A kind of result from its words in the grid. */
 export function kindOf(row: GridRow, columns: readonly GridColumn[]): LevelKind | null {
-  const column = columns.find(({ key }) => key === 'kind')
-  const options = typeof column?.options === 'function' ? column.options(row) : []
-  const named = options.find(({ label }) => label === row['kind'])
+  const named = kindOptions(row, columns).find(({ label }) => label === row['kind'])
   return levelKindSchema.safeParse(named?.value).data ?? null
 }
 
@@ -110,14 +109,16 @@ export function pairRows(pairs: MeasurementOverview['untested'], t: Text): GridR
   }))
 }
 
-/** The lines as typed, the kind filled in where a hazard has only one. */
-export function withOnlyKind(rows: readonly GridRow[], columns: readonly GridColumn[]): readonly GridRow[] {
-  const column = columns.find(({ key }) => key === 'kind')
-  if (typeof column?.options !== 'function') return rows
-  const { options } = column
-  return rows.map((row) => {
+/** The lines as typed, choices written out, and the kind filled in where a hazard has only one. */
+export function completeRows(rows: readonly GridRow[], columns: readonly GridColumn[]): readonly GridRow[] {
+  return rows.map((typed) => {
+    const row = spelledOut(typed, columns)
     if ((row['hazardId'] ?? '') === '' || (row['kind'] ?? '') !== '') return row
-    const [only, ...others] = options(row)
+    const [only, ...others] = kindOptions(row, columns)
     return only === undefined || others.length > 0 ? row : { ...row, kind: only.label }
   })
+}
+
+function kindOptions(row: GridRow, columns: readonly GridColumn[]): readonly GridOption[] {
+  return columns.filter(({ key }) => key === 'kind').flatMap((column) => optionsOf(column, row))
 }

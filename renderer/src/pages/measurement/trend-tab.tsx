@@ -73,7 +73,7 @@ function optionOf({ points, unit }: Trend[number], t: Text): ChartOption {
   const limits = points.filter(({ limit }) => limit !== null)
   return {
     grid: { left: 56, right: 24, top: 40, bottom: 28 },
-    legend: { top: 4 },
+    legend: { top: 4, itemGap: 24 },
     tooltip: { trigger: 'item' },
     xAxis: { type: 'time' },
     yAxis: { type: 'value', name: unitText(unit), scale: true },
@@ -85,16 +85,20 @@ function optionOf({ points, unit }: Trend[number], t: Text): ChartOption {
         symbolSize: 9,
         data: own.map(({ date, value }) => [date, value]),
       })),
-      {
-        type: 'line' as const,
-        name: t('measure.trend.limit'),
-        step: 'end' as const,
-        symbol: 'none',
-        color: LIMIT_COLOUR,
-        lineStyle: { type: 'dashed' as const, color: LIMIT_COLOUR, width: 2 },
-        data: limits.map(({ date, limit }) => [date, limit]),
-      },
+      ...(limits.length === 0 ? [] : [limitLine(limits, t)]),
     ],
+  }
+}
+
+function limitLine(points: Trend[number]['points'], t: Text) {
+  return {
+    type: 'line' as const,
+    name: t('measure.trend.limit'),
+    step: 'end' as const,
+    symbol: 'none',
+    color: LIMIT_COLOUR,
+    lineStyle: { type: 'dashed' as const, color: LIMIT_COLOUR, width: 2 },
+    data: points.map(({ date, limit }) => [date, limit]),
   }
 }
 

@@ -44,7 +44,10 @@ export function CellEditor({ label, text, readOnly, options, error, describedBy,
     field.current?.focus({ preventScroll: true })
     field.current?.select()
   }, [focused, text])
-  useEffect(() => field.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
+  // Chromium answers with a promise, which must not pass for the effect's clean-up.
+  useEffect(() => {
+    field.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
 
   function write(value: string, how: EditMode): void {
     grid.type(value, how)

@@ -114,6 +114,19 @@ function optionsNamed(options: readonly GridOption[], text: string): readonly Gr
   return labelled.length > 0 ? labelled : options.filter(({ also = [] }) => also.some((word) => plain(word) === wanted))
 }
 
+/** The line with every choice written as its label, where what was typed or pasted names just one by another word. */
+export function spelledOut(row: GridRow, columns: readonly GridColumn[]): GridRow {
+  let spelled = row
+  for (const column of columns) {
+    const text = row[column.key] ?? ''
+    if (column.kind !== 'choice' || text === '') continue
+    const [only, ...others] = optionsNamed(optionsOf(column, spelled), text)
+    if (only !== undefined && others.length === 0 && only.label !== text)
+      spelled = { ...spelled, [column.key]: only.label }
+  }
+  return spelled
+}
+
 /** Options to offer while typing: those that begin with the text first, then those that contain it. */
 export function optionsLike(options: readonly GridOption[], text: string): readonly GridOption[] {
   const wanted = plain(text)

@@ -18,6 +18,8 @@ import { blockOf, type Block, type GridRow, type Place } from './types.ts'
 
 interface GridInput extends Sheet {
   readonly onChange: (rows: readonly GridRow[]) => void
+  /** Last touch on the rows of an edit: cells that follow from others. Undone together with it. */
+  readonly adjust: (rows: readonly GridRow[]) => readonly GridRow[]
   /** The most lines the grid takes. */
   readonly most: number
   /** Lines that Page Up and Page Down go. */
@@ -29,7 +31,7 @@ interface GridInput extends Sheet {
 export type EditMode = 'over' | 'within'
 
 /** The state of one grid and everything a key, the clipboard or a button does to it. */
-export function useGrid({ onChange, most, page, t, ...sheet }: GridInput) {
+export function useGrid({ onChange, adjust, most, page, t, ...sheet }: GridInput) {
   const history = useRowHistory(sheet.rows, onChange)
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   /** The other end of the selection: what Shift moves. */
@@ -43,14 +45,17 @@ export function useGrid({ onChange, most, page, t, ...sheet }: GridInput) {
   const leaving = useRef(false)
   const block = blockOf(active, far)
 
+  function commit(next: readonly GridRow[]): readonly GridRow[] {
+    const rows = next === sheet.rows ? next : adjust(next)
+    history.edit(rows)
+    return rows
+  }
   /** Puts what is being typed into the rows; answers the sheet as it is then. */
   function settle(): Sheet {
     const typed = draft.current
     draft.current = null
     if (typed === null) return sheet
-    const rows = setCell(sheet, active, typed.text)
-    history.edit(rows)
-    return { ...sheet, rows }
+    return { ...sheet, rows: commit(setCell(sheet, active, typed.text)) }
   }
   function select(place: Place, extend = false): void {
     setFar(place)
@@ -64,7 +69,7 @@ export function useGrid({ onChange, most, page, t, ...sheet }: GridInput) {
     setSight(top)
   }
   function edit(change: (sheet: Sheet, block: Block) => readonly GridRow[]): void {
-    history.edit(change(settle(), block))
+    commit(change(settle(), block))
   }
   function paste(text: string): void {
     const cells = parseTsv(text)
@@ -74,7 +79,7 @@ export function useGrid({ onChange, most, page, t, ...sheet }: GridInput) {
       return
     }
     const pasted = pasteBlock(settle(), block, cells)
-    history.edit(pasted.rows)
+    commit(pasted.rows)
     selectBlock(pasted.block)
     setSaid(
       pasted.columnsLeftOut > 0
