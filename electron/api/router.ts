@@ -19,6 +19,7 @@ import { reference } from './reference.ts'
 import { rules } from './rules.ts'
 import { files, roster } from './roster.ts'
 import { structure } from './structure.ts'
+import { trainingWork } from './training-work.ts'
 import { whatIf } from './what-if.ts'
 
 export const router = api.router({
@@ -43,6 +44,7 @@ export const router = api.router({
   papers,
   rates,
   rules,
+  trainingWork,
   whatIf,
 })
 export type Router = typeof router

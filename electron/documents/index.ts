@@ -21,6 +21,7 @@ import { clinicListPaper, type ListHead } from './forms/clinic-list.ts'
 import { declarationPaper } from './forms/declaration.ts'
 import { planPaper } from './forms/plan.ts'
 import { ruleBookPaper } from './forms/rule-book.ts'
+import { trainingPaper, type TrainingHead, type TrainingSheet } from './forms/training.ts'
 import { missingGlyphs, printablePaper } from './glyphs.ts'
 
 export interface CheckOptions {
@@ -148,4 +149,12 @@ export async function renderClinicList(list: ClinicList, head: ListHead): Promis
   refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
   const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(paper), list.on)
+}
+
+/** A paper of training as PDF. Throws `paper.missingGlyphs`: names are read from it, and signed beside. */
+export async function renderTraining(sheet: TrainingSheet, head: TrainingHead, asOf: IsoDate): Promise<Uint8Array> {
+  const paper = trainingPaper(sheet, head)
+  refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
+  const { renderPdf } = await import('./pdf.ts')
+  return renderPdf(printablePaper(paper), asOf)
 }

@@ -5,6 +5,7 @@ import { batchRefusals } from '#shared/domain/exams/batch-state.ts'
 import { caseRefusals } from '#shared/domain/exams/case-state.ts'
 import { examRefusals, noticeRefusals } from '#shared/domain/exams/result-state.ts'
 import { findingRefusals } from '#shared/domain/finding-state.ts'
+import { sessionRefusals } from '#shared/domain/training-session-state.ts'
 import { type Facts, type RecordKind, type RecordOf, schemaOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { Reference } from '#shared/reference/types.ts'
@@ -43,7 +44,7 @@ interface World {
   readonly reference: Reference
 }
 
-type Refusing = 'finding' | 'exam' | 'notice' | 'case' | 'batch'
+type Refusing = 'finding' | 'exam' | 'notice' | 'case' | 'batch' | 'training'
 
 interface Guard<K extends RecordKind> {
   readonly subject: Refusing
@@ -56,6 +57,10 @@ const GUARDS: { readonly [K in RecordKind]?: Guard<K> } = {
   exams: { subject: 'exam', refusals: (_, exam, { reference }) => examRefusals(exam, reference) },
   resultNotices: { subject: 'notice', refusals: (_, notice, { facts }) => noticeRefusals(notice, facts) },
   diseaseCases: { subject: 'case', refusals: caseRefusals },
+  trainingSessions: {
+    subject: 'training',
+    refusals: (before, session, { facts }) => sessionRefusals(before, session, facts),
+  },
   examBatches: { subject: 'batch', refusals: (before, batch, { facts }) => batchRefusals(before, batch, facts) },
 }
 

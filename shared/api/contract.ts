@@ -19,6 +19,7 @@ import { referenceContract } from './reference.ts'
 import { filesContract, rosterContract } from './roster.ts'
 import { rulesContract } from './rules.ts'
 import { structureContract } from './structure.ts'
+import { trainingWorkContract } from './training-work.ts'
 import { whatIfContract } from './what-if.ts'
 
 export const contract = {
@@ -43,6 +44,7 @@ export const contract = {
   papers: papersContract,
   rates: ratesContract,
   rules: rulesContract,
+  trainingWork: trainingWorkContract,
   whatIf: whatIfContract,
 }
 

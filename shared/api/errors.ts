@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'notice.refused',
   'case.refused',
   'batch.refused',
+  'training.refused',
+  'questions.refused',
   // Sheets of results
   'results.noTable',
   'results.noPersons',

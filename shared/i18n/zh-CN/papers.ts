@@ -1,10 +1,12 @@
 /** What the papers print besides the facts, the form pack's labels and the rules' sentences. Papers are printed in Chinese only. */
 import { examPapers } from './papers-exams.ts'
 import { ruleBookPapers } from './papers-rule-book.ts'
+import { trainingPapers } from './papers-training.ts'
 
 export const papers = {
   ...examPapers,
   ...ruleBookPapers,
+  ...trainingPapers,
   page: '第 {{page}} 页 共 {{pages}} 页',
   sample: '示例数据，不得报送',
   asOf: '数据截至 {{asOf}}',
