@@ -81,10 +81,12 @@ export function planEdit(setting: Setting, ids: readonly Id[], edit: BulkEdit): 
       case 'leave':
         return leaving(setting, ids, { on: edit.on, copyAsked: false })
       case 'kind': {
-        const chosen = new Set(ids)
-        const { kind, employer } = edit
-        const workers = setting.facts.workers.filter(({ id }) => chosen.has(id))
-        return { ...NOTHING, workers: workers.map((worker) => ({ ...worker, kind, employer })) }
+        const { kind } = edit
+        const keeps = kind === 'dispatched' || kind === 'contractor'
+        // An employer left out is no reason to forget one on record; the firm's own people and interns have none.
+        const employer = (worker: Worker) => (keeps ? (edit.employer ?? worker.employer) : null)
+        const workers = chosenWorkers(setting, ids)
+        return { ...NOTHING, workers: workers.map((worker) => ({ ...worker, kind, employer: employer(worker) })) }
       }
       default:
         return assertNever(edit)

@@ -265,6 +265,10 @@ test('a change to many is one transaction, and one who cannot be changed keeps a
   expect(written).toHaveLength(2)
   expect(new Set(written.map(({ batch }) => batch)).size).toBe(1)
   expect(session.store.facts().workers.map(({ kind }) => kind)).toEqual(['contractor', 'contractor', 'own'])
+  applyEdit(session, { ids: ['w1'], edit: { is: 'kind', kind: 'dispatched', employer: null } })
+  expect(session.store.get('workers', 'w1')?.employer).toBe('外委公司')
+  applyEdit(session, { ids: ['w1'], edit: { is: 'kind', kind: 'own', employer: null } })
+  expect(session.store.get('workers', 'w1')?.employer).toBeNull()
   applyEdit(session, { ids: ['w1', 'w2'], edit: { is: 'leave', on } })
   expect(
     session.store
