@@ -122,7 +122,9 @@ function itemAbout(items: ItemsById, id: string, exam: Exam) {
 
 function offPostStep(context: RuleContext, items: ItemsById, exam: Exam, left: boolean): Step<FollowUpStep> {
   const rule = exam.conclusion === 'contraindication' ? 'health.contraindication' : 'health.workRelated'
-  const item = itemAbout(items, `${rule}/worker/${exam.workerId}`, exam)
+  const found = itemAbout(items, `${rule}/worker/${exam.workerId}`, exam)
+  // Once the person is off the work, the item of EX-39 asks for the settling and has no day.
+  const item = exam.conclusion !== 'contraindication' && found?.status === 'missing' ? undefined : found
   const worker = healthIndex(context).workers.get(exam.workerId)
   const kept = exam.conclusion === 'contraindication' ? barredBy(exam) : exam.hazardIds
   const stretches = worker === undefined ? new Map<HazardId, never>() : context.stretchesOf(worker)
