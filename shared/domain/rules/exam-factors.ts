@@ -1,14 +1,12 @@
 /** The factors an examination is about: which hazards a worker meets, since when, and what GBZ 188 says of each. */
 import { unitText } from '../units.ts'
 import { type Account, cite, openAccount, quote, rest, step } from '../due-item.ts'
-import type { Verdict } from '../due-item.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { ruleNumber } from '../rule-context.ts'
 import { groupBy } from '../presence.ts'
 import { remember, rememberBy, rememberPer } from '../remember.ts'
 import { type Stretch, stintsOf } from '../stretches.ts'
 import { belowScope } from './exam-cycle.ts'
-import { type DueStatus, message } from '../explanation.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Exam, ExamKind, Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
@@ -176,37 +174,4 @@ export function readFactor(context: RuleContext, factor: Factor, on: IsoDate, ro
   const reading = readings(context)(row)(context.examEdition(on).edition)(factor)
   quote(account, reading.account)
   return reading
-}
-
-const SEVERITY: Readonly<Record<DueStatus, number>> = { notApplicable: 0, ok: 1, missing: 2, due: 3, overdue: 4 }
-
-/** What one factor asks for: a status and, where it can be computed, a date. */
-export interface FactorVerdict {
-  readonly hazard: string
-  readonly status: DueStatus
-  readonly dueDate: IsoDate | null
-}
-
-/**
- * One visit serves all factors (EX-13): due at the earliest date of any, as pressing as the most pressing.
- * Where nothing presses and one factor has no date, the visit has none either: an earlier date may hide behind what is missing.
- */
-export function visit(factors: readonly (FactorVerdict | null)[], key: string): Verdict {
-  let worst: FactorVerdict = { hazard: '', status: 'notApplicable', dueDate: null }
-  let first: FactorVerdict | null = null
-  for (const factor of factors) {
-    if (factor === null) continue
-    if (SEVERITY[factor.status] > SEVERITY[worst.status]) worst = factor
-    if (factor.dueDate !== null && (first === null || first.dueDate === null || factor.dueDate < first.dueDate))
-      first = factor
-  }
-  const { status } = worst
-  if (status === 'notApplicable') return { status, dueDate: null, text: message(`${key}.notApplicable`) }
-  if (status === 'missing') return { status, dueDate: null, text: message(`${key}.missing`, { hazard: worst.hazard }) }
-  if (first === null || first.dueDate === null) return { status, dueDate: null, text: message(`${key}.settled`) }
-  return {
-    status,
-    dueDate: first.dueDate,
-    text: message(`${key}.${status}`, { date: first.dueDate, hazard: first.hazard }),
-  }
 }

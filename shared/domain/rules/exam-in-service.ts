@@ -11,13 +11,12 @@ import {
   citeStretches,
   examsFor,
   type Factor,
-  type FactorVerdict,
   factorsOf,
   readFactor,
   type Reading,
   stintsByHazard,
-  visit,
 } from './exam-factors.ts'
+import { type FactorVerdict, visit } from './exam-visit.ts'
 import { type ExamHistory, historyKey, historyOf, itemExams } from './exam-history.ts'
 import { covers } from '../presence.ts'
 import { remember, rememberBy, rememberPer } from '../remember.ts'

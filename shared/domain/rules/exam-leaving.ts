@@ -3,17 +3,8 @@ import { addDays, daysBetween } from '../dates.ts'
 import { type Account, cite, dueItem, lack, openAccount, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import {
-  citeExam,
-  citeStretches,
-  examsFor,
-  type Factor,
-  type FactorVerdict,
-  factorOf,
-  readFactor,
-  stintsByHazard,
-  visit,
-} from './exam-factors.ts'
+import { citeExam, citeStretches, examsFor, type Factor, factorOf, readFactor, stintsByHazard } from './exam-factors.ts'
+import { type FactorVerdict, visit } from './exam-visit.ts'
 import { firstDay, lastDay, type Stretch } from '../stretches.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'

@@ -4,17 +4,8 @@ import { type Account, dueItem, lack, openAccount, rest, step } from '../due-ite
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { firstDate, type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
-import {
-  citeExam,
-  citeStretches,
-  examsFor,
-  type Factor,
-  type FactorVerdict,
-  factorOf,
-  readFactor,
-  stintsByHazard,
-  visit,
-} from './exam-factors.ts'
+import { citeExam, citeStretches, examsFor, type Factor, factorOf, readFactor, stintsByHazard } from './exam-factors.ts'
+import { type FactorVerdict, visit } from './exam-visit.ts'
 import { firstDay, lastDay, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import type { Exam, Worker } from '#shared/entities/worker.ts'

@@ -1,5 +1,7 @@
 /** 放射工作人员: everyone who meets ionising radiation on the day, and since when. */
+import type { Outcome } from '../duty.ts'
 import type { RuleContext } from '../rule-context.ts'
+import type { FirstDayVerdict } from './before-first-day.ts'
 import { beginning, firstDay, lastDay, type Stretch } from '../stretches.ts'
 import { isRadiation } from './applies.ts'
 import { stintsByHazard } from './exam-factors.ts'
@@ -50,4 +52,15 @@ function concerned(context: RuleContext, planned: boolean): RadiationWorker[] {
     if (worker === undefined || (worker.leaveDate !== null && worker.leaveDate < context.asOf)) return []
     return startOf(context, worker, planned)
   })
+}
+
+/** A verdict on a first day as an outcome: dated where a day was missed or is ahead. */
+export function outcomeOf({ status, dueDate }: FirstDayVerdict, key: string, params: Outcome['params'] = {}): Outcome {
+  if (dueDate !== null) return { is: 'dated', date: dueDate, key, params }
+  return { is: status === 'ok' ? 'met' : 'missing', key, params }
+}
+
+/** The earliest of some days; null without any. */
+export function firstDates(days: readonly IsoDate[]): IsoDate | null {
+  return days.toSorted()[0] ?? null
 }
