@@ -177,7 +177,7 @@ function groupOf(
     changes: found.map(({ change }) => change),
     explanation: { ...account, text: message(`declaredChange.${trigger}`) },
     recorded: context.changeEvents.filter(
-      ({ kind, declarationId, date }) => kind === event && declarationId === null && date > last.date,
+      ({ kind, declarationId, date }) => kind === event && declarationId === null && date >= last.date,
     ),
   }
 }

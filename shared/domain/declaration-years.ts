@@ -14,17 +14,12 @@ export interface DeclaredYear {
   readonly dueDate: IsoDate | null
 }
 
-/** From the first declaration, or the first hazard if that is earlier, to the year of the day; newest first. */
+/** From the first declaration on record to the year of the day, newest first. Before it nothing is known, which is no breach. */
 export function declaredYears(facts: Facts, reference: Reference, asOf: IsoDate): DeclaredYear[] {
   const known = facts.declarations.filter(({ date }) => date <= asOf)
   const latestMonths = ruleNumber(reference.rule('declaration.annual', asOf), 'latestMonths')
   const thisYear = Number(asOf.slice(0, 4))
-  const { hazardSince } = facts.profile
-  const first = Math.min(
-    thisYear,
-    ...known.map(({ year }) => year),
-    ...(hazardSince === null ? [] : [Number(hazardSince.slice(0, 4))]),
-  )
+  const first = Math.min(thisYear, ...known.map(({ year }) => year))
   return Array.from({ length: thisYear - first + 1 }, (_, index): DeclaredYear => {
     const year = thisYear - index
     const declarations = known.filter((declaration) => declaration.year === year)

@@ -10,9 +10,8 @@ const BY_SIDE_BAR: readonly TextKey[] = [
   'nav.structure',
   'nav.roster',
   'ledger.exams',
-  'ledger.trainings',
+  'training.title',
   'ledger.surveys',
-  'ledger.declarations',
   'ledger.findings',
 ]
 
@@ -50,6 +49,55 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'declaration',
+    open: async (app) => {
+      await app.goTo('declaration.title')
+      await expect(app.page.getByRole('group', { name: app.t('declaration.sheet.label') })).toBeVisible()
+    },
+  },
+  {
+    name: 'declaration-why',
+    open: async (app) => {
+      await app.page.getByRole('button', { name: app.t('declaration.why', { label: '物理因素接触总人数' }) }).click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('explanation.inputs') })).toBeVisible()
+    },
+  },
+  {
+    name: 'declaration-changes',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      await app.page.getByText(app.t('declaration.part.changes'), { exact: true }).click()
+      await app.button('declaration.changes.reckon').click()
+      await expect(app.button('declaration.changes.reckon')).toBeHidden()
+    },
+  },
+  {
+    name: 'declaration-years',
+    open: async (app) => {
+      await app.page.getByText(app.t('declaration.part.years'), { exact: true }).click()
+      await expect(app.page.getByRole('table', { name: app.t('declaration.part.years') })).toBeVisible()
+    },
+  },
+  {
+    name: 'dose',
+    open: async (app) => {
+      await app.goTo('dose.title')
+      await app.rows('dose.part.people').first().click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('dose.sums') })).toBeVisible()
+    },
+  },
+  {
+    name: 'dose-entry',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      await app.page.getByText(app.t('dose.part.entry'), { exact: true }).click()
+      await app.page.getByText(app.t('dose.entry.read'), { exact: true }).click()
+      await expect(app.page.getByRole('grid', { name: app.t('dose.entry.grid') })).toBeVisible()
+    },
+  },
+  {
     name: 'ledgers',
     open: async (app) => {
       await app.goTo('ledgers.title')
@@ -71,6 +119,41 @@ export const SCREENS: readonly Screen[] = [
       await app.openLedger('selfChecks')
       await app.rows('ledger.selfChecks').first().click()
       await expect(app.drawer.getByText(app.t('ledger.tally.noItems'))).toBeVisible()
+    },
+  },
+  {
+    name: 'history',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await app.goTo('history.title')
+      await app.rows('history.title').first().click()
+      await expect(app.drawer.getByRole('columnheader', { name: app.t('history.before') }).first()).toBeVisible()
+    },
+  },
+  {
+    name: 'structure-kit',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      await app.goTo('nav.structure')
+      await app.button('kit.open').click()
+      await expect(app.button('kit.confirm', app.drawer)).toBeEnabled()
+    },
+  },
+  {
+    name: 'structure-workplace',
+    open: async (app) => {
+      await app.button('action.cancel', app.drawer).click()
+      await app.page.getByRole('button', { name: app.t('structure.rename', { name: '木工车间' }) }).click()
+      await expect(app.drawer.getByRole('region', { name: app.t('facilities.title') })).toBeVisible()
+    },
+  },
+  {
+    name: 'structure-copy',
+    open: async (app) => {
+      await app.button('action.cancel', app.drawer).click()
+      await app.button('copy.open').click()
+      await expect(app.field('copy.target', app.drawer)).toBeVisible()
     },
   },
   {

@@ -19,6 +19,7 @@ import {
   AuditOutlined,
   PieChartOutlined,
   ExclamationCircleOutlined,
+  DashboardOutlined,
   FolderOpenOutlined,
 } from '../components/icons.tsx'
 import { useApi } from '../api/api-context.tsx'
@@ -73,9 +74,18 @@ export function FirmFrame() {
         </Link>
         <h2>{t('nav.ledgers')}</h2>
         <LedgerLink ledger="exams" icon={<MedicineBoxOutlined />} />
-        <LedgerLink ledger="trainings" icon={<ReadOutlined />} />
+        <Link to="/firms/$firmId/training" params={params}>
+          <Item icon={<ReadOutlined />} text={t('training.title')} />
+        </Link>
         <LedgerLink ledger="surveys" icon={<ExperimentOutlined />} />
-        <LedgerLink ledger="declarations" icon={<AuditOutlined />} />
+        <Link to="/firms/$firmId/declaration" params={params}>
+          <Item icon={<AuditOutlined />} text={t('declaration.title')} />
+        </Link>
+        {summary.data?.counts.radiation ? (
+          <Link to="/firms/$firmId/dose" params={params}>
+            <Item icon={<DashboardOutlined />} text={t('dose.title')} />
+          </Link>
+        ) : null}
         <LedgerLink ledger="findings" icon={<ExclamationCircleOutlined />} />
         <Link to="/firms/$firmId/records" params={params} activeOptions={{ exact: true }}>
           <Item icon={<FolderOpenOutlined />} text={t('ledgers.title')} />

@@ -12,6 +12,8 @@ import { FirmsPage } from '../pages/firms/firms-page.tsx'
 import { FirmFrame } from './firm-frame.tsx'
 import { Frame } from './frame.tsx'
 import {
+  declarationSearch,
+  doseSearch,
   casesSearch,
   dueSearch,
   examsSearch,
@@ -30,6 +32,7 @@ import {
   rootSearch,
   rosterSearch,
   structureSearch,
+  trainingSearch,
   workerSearch,
 } from './search.ts'
 
@@ -147,11 +150,38 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('../pages/history/history-page.tsx'), 'HistoryPage'),
 })
 
+const training = createRoute({
+  getParentRoute: () => firm,
+  path: '/training',
+  validateSearch: trainingSearch,
+  component: lazyRouteComponent(() => import('../pages/training/training-page.tsx'), 'TrainingPage'),
+})
+
+const trainingSession = createRoute({
+  getParentRoute: () => firm,
+  path: '/training/$sessionId',
+  component: lazyRouteComponent(() => import('../pages/training/session-page.tsx'), 'SessionPage'),
+})
+
 const due = createRoute({
   getParentRoute: () => firm,
   path: '/due',
   validateSearch: dueSearch,
   component: lazyRouteComponent(() => import('../pages/due/due-page.tsx'), 'DuePage'),
+})
+
+const declaration = createRoute({
+  getParentRoute: () => firm,
+  path: '/declaration',
+  validateSearch: declarationSearch,
+  component: lazyRouteComponent(() => import('../pages/declaration/declaration-page.tsx'), 'DeclarationPage'),
+})
+
+const dose = createRoute({
+  getParentRoute: () => firm,
+  path: '/dose',
+  validateSearch: doseSearch,
+  component: lazyRouteComponent(() => import('../pages/dose/dose-page.tsx'), 'DosePage'),
 })
 
 const exams = createRoute({
@@ -230,6 +260,10 @@ const routeTree = root.addChildren([
     examBatch,
     cases,
     papers,
+    training,
+    trainingSession,
+    declaration,
+    dose,
     whatIf,
     measurement,
     measurementEntry,

@@ -6,9 +6,9 @@ import { hazardIdSchema, idSchema, isoDateSchema } from '#shared/entities/common
 import { boardFilterSchema } from '#shared/entities/due.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
+import { surveySchema } from '#shared/entities/survey.ts'
 import { personFlagSchema, standingSchema } from '#shared/entities/people.ts'
 import { workerKindSchema } from '#shared/entities/worker.ts'
-import { surveySchema } from '#shared/entities/survey.ts'
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 const words = maybe(z.coerce.string().max(100))
@@ -54,6 +54,7 @@ export const rulesSearch = z.object({ text: words, rule: identifier })
 export const ratesSearch = z.object({ plan: maybe(z.coerce.string().max(40)), rate: identifier })
 export const MEASUREMENT_TABS = ['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const
 export type MeasurementTab = (typeof MEASUREMENT_TABS)[number]
+export const trainingSearch = z.object({ tab: maybe(z.enum(['needs', 'plan', 'sessions', 'questionnaire'])) })
 export const measurementSearch = z.object({ tab: maybe(z.enum(MEASUREMENT_TABS)), pair: identifier })
 /** A report to change, or what a new one begins with: all untested pairs, or the one to be tested again. */
 export const entrySearch = z.object({
@@ -61,6 +62,15 @@ export const entrySearch = z.object({
   fill: maybe(z.boolean()),
   exposure: identifier,
   kind: maybe(surveySchema.shape.kind),
+})
+export const declarationSearch = z.object({
+  part: maybe(z.enum(['sheet', 'changes', 'years'])),
+  figure: identifier,
+})
+export const doseSearch = z.object({
+  part: maybe(z.enum(['people', 'entry'])),
+  text: words,
+  worker: identifier,
 })
 export const papersSearch = z.object({
   form: maybe(formIdSchema),

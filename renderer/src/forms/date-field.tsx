@@ -9,7 +9,14 @@ import { useText } from '../hooks/use-text.ts'
 dayjs.extend(customParseFormat)
 
 /** Manners in which people type a day; the first is how it is shown. */
-const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D', 'YYYY年M月D日']
+const FORMATS = [
+  'YYYY-MM-DD',
+  'YYYYMMDD',
+  // A strict reading takes a leading zero only where the manner has one.
+  ...['-', '/', '.'].flatMap((mark) => [`YYYY${mark}MM${mark}DD`, `YYYY${mark}M${mark}D`]),
+  'YYYY年MM月DD日',
+  'YYYY年M月D日',
+]
 
 interface DateFieldProps {
   readonly id?: string

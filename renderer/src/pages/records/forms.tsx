@@ -22,6 +22,7 @@ export const FORMS: { readonly [K in Ledger]?: LedgerForm } = {
     // Only a worker's training names a person of the roster.
     shape: (values) => (values['trainee'] === 'worker' ? values : { ...values, workerId: null }),
   },
+  declarations: { Fields: () => <GenericFields kind="declarations" only={DECLARATION} /> },
   projects: { Fields: () => <GenericFields kind="projects" />, wide: true },
   diseaseCases: { Fields: () => <GenericFields kind="diseaseCases" />, wide: true },
   findings: { Fields: () => <GenericFields kind="findings" />, wide: true },
@@ -42,6 +43,9 @@ function SurveyFields() {
     </>
   )
 }
+
+/** The rest is kept by the program. */
+const DECLARATION = ['kind', 'date', 'year', 'reason', 'receiptNumber', 'receiptDate', 'authority']
 
 const TRAINING = ['kind', 'date', 'topic', 'hours', 'days', 'score', 'passed', 'certificateNumber', 'provider']
 

@@ -1,13 +1,10 @@
 /** From cells to records: what people type becomes what the record's own schema takes, or a sentence at the cell. */
-import dayjs from 'dayjs'
-import customParseFormat from 'dayjs/plugin/customParseFormat.js'
 import type { z } from 'zod'
+import { isCalendarDate } from '#shared/domain/dates.ts'
 import type { Language } from '#shared/i18n/index.ts'
 import { issueText, valueAt } from '../../forms/issue-text.ts'
 import type { Text } from '../../hooks/use-text.ts'
 import { type GridColumn, type GridOption, type GridRow, optionsOf } from './types.ts'
-
-dayjs.extend(customParseFormat)
 
 export interface ReadRow<R> {
   /** Null where the line is blank or something in it is refused. */
@@ -63,13 +60,20 @@ function readRow<R>({ columns, schema, complete, t, language }: Reading<R>, row:
 }
 
 /** Manners in which people write a day in a sheet. */
-const DAYS = ['YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日']
+const DAY = /^(?<year>\d{4})(?:[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?|(?<mm>\d{2})(?<dd>\d{2}))$/
 /** Whether the words of a text, blanks between them, hold a word. */
 const holds = (words: string, word: string) => words.split(' ').includes(word)
 
 interface ReadCell {
   readonly value: unknown
   readonly error?: string
+}
+
+/** The day as ISO text; null for what is none, 30 February included. */
+function dayOf(text: string): string | null {
+  const { year = '', month, day, mm = '', dd = '' } = DAY.exec(text)?.groups ?? {}
+  const iso = [year, month ?? mm, day ?? dd].map((part) => part.padStart(2, '0')).join('-')
+  return isCalendarDate(iso) ? iso : null
 }
 
 function readCell(column: GridColumn, row: GridRow, t: Text): ReadCell {
@@ -83,10 +87,8 @@ function readCell(column: GridColumn, row: GridRow, t: Text): ReadCell {
       return Number.isFinite(number) ? { value: number } : { value: null, error: t('grid.notANumber', { typed: text }) }
     }
     case 'date': {
-      const day = dayjs(text.replaceAll(/\s/g, ''), DAYS, true)
-      return day.isValid()
-        ? { value: day.format('YYYY-MM-DD') }
-        : { value: null, error: t('issue.notADay', { typed: text }) }
+      const day = dayOf(text.replaceAll(/\s/g, ''))
+      return day === null ? { value: null, error: t('issue.notADay', { typed: text }) } : { value: day }
     }
     case 'flag': {
       const word = text.toLowerCase()
