@@ -28,6 +28,7 @@ export function PeopleTab({ onOpen }: { onOpen: (id: string) => void }) {
           <PeopleFilters list={found} />
           {chosen.size === 0 ? null : <BulkBar ids={[...chosen]} onClear={clear} />}
           <PeopleTable
+            leaving={filter.standing !== 'present'}
             rows={found.rows}
             none={found.total === 0}
             chosen={chosen}
@@ -41,6 +42,8 @@ export function PeopleTab({ onOpen }: { onOpen: (id: string) => void }) {
 }
 
 interface PeopleTableProps {
+  /** Whether the last day at work is shown. */
+  readonly leaving: boolean
   readonly rows: readonly PersonRow[]
   readonly none: boolean
   readonly chosen: ReadonlySet<string>
@@ -48,10 +51,9 @@ interface PeopleTableProps {
   readonly onOpen: (id: string) => void
 }
 
-function PeopleTable({ rows, none, chosen, onChoose, onOpen }: PeopleTableProps) {
+function PeopleTable({ leaving, rows, none, chosen, onChoose, onOpen }: PeopleTableProps) {
   const t = useText()
   const params = { firmId: useFirmId() }
-  const leaving = rows.some(({ leaveDate }) => leaveDate !== null)
   const columns = useMemo(() => columnsOf(t, leaving), [t, leaving])
   return (
     <DataTable
@@ -109,13 +111,16 @@ function choiceColumn(
   }
 }
 
-/** The last day is shown where people who have one are. */
 function columnsOf(t: Text, leaving: boolean): Column<PersonRow>[] {
   return [
     { key: 'name', title: t('worker.name'), width: 96, render: ({ name }) => name },
-    { key: 'sex', title: t('worker.sex'), width: 58, render: ({ sex }) => (sex === null ? '' : t(`sex.${sex}`)) },
-    { key: 'age', title: t('people.age'), width: 60, align: 'right', render: ({ age }) => age ?? '' },
-    { key: 'idTail', title: t('people.idTail'), width: 88, render: ({ idTail }) => idTail ?? '' },
+    {
+      key: 'sex',
+      title: t('people.sexAndAge'),
+      width: 92,
+      render: ({ sex, age }) => [sex === null ? null : t(`sex.${sex}`), age].filter((part) => part !== null).join(' '),
+    },
+    { key: 'idTail', title: t('people.idTail'), width: 86, render: ({ idTail }) => idTail ?? '' },
     {
       key: 'posts',
       title: t('worker.posts'),
@@ -125,14 +130,14 @@ function columnsOf(t: Text, leaving: boolean): Column<PersonRow>[] {
     {
       key: 'kind',
       title: t('worker.kind'),
-      width: 150,
+      width: 118,
       render: ({ kind, employer }) => (
         <>
           {t(`workerKind.${kind}`)} <span className="muted">{employer}</span>
         </>
       ),
     },
-    { key: 'hireDate', title: t('worker.hireDate'), width: 112, render: ({ hireDate }) => hireDate ?? '' },
+    { key: 'hireDate', title: t('worker.hireDate'), width: 106, render: ({ hireDate }) => hireDate ?? '' },
     ...(leaving
       ? [
           {
@@ -143,6 +148,6 @@ function columnsOf(t: Text, leaving: boolean): Column<PersonRow>[] {
           },
         ]
       : []),
-    { key: 'flags', title: t('people.flags'), width: 196, render: ({ flags }) => <PersonFlags flags={flags} /> },
+    { key: 'flags', title: t('people.flags'), width: 152, render: ({ flags }) => <PersonFlags flags={flags} /> },
   ]
 }
