@@ -33,14 +33,14 @@ test.describe('in English', () => {
         await screen.open(app)
         const labels = await page
           .locator(
-            'button, h1, h2:not(.pane-head h2, .hazard-name), h3, th, label, legend, nav a, [role="tab"], .lead, .status, .verification, [role="status"]',
+            'button, h1, h2:not(.pane-head h2, .hazard-name, .chain h2), h3, th, label, legend, nav a, [role="tab"], .lead, .status, .verification, [role="status"]',
           )
           .evaluateAll((elements) =>
             elements
               .filter(
                 (element) =>
                   element.closest(
-                    '.tree, .sheet, .computed, .ant-select, .figure-list ul, .due-of ul, .what-if-part ul',
+                    '.tree, .sheet, .computed, .ant-select, .figure-list ul, .due-of ul, .what-if-part ul, .months tbody',
                   ) === null,
               )
               .map((element) => (element instanceof HTMLElement ? element.innerText : '')),
