@@ -8,6 +8,7 @@ import { addEmergency, addProgramme, addProjects } from './generate-events.ts'
 import { addCases, addRadiation } from './generate-health.ts'
 import { addInforming } from './generate-informing.ts'
 import { addOrganisation } from './generate-organisation.ts'
+import { addPeople } from './generate-people.ts'
 import { addMeasurement, addWorkplace } from './generate-workplace.ts'
 
 /** Adds records of one family to a firm; reads what is there to have its records point to it. */
@@ -23,6 +24,7 @@ const FAMILIES: readonly AddFamily[] = [
   addCases,
   addWorkplace,
   addMeasurement,
+  addPeople,
 ]
 
 export function addDuties(seed: number, asOf: string, parts: FactsParts): FactsParts {

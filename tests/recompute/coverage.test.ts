@@ -6,7 +6,6 @@ import { RULES } from '#shared/domain/due.ts'
 const WORKED_EXAMPLES = 'not yet: rests on the worked examples of its table test in tests/unit/rules'
 
 const NOT_RECOMPUTED: Readonly<Record<string, string>> = {
-  'declaration.highToxic': WORKED_EXAMPLES,
   'informing.sign': WORKED_EXAMPLES,
   'workplace.ppeStandard': WORKED_EXAMPLES,
   'workplace.ppeReplacement': WORKED_EXAMPLES,
@@ -25,15 +24,11 @@ const NOT_RECOMPUTED: Readonly<Record<string, string>> = {
   'health.hiv': WORKED_EXAMPLES,
   'health.followUp': WORKED_EXAMPLES,
   'health.reorganised': WORKED_EXAMPLES,
-  'protected.minor': WORKED_EXAMPLES,
   'protected.pregnant': WORKED_EXAMPLES,
   'protected.nursing': WORKED_EXAMPLES,
   'files.complete': WORKED_EXAMPLES,
-  'files.copy': WORKED_EXAMPLES,
   'training.special': WORKED_EXAMPLES,
   'training.change': WORKED_EXAMPLES,
-  'work.allowance': WORKED_EXAMPLES,
-  'work.rotation': WORKED_EXAMPLES,
   'exam.specialPreJob': WORKED_EXAMPLES,
   'exam.specialInService': WORKED_EXAMPLES,
 }

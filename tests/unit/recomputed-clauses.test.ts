@@ -257,3 +257,28 @@ describe('D25, D30: what begins with the first day of a hazard', () => {
     expect([asked('2026-11-30'), asked('2026-12-01')]).toEqual([[], ['overdue 2026-02-01']])
   })
 })
+
+describe('D11, D49: what cannot be told, and what is in time', () => {
+  it('D11: a substance met at another post since nobody knows when may be no other substance', () => {
+    const worker = oneWorker({ hazards: [{ hazardId: BENZENE, since: '2026-05-06' }] })
+    const facts = buildFacts({
+      ...worker,
+      posts: [...(worker.posts ?? []), { id: 'p2', workplaceId: 'wp1', name: '调胶' }],
+      exposures: [...(worker.exposures ?? []), { id: 'x2', postId: 'p2', hazardId: BENZENE }],
+      declarations: [{ id: 'd1', kind: 'first', date: '2026-01-10', year: 2026 }],
+    })
+    expect(verdict(theItem(facts, 'declaration.highToxic', '2026-11-22'))).toBe('missing')
+  })
+
+  it('D54: a hazard that lies ahead asks for no allowance yet', () => {
+    const facts = buildFacts(oneWorker({ hazards: [{ hazardId: SILICA, since: '2026-12-01' }], from: '2024-01-08' }))
+    expect(dueOf(facts, 'work.allowance', '2026-11-22')).toEqual([])
+  })
+
+  it('D49: on the day a copy is asked for it can still be given in time', () => {
+    const copyRequests = [{ id: 'c1', workerId: 'w1', requestedOn: '2026-11-22' }]
+    const facts = buildFacts({ ...oneWorker({ hazards: [] }), copyRequests })
+    expect(verdict(theItem(facts, 'files.copy', '2026-11-22'))).toBe('due 2026-11-22')
+    expect(verdict(theItem(facts, 'files.copy', '2026-11-23'))).toBe('overdue 2026-11-22')
+  })
+})

@@ -34,7 +34,8 @@ function posts(
 
 function allowance(context: RuleContext, duty: Duty): DueItem[] {
   const { postById } = context.presence
-  return posts(context, duty, ALLOWANCE, context.facts.exposures, (id) => (postById.get(id)?.allowance ?? 0) > 0)
+  const begun = context.facts.exposures.filter(({ since }) => since === null || since <= context.asOf)
+  return posts(context, duty, ALLOWANCE, begun, (id) => (postById.get(id)?.allowance ?? 0) > 0)
 }
 
 function rotation(context: RuleContext, duty: Duty): DueItem[] {

@@ -18,12 +18,14 @@ function highToxic(context: RuleContext, duty: Duty, rule: string): DueItem[] {
   const known = new Set(
     present.filter(({ since }) => since !== null && since <= last.date).map(({ hazardId }) => hazardId),
   )
-  const fresh = present.filter(({ hazardId, since }) => since !== null && since > last.date && !known.has(hazardId))
+  const undated = present.filter(({ hazardId, since }) => since === null && !known.has(hazardId))
+  // Met at another post since a day nobody recorded, it may be no other substance.
+  const unsure = new Set(undated.map(({ hazardId }) => hazardId))
+  const fresh = present.filter(({ hazardId }) => !known.has(hazardId) && !unsure.has(hazardId))
   for (const { id, hazardId, since } of fresh) {
     cite(account, 'exposures', id, 'since', since ?? '')
     step(account, 'declaration.step.highToxic', { hazard: context.hazardName(hazardId), since: since ?? '' })
   }
-  const undated = present.filter(({ hazardId, since }) => since === null && !known.has(hazardId))
   if (undated.length > 0)
     lack(account, 'missing.highToxicSince', {
       hazards: [...new Set(undated.map(({ hazardId }) => context.hazardName(hazardId)))].join('、'),

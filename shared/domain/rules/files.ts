@@ -69,7 +69,11 @@ function copies(context: RuleContext, duty: Duty): DueItem[] {
     cite(account, 'copyRequests', id, 'requestedOn', requestedOn)
     const name = healthIndex(context).workers.get(workerId)?.name ?? workerId
     const subject = { kind: 'copyRequest', id, name } as const
-    return [dutyItem(context, COPY, duty, subject, account, { is: 'open', since: requestedOn, key: COPY })]
+    const isToday = requestedOn === context.asOf
+    const outcome = isToday
+      ? ({ is: 'dated', date: requestedOn } as const)
+      : ({ is: 'open', since: requestedOn, key: COPY } as const)
+    return [dutyItem(context, COPY, duty, subject, account, outcome)]
   })
 }
 

@@ -8,6 +8,7 @@ import { firmAnswers } from './firm.ts'
 import { informingItems } from './informing.ts'
 import { measurementItems } from './measurement.ts'
 import { budgetItems, organisationItems } from './organisation.ts'
+import { peopleItems } from './people.ts'
 import { programmeItems } from './programme.ts'
 import { projectItems } from './projects.ts'
 import { radiationItems } from './radiation.ts'
@@ -34,13 +35,16 @@ export const RECOMPUTED: ReadonlySet<string> = new Set(
     'exam: preJob inService leaving',
     'training: principal healthManager preJob inService',
     'survey: periodic statusEvaluation',
-    'declaration: first change annual cancel',
+    'declaration: first change annual cancel highToxic',
     'project: preEvaluation design trialRun controlEvaluation acceptanceScheme acceptanceReport publication',
     'emergency: plan drill highToxic report',
     'programme: reassessment assessmentPosted finding plan',
     'informing: contract board results card signCheck',
     'workplace: conditions facilityUpkeep bannedMaterials dataSheets contractor',
     'measurement: quarterlySummary highToxicTest highToxicEvaluation disclosure',
+    'protected: minor',
+    'files: copy',
+    'work: allowance rotation',
     'case: open report diagnosis dismissal data labourReport treatment',
     'radiation: badge doseRecord doseLimit training retraining certificate licence assessment',
     'organisation: manager yearPlan ruleHeads procedures archive budget agreement injuryInsurance injuryRecognition',
@@ -64,6 +68,7 @@ const FAMILIES: readonly ((facts: Facts, asOf: Day) => Item[])[] = [
   informingItems,
   workplaceItems,
   measurementItems,
+  peopleItems,
   radiationItems,
 ]
 
