@@ -161,11 +161,11 @@ const COLUMNS: Readonly<Record<TrainingList, readonly (readonly [key: string, wi
 
 function needRows(session: Session, question: Question, t: Translate): TableCell[][] {
   return trainingOverview(session, question).people.flatMap(({ name, posts, needs }) =>
-    needs.map(({ ruleName, status, dueDate, hoursLeft, text }): TableCell[] => [
+    needs.map(({ ruleName, status, footing, dueDate, hoursLeft, text }): TableCell[] => [
       name,
       posts,
       ruleName,
-      t(`status.${status}`),
+      t(status === 'overdue' && footing === 'reminder' ? 'status.reminderPassed' : `status.${status}`),
       dueDate === null ? null : { date: dueDate },
       hoursLeft,
       text,

@@ -67,9 +67,9 @@ function needsOf(trainee: Trainee, posts: ReadonlyMap<Id, string>, language: Lan
 }
 
 function rendered({ item, hoursLeft }: Need, language: Language): TrainingNeed {
-  const { id, rule, status, dueDate, explanation } = item
+  const { id, rule, status, footing, dueDate, explanation } = item
   const text = renderMessage(explanation.text, language)
-  return { item: id, rule, ruleName: ruleName(rule, language), status, dueDate, text, hoursLeft }
+  return { item: id, rule, ruleName: ruleName(rule, language), status, footing, dueDate, text, hoursLeft }
 }
 
 function nameOf({ trainee }: Pick<Seat, 'trainee'>, name: string | null, language: Language): string {

@@ -1,7 +1,7 @@
 /** What the screens of 培训 show and send. */
 import { z } from 'zod'
 import { idSchema, isoDateSchema, optionalText } from './common.ts'
-import { dueStatusSchema } from './due.ts'
+import { dueStatusSchema, footingSchema } from './due.ts'
 import { traineeSchema, trainingSessionSchema } from './training-session.ts'
 
 /** Whether somebody came, and with what result. */
@@ -27,6 +27,7 @@ export const trainingNeedSchema = z.strictObject({
   rule: z.string(),
   ruleName: z.string(),
   status: dueStatusSchema,
+  footing: footingSchema,
   dueDate: isoDateSchema.nullable(),
   text: z.string(),
   /** Hours still to be had; null where the rule counts none. */

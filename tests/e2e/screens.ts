@@ -10,7 +10,6 @@ const BY_SIDE_BAR: readonly TextKey[] = [
   'nav.structure',
   'nav.roster',
   'ledger.exams',
-  'training.title',
   'ledger.surveys',
   'ledger.findings',
 ]
@@ -35,6 +34,14 @@ export const SCREENS: readonly Screen[] = [
   })),
   ...(['reports', 'exceedances', 'trend', 'daily', 'highToxic', 'duties'] as const).map((tab) => ({
     name: `measurement-${tab}`,
+  ...(['needs', 'plan', 'sessions', 'questionnaire'] as const).map((tab) => ({
+    name: `training-${tab}`,
+    open: async (app: AppWindow) => {
+      if (tab === 'needs') await app.goTo('training.title')
+      else await app.main.getByRole('tab', { name: app.t(`training.tab.${tab}`) }).click()
+      await expect(app.main.getByRole('tabpanel')).toBeVisible()
+    },
+  })),
     open: async (app: AppWindow) => {
       if (tab === 'reports') await app.goTo('measure.title')
       else await app.main.getByRole('tab', { name: app.t(`measure.tab.${tab}`) }).click()

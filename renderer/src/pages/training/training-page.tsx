@@ -1,0 +1,68 @@
+import { Button, Tabs } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Seat } from '#shared/entities/training-session.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { trainingSearch } from '../../app/search.ts'
+import { PlusOutlined } from '../../components/icons.tsx'
+import { Page } from '../../components/page.tsx'
+import { Answer } from '../../components/states.tsx'
+import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useText } from '../../hooks/use-text.ts'
+import { NeedsTab } from './needs-tab.tsx'
+import { PlanTab } from './plan-tab.tsx'
+import { QuestionnaireTab } from './questionnaire-tab.tsx'
+import { SessionForm } from './session-form.tsx'
+import { SessionsTab } from './sessions-tab.tsx'
+import { TrainingExport } from './training-export.tsx'
+import './training.css'
+
+const TABS = ['needs', 'plan', 'sessions', 'questionnaire'] as const
+
+/** 培训: from who needs what, over sessions and tests, to hours met. */
+export function TrainingPage() {
+  const t = useText()
+  const { query } = useApi()
+  const question = useFirmOnDay()
+  const { tab = 'needs' } = useSearch({ from: '/firms/$firmId/training' })
+  const navigate = useNavigate({ from: '/firms/$firmId/training' })
+  const overview = useQuery(query.trainingWork.overview.queryOptions({ input: question }))
+  const [seats, setSeats] = useState<readonly Seat[] | null>(null)
+  const actions = (
+    <>
+      {tab === 'needs' || tab === 'sessions' ? <TrainingExport list={tab} /> : null}
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setSeats([])}>
+        {t('training.new')}
+      </Button>
+    </>
+  )
+  return (
+    <Page title={t('training.title')} lead={t('training.lead')} actions={actions} fill>
+      <Answer of={overview}>
+        {(data) => (
+          <Tabs
+            className="fill-tabs"
+            activeKey={tab}
+            destroyOnHidden
+            onChange={(key) => {
+              const chosen = trainingSearch.shape.tab.parse(key)
+              void navigate({ search: ({ asOf }) => ({ asOf, tab: chosen }), replace: true })
+            }}
+            items={TABS.map((key) => ({
+              key,
+              label: t(`training.tab.${key}`),
+              children: {
+                needs: <NeedsTab data={data} onPlan={setSeats} />,
+                plan: <PlanTab data={data} />,
+                sessions: <SessionsTab data={data} />,
+                questionnaire: <QuestionnaireTab data={data} />,
+              }[key],
+            }))}
+          />
+        )}
+      </Answer>
+      {seats === null ? null : <SessionForm seats={seats} onClose={() => setSeats(null)} />}
+    </Page>
+  )
+}
