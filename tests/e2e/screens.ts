@@ -9,6 +9,8 @@ const BY_SIDE_BAR: readonly TextKey[] = [
   'nav.profile',
   'nav.structure',
   'nav.roster',
+  'nav.exams',
+  'nav.cases',
   'ledger.exams',
   'ledger.surveys',
   'ledger.findings',

@@ -166,8 +166,8 @@ function Defaults({ reading, onRead, receivedOn, onReceived }: DefaultsProps) {
   const t = useText()
   return (
     <div className="exam-mapping">
-      <label htmlFor="import-kind">
-        {t('exams.import.kind')}
+      <div>
+        <label htmlFor="import-kind">{t('exams.import.kind')}</label>
         <ChoiceField
           id="import-kind"
           values={examKindSchema.options}
@@ -175,15 +175,15 @@ function Defaults({ reading, onRead, receivedOn, onReceived }: DefaultsProps) {
           value={reading.kind}
           onChange={(kind) => onRead({ kind })}
         />
-      </label>
-      <label htmlFor="import-date">
-        {t('exams.import.date')}
+      </div>
+      <div>
+        <label htmlFor="import-date">{t('exams.import.date')}</label>
         <DateField id="import-date" value={reading.date} onChange={(date) => onRead({ date })} />
-      </label>
-      <label htmlFor="import-received">
-        {t('exams.import.receivedOn')}
+      </div>
+      <div>
+        <label htmlFor="import-received">{t('exams.import.receivedOn')}</label>
         <DateField id="import-received" value={receivedOn} onChange={onReceived} />
-      </label>
+      </div>
     </div>
   )
 }
@@ -203,8 +203,10 @@ function Meanings({ seen, reading, onRead }: MeaningsProps) {
       <h3>{t('exams.import.words')}</h3>
       <div className="exam-mapping">
         {seen.words.map(({ word, count, meaning }, index) => (
-          <label key={word} htmlFor={`word-${index}`}>
-            {t('exams.import.word', { word: word === '' ? t('exams.import.word.blank') : word, count })}
+          <div key={word}>
+            <label htmlFor={`word-${index}`}>
+              {t('exams.import.word', { word: word === '' ? t('exams.import.word.blank') : word, count })}
+            </label>
             <ChoiceField
               id={`word-${index}`}
               values={wordMeaningSchema.options}
@@ -218,15 +220,15 @@ function Meanings({ seen, reading, onRead }: MeaningsProps) {
                 onRead({ words: [...others, { word: word.slice(0, 100), meaning: value }] })
               }}
             />
-          </label>
+          </div>
         ))}
       </div>
       <details open={!seen.remembered}>
         <summary>{t('exams.import.columns')}</summary>
         <div className="exam-mapping">
           {columns.map(({ heading, field }, index) => (
-            <label key={`${index} ${heading}`} htmlFor={`column-${index}`}>
-              {heading}
+            <div key={`${index} ${heading}`}>
+              <label htmlFor={`column-${index}`}>{heading}</label>
               <ChoiceField
                 id={`column-${index}`}
                 values={resultFieldSchema.options}
@@ -243,7 +245,7 @@ function Meanings({ seen, reading, onRead }: MeaningsProps) {
                   })
                 }
               />
-            </label>
+            </div>
           ))}
         </div>
       </details>

@@ -67,18 +67,18 @@ export function NewBatch({ onClose }: { onClose: () => void }) {
   return (
     <SideDrawer title={t('exams.new')} open onClose={onClose} wide footer={footer}>
       <div className="exam-batch-head">
-        <label>
-          {t('ledger.examBatches.name')}
-          <Input value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
-        </label>
-        <label htmlFor="batch-clinic">
-          {t('ledger.examBatches.clinicId')}
+        <div>
+          <label htmlFor="batch-name">{t('ledger.examBatches.name')}</label>
+          <Input id="batch-name" value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
+        </div>
+        <div>
+          <label htmlFor="batch-clinic">{t('ledger.examBatches.clinicId')}</label>
           <RecordPicker id="batch-clinic" to="clinics" value={clinicId} onChange={setClinicId} />
-        </label>
-        <label htmlFor="batch-day">
-          {t('ledger.examBatches.plannedOn')}
+        </div>
+        <div>
+          <label htmlFor="batch-day">{t('ledger.examBatches.plannedOn')}</label>
           <DateField id="batch-day" value={plannedOn} onChange={setPlannedOn} />
-        </label>
+        </div>
       </div>
       <div className="filters">
         <SearchBox label={t('ledger.search')} initial={undefined} onSearch={(text) => setWords(text ?? '')} />
