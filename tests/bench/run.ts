@@ -11,7 +11,9 @@ import { benchHazardSearch } from './hazard-search.ts'
 import type { Row } from './measure.ts'
 import { benchPapers } from './papers.ts'
 import { benchRoster } from './roster.ts'
+import { benchRosterPage } from './roster-page.ts'
 import { benchRulesLibrary } from './rules-library.ts'
+import { benchSaveRecord } from './save-record.ts'
 
 const REPORT = join(import.meta.dirname, '..', '..', 'docs', 'bench.md')
 
@@ -40,6 +42,8 @@ try {
   const engine = { reference: loadReference(), clock: systemClock, actor: 'bench' }
   const rows = [
     ...(await benchRoster(engine, folder)),
+    ...(await benchRosterPage(engine, folder)),
+    ...(await benchSaveRecord(engine, folder)),
     ...(await benchDueList(engine.reference)),
     ...(await benchRulesLibrary(engine.reference)),
     ...benchFleet(engine, folder),

@@ -108,11 +108,13 @@ export function Attachments({ kind, id }: AttachmentsProps) {
         </div>
       )}
       {refused.length === 0 ? null : (
-        <ul className="attachments-refused" role="alert">
-          {refused.map(({ name, sentence }) => (
-            <li key={name}>{t('attachments.refused', { name, sentence })}</li>
-          ))}
-        </ul>
+        <div className="attachments-refused" role="alert">
+          <ul>
+            {refused.map(({ name, sentence }) => (
+              <li key={name}>{t('attachments.refused', { name, sentence })}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <ul className="attachments-list">
         {items.map((attachment) => (

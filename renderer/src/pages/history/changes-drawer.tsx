@@ -57,7 +57,7 @@ function Change({ change, lookups }: { change: HistoryChange; lookups: Lookups }
   const title = translate(`history.did.${action}`, { what, count: 1 })
   const record = RECORD_KINDS.find((known) => known === kind)
   return (
-    <section className="history-change" aria-label={title}>
+    <div className="history-change">
       <h2>
         {title}
         {action === 'remove' || (record === undefined && kind !== 'profile') ? null : (
@@ -71,7 +71,7 @@ function Change({ change, lookups }: { change: HistoryChange; lookups: Lookups }
       ) : (
         <Fields kind={record} change={change} lookups={lookups} />
       )}
-    </section>
+    </div>
   )
 }
 

@@ -91,6 +91,7 @@ function useExposureColumns(): Column<ExposureRow>[] {
     {
       key: 'hazard',
       title: t('exposure.hazard'),
+      width: 180,
       render: (row) => (
         <>
           {row.hazardName} <NatureMark nature={row.nature} />
@@ -100,7 +101,7 @@ function useExposureColumns(): Column<ExposureRow>[] {
     {
       key: 'level',
       title: t('exposure.level'),
-      width: 200,
+      width: 170,
       render: (row) =>
         row.level === null
           ? none
@@ -109,7 +110,7 @@ function useExposureColumns(): Column<ExposureRow>[] {
     {
       key: 'time',
       title: t('exposure.time'),
-      width: 172,
+      width: 150,
       render: (row) =>
         row.hoursPerDay === null
           ? none
