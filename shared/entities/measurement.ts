@@ -70,7 +70,6 @@ export const untestedPairSchema = z.strictObject({
   hazardId: hazardIdSchema,
   kinds: z.array(levelKindSchema),
 })
-export type UntestedPair = z.output<typeof untestedPairSchema>
 
 export const quarterSchema = z.strictObject({
   year: z.int(),

@@ -140,6 +140,7 @@ describe('visible text', () => {
   const NAMES_AND_PATTERNS = [
     '卫生部令55/GBZ 98-2020',
     "'YYYY年M月D日'",
+    "'YYYY年MM月DD日'",
     "'游离SiO2含量'",
     "'两项限值'",
     "'中华人民共和国'",

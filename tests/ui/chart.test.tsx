@@ -26,7 +26,8 @@ test('a chart draws its points, and gives the same numbers as a table', async ()
     />,
   )
   const drawing = screen.getByRole('img', { name: '噪声，打磨岗' })
-  await waitFor(() => expect(drawing.querySelectorAll('svg path').length).toBeGreaterThan(0))
+  // The drawing library is loaded now, which takes its time on a busy machine.
+  await waitFor(() => expect(drawing.querySelectorAll('svg path').length).toBeGreaterThan(0), { timeout: 20_000 })
   const numbers = () => screen.getAllByRole('cell').map(({ textContent }) => textContent)
   expect(numbers()).toEqual(['2025', '86.2', '2026', '83.1'])
   fireEvent.click(screen.getByRole('button', { name: t('chart.asTable') }))

@@ -326,6 +326,14 @@ test('a choice named by another word is written out; what nothing or several fit
   expect(spelledOut(odd, columns)).toBe(odd)
 })
 
+test.each(['2026-01-05', '2026/1/5', '2026.01.05', '20260105', '2026年1月5日', '2026年01月05日'])(
+  'the day %s is read as people write it',
+  (day) => {
+    const rows = [{ name: '李四', kind: '本单位', value: '1', day }]
+    expect(rowsToRecords(rows, reader()).records[0]?.day).toBe('2026-01-05')
+  },
+)
+
 describe('many', () => {
   const LINES = Array.from({ length: 5000 }, (_, index) => `工${index}\t本单位\t${index % 100}`).join('\r\n')
 

@@ -59,8 +59,8 @@ function readRow<R>({ columns, schema, complete, t, language }: Reading<R>, row:
   return { record: null, errors }
 }
 
-/** Manners in which people write a day in a sheet. */
-const DAY = /^(?<year>\d{4})(?:[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?|(?<mm>\d{2})(?<dd>\d{2}))$/
+/** Manners in which people write a day in a sheet; the escapes are the words for year, month and day. */
+const DAY = /^(?<year>\d{4})(?:[-/.\u5e74](?<month>\d{1,2})[-/.\u6708](?<day>\d{1,2})\u65e5?|(?<mm>\d{2})(?<dd>\d{2}))$/
 /** Whether the words of a text, blanks between them, hold a word. */
 const holds = (words: string, word: string) => words.split(' ').includes(word)
 
