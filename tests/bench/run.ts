@@ -12,6 +12,7 @@ import type { Row } from './measure.ts'
 import { benchPapers } from './papers.ts'
 import { benchRoster } from './roster.ts'
 import { benchRosterPage } from './roster-page.ts'
+import { benchRosterPage } from './roster-page.ts'
 import { benchRulesLibrary } from './rules-library.ts'
 import { benchSaveRecord } from './save-record.ts'
 
@@ -42,6 +43,7 @@ try {
   const engine = { reference: loadReference(), clock: systemClock, actor: 'bench' }
   const rows = [
     ...(await benchRoster(engine, folder)),
+    ...(await benchRosterPage(engine, folder)),
     ...(await benchRosterPage(engine, folder)),
     ...(await benchSaveRecord(engine, folder)),
     ...(await benchDueList(engine.reference)),

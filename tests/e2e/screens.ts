@@ -166,6 +166,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'person',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await app.goTo('nav.roster')
+      await app.rows('roster.people').first().click()
+      await expect(app.page.getByRole('region', { name: app.t('people.timeline') })).toBeVisible()
+    },
+  },
+  {
     name: 'aside',
     open: async (app) => {
       await app.page.keyboard.press('Escape')
