@@ -92,6 +92,7 @@ export function NewBatch({ onClose }: { onClose: () => void }) {
           ]}
         />
         <InputNumber
+          className="exam-within"
           aria-label={t('exams.new.within')}
           prefix={t('exams.new.within')}
           min={0}
