@@ -1,6 +1,14 @@
 /** One line of an answer: something that would be different, and why. */
 import { type Account, explain, openAccount, rest, step } from '../due-item.ts'
-import { type DueStatus, type Explanation, type Footing, type Message, message, type Subject } from '../explanation.ts'
+import {
+  type DueStatus,
+  type Explanation,
+  type Footing,
+  type Message,
+  message,
+  packWords,
+  type Subject,
+} from '../explanation.ts'
 import type { ItemChangeKind } from '../compare-items.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
@@ -72,5 +80,5 @@ export function quoteDuty(account: Account, reference: Reference, id: string, on
   const row = reference.library.rowsOn('duties', on).find((duty) => duty.id === id)
   if (row === undefined) return
   rest(account, row.basis)
-  step(account, 'whatIf.step.duty', { title: row.title, rule: row.rule })
+  step(account, 'whatIf.step.duty', { title: packWords(row.title), rule: row.rule })
 }
