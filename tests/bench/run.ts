@@ -12,7 +12,6 @@ import type { Row } from './measure.ts'
 import { benchPapers } from './papers.ts'
 import { benchRoster } from './roster.ts'
 import { benchRosterPage } from './roster-page.ts'
-import { benchRosterPage } from './roster-page.ts'
 import { benchRulesLibrary } from './rules-library.ts'
 import { benchSaveRecord } from './save-record.ts'
 
@@ -43,7 +42,6 @@ try {
   const engine = { reference: loadReference(), clock: systemClock, actor: 'bench' }
   const rows = [
     ...(await benchRoster(engine, folder)),
-    ...(await benchRosterPage(engine, folder)),
     ...(await benchRosterPage(engine, folder)),
     ...(await benchSaveRecord(engine, folder)),
     ...(await benchDueList(engine.reference)),
