@@ -29,9 +29,9 @@ function Person({ person }: { person: RenderedDosePerson }) {
       <p>
         <RecordLink kind="workers" id={id} field="name">
           {name}
-        </RecordLink>{' '}
-        · {person.posts.join(t('list.separator'))}
+        </RecordLink>
       </p>
+      <p className="muted">{person.posts.join(t('list.separator'))}</p>
       <Sums person={person} />
       <Chart label={t('dose.chart')} option={chartOf(person, t)} table={tableOf(person, t)} height={220} />
       {items.length === 0 ? null : (
