@@ -28,7 +28,7 @@ export const declarationUi: Record<keyof typeof source, string> = {
   'declaration.gap.mend': 'Fill in',
   'declaration.nothing': 'Nothing to fill in',
   'declaration.provisional': 'Provisional box',
-  'declaration.warnings': '{{count}} figures contradict each other; check them first',
+  'declaration.warnings': 'Figures that contradict each other: {{count}}; check them first',
   'declaration.changes.never': 'No declaration is on record',
   'declaration.changes.never.what': 'Once the first one is recorded, what has changed since will stand here.',
   'declaration.changes.none': 'As last declared',
