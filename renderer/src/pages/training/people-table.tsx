@@ -44,9 +44,9 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
         <Checkbox aria-label={t('training.pick', { name })} checked={picked.has(key)} onChange={() => toggle(key)} />
       ),
     },
-    { key: 'name', title: t('training.column.name'), width: 150, render: ({ name }) => name },
+    { key: 'name', title: t('training.column.name'), width: 180, render: ({ name }) => name },
     { key: 'posts', title: t('training.column.posts'), width: 170, render: ({ posts }) => posts },
-    { key: 'need', title: t('training.column.need'), width: 210, render: (row) => shown(row)?.ruleName ?? null },
+    { key: 'need', title: t('training.column.need'), width: 250, render: (row) => shown(row)?.ruleName ?? null },
     {
       key: 'status',
       title: t('training.column.status'),

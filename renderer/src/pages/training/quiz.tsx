@@ -62,7 +62,7 @@ export function Quiz({ questions, busy, onFinish }: QuizProps) {
         </Button>
         {isLast ? null : <Button onClick={() => go(1)}>{t('training.test.next')}</Button>}
         <span className="grow" />
-        <Button type={isLast ? 'primary' : 'default'} loading={busy} onClick={finish}>
+        <Button type={isLast ? 'primary' : 'default'} disabled={busy} onClick={finish}>
           {t('training.test.finish')}
         </Button>
       </div>
