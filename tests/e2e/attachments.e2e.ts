@@ -13,7 +13,7 @@ function attachments(app: AppWindow): Locator {
 test('scans are kept with a record, looked at, refused with a reason, pasted and brought back', async ({ page }) => {
   const app = new AppWindow(page)
   await app.openDemo()
-  await app.goTo('ledger.surveys')
+  await app.openLedger('surveys')
   await app.rows('ledger.surveys').first().click()
   const section = attachments(app)
   await section

@@ -138,7 +138,7 @@ test('a date opens its explanation wherever it stands', async ({ page }) => {
     await expect(basis).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(app.drawer).toBeHidden()
-    await app.goTo('ledger.exams')
+    await app.openLedger('exams')
     await app.main.getByRole('grid').locator('tbody tr:not(.gap)').first().click()
     await app.drawer
       .getByRole('region', { name: app.t('due.related') })

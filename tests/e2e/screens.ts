@@ -11,8 +11,6 @@ const BY_SIDE_BAR: readonly TextKey[] = [
   'nav.roster',
   'nav.exams',
   'nav.cases',
-  'ledger.exams',
-  'ledger.surveys',
   'ledger.findings',
 ]
 
@@ -34,8 +32,6 @@ export const SCREENS: readonly Screen[] = [
       await expect(app.main.locator('tbody tr, form, [role="grid"]').first()).toBeVisible()
     },
   })),
-  ...(['reports', 'exceedances', 'trend', 'daily', 'highToxic', 'duties'] as const).map((tab) => ({
-    name: `measurement-${tab}`,
   ...(['needs', 'plan', 'sessions', 'questionnaire'] as const).map((tab) => ({
     name: `training-${tab}`,
     open: async (app: AppWindow) => {
@@ -44,6 +40,8 @@ export const SCREENS: readonly Screen[] = [
       await expect(app.main.getByRole('tabpanel')).toBeVisible()
     },
   })),
+  ...(['reports', 'exceedances', 'trend', 'daily', 'highToxic', 'duties'] as const).map((tab) => ({
+    name: `measurement-${tab}`,
     open: async (app: AppWindow) => {
       if (tab === 'reports') await app.goTo('measure.title')
       else await app.main.getByRole('tab', { name: app.t(`measure.tab.${tab}`) }).click()

@@ -12,10 +12,8 @@ import {
   HistoryOutlined,
   HomeOutlined,
   LineChartOutlined,
-  MedicineBoxOutlined,
   TeamOutlined,
   ReadOutlined,
-  ExperimentOutlined,
   AuditOutlined,
   PieChartOutlined,
   ExclamationCircleOutlined,
@@ -44,11 +42,18 @@ export function FirmFrame() {
         <Link to="/firms/$firmId/due" params={params}>
           <Item icon={<BellOutlined />} text={t('nav.due')} count={pressing} />
         </Link>
+        <Link to="/firms/$firmId/papers" params={params}>
+          <Item icon={<FileTextOutlined />} text={t('nav.papers')} />
+        </Link>
         <Link to="/firms/$firmId/rates" params={params}>
           <Item icon={<PieChartOutlined />} text={t('nav.rates')} />
         </Link>
-        <Link to="/firms/$firmId/papers" params={params}>
-          <Item icon={<FileTextOutlined />} text={t('nav.papers')} />
+        <Link to="/firms/$firmId/what-if" params={params}>
+          <Item icon={<BulbOutlined />} text={t('nav.whatIf')} />
+        </Link>
+        <h2>{t('nav.people')}</h2>
+        <Link to="/firms/$firmId/roster" params={params}>
+          <Item icon={<TeamOutlined />} text={t('nav.roster')} count={summary.data?.counts.aside ?? 0} />
         </Link>
         <Link to="/firms/$firmId/exams" params={params}>
           <Item icon={<HeartOutlined />} text={t('nav.exams')} />
@@ -56,37 +61,29 @@ export function FirmFrame() {
         <Link to="/firms/$firmId/cases" params={params}>
           <Item icon={<AlertOutlined />} text={t('nav.cases')} />
         </Link>
-        <Link to="/firms/$firmId/what-if" params={params}>
-          <Item icon={<BulbOutlined />} text={t('nav.whatIf')} />
-        </Link>
-        <h2>{t('nav.facts')}</h2>
-        <Link to="/firms/$firmId/profile" params={params}>
-          <Item icon={<BankOutlined />} text={t('nav.profile')} />
-        </Link>
-        <Link to="/firms/$firmId/structure" params={params}>
-          <Item icon={<ApartmentOutlined />} text={t('nav.structure')} />
-        </Link>
-        <Link to="/firms/$firmId/roster" params={params}>
-          <Item icon={<TeamOutlined />} text={t('nav.roster')} count={summary.data?.counts.aside ?? 0} />
-        </Link>
-        <Link to="/firms/$firmId/measurement" params={params}>
-          <Item icon={<LineChartOutlined />} text={t('measure.title')} />
-        </Link>
-        <h2>{t('nav.ledgers')}</h2>
-        <LedgerLink ledger="exams" icon={<MedicineBoxOutlined />} />
         <Link to="/firms/$firmId/training" params={params}>
           <Item icon={<ReadOutlined />} text={t('training.title')} />
-        </Link>
-        <LedgerLink ledger="surveys" icon={<ExperimentOutlined />} />
-        <Link to="/firms/$firmId/declaration" params={params}>
-          <Item icon={<AuditOutlined />} text={t('declaration.title')} />
         </Link>
         {summary.data?.counts.radiation ? (
           <Link to="/firms/$firmId/dose" params={params}>
             <Item icon={<DashboardOutlined />} text={t('dose.title')} />
           </Link>
         ) : null}
+        <h2>{t('nav.site')}</h2>
+        <Link to="/firms/$firmId/profile" params={params}>
+          <Item icon={<BankOutlined />} text={t('nav.profile')} />
+        </Link>
+        <Link to="/firms/$firmId/structure" params={params}>
+          <Item icon={<ApartmentOutlined />} text={t('nav.structure')} />
+        </Link>
+        <Link to="/firms/$firmId/measurement" params={params}>
+          <Item icon={<LineChartOutlined />} text={t('measure.title')} />
+        </Link>
+        <Link to="/firms/$firmId/declaration" params={params}>
+          <Item icon={<AuditOutlined />} text={t('declaration.title')} />
+        </Link>
         <LedgerLink ledger="findings" icon={<ExclamationCircleOutlined />} />
+        <h2>{t('nav.ledgers')}</h2>
         <Link to="/firms/$firmId/records" params={params} activeOptions={{ exact: true }}>
           <Item icon={<FolderOpenOutlined />} text={t('ledgers.title')} />
         </Link>

@@ -85,11 +85,12 @@ export const ui: Record<keyof typeof source, string> = {
   'nav.home': 'Overview',
   'nav.due': 'Due list',
   'nav.papers': 'Papers',
-  'nav.facts': 'Facts',
+  'nav.people': 'People and health',
+  'nav.site': 'Firm and site',
   'nav.profile': 'Firm profile',
   'nav.structure': 'Posts, hazards',
   'nav.roster': 'Workers',
-  'nav.ledgers': 'Ledgers',
+  'nav.ledgers': 'Books',
 
   // Firms
   'firms.title': 'Firms',

@@ -82,11 +82,12 @@ export const ui = {
   'nav.home': '首页',
   'nav.due': '待办',
   'nav.papers': '文书',
-  'nav.facts': '基础资料',
+  'nav.people': '人员与健康',
+  'nav.site': '单位与现场',
   'nav.profile': '企业信息',
   'nav.structure': '岗位与危害',
   'nav.roster': '人员',
-  'nav.ledgers': '台账',
+  'nav.ledgers': '底账',
 
   // Firms
   'firms.title': '企业',
