@@ -1,7 +1,17 @@
 /** 培训 as the officer meets it: who needs hours, a session for them, sign-in, a test on screen, the hours met; an anonymous questionnaire. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './app.ts'
 import { AppWindow } from './pages/window.ts'
+
+async function nothingSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
+    [],
+  )
+}
 
 test('from the plan over session, sign-in and test to hours met', async ({ page }) => {
   const app = new AppWindow(page)
@@ -35,6 +45,7 @@ test('from the plan over session, sign-in and test to hours met', async ({ page 
   const grid = page.getByRole('grid', { name: app.t('training.attendance') })
   await expect(grid.getByRole('row').nth(1)).toContainText('4')
   await expect(grid.getByRole('gridcell', { name })).toBeVisible()
+  await nothingSerious(page)
   await app.button('training.attendance.save').click()
   await expect(app.main).toContainText(app.t('training.session.recorded', { date: '2026-11-22' }))
 
@@ -47,8 +58,10 @@ test('from the plan over session, sign-in and test to hours met', async ({ page 
     await page.keyboard.press('a')
     if (at < 3) await page.keyboard.press('Enter')
   }
+  await nothingSerious(page)
   await app.button('training.test.finish').click()
   await expect(page.locator('.quiz-answers li')).toHaveCount(3)
+  await nothingSerious(page)
   await app.button('training.test.confirm').click()
   await page.getByRole('tab', { name: app.t('training.attendance') }).click()
   await expect(grid.locator('tr[data-row="0"] td').nth(4)).not.toBeEmpty()
@@ -74,6 +87,7 @@ test('an anonymous questionnaire: empty is refused, answered counts', async ({ p
   await app.openDemo()
   await app.goTo('training.title')
   await page.getByRole('tab', { name: app.t('training.tab.questionnaire') }).click()
+  await nothingSerious(page)
   const before = Number(/\d+/.exec((await page.getByText(/已有 \d+ 份问卷/).textContent()) ?? '')?.[0])
   await app.button('training.survey.screen').click()
   await app.button('training.test.finish').click()

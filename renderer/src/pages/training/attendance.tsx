@@ -16,6 +16,9 @@ import { EntryGrid } from '../../tables/entry-grid.tsx'
 import { rowReader, rowsToRecords } from '../../tables/entry-grid/row-reader.ts'
 import type { GridColumn, GridRow } from '../../tables/entry-grid/types.ts'
 
+/** The cells somebody fills in. */
+const RESULT = ['present', 'hours', 'score', 'passed', 'certificateNumber'] as const
+
 function columnsOf(t: Text): GridColumn[] {
   return [
     { key: 'name', title: t('training.grid.name'), width: 150, kind: 'text', readOnly: true },
@@ -58,8 +61,9 @@ export function Attendance({ data: { session, lines } }: { data: SessionPage }) 
       rowReader<AttendanceLine>({
         columns,
         schema: attendanceLineSchema,
-        complete: ({ name: _, posts: __, ...values }, { trainee, workerId = '' }) => ({
-          ...values,
+        // What is only shown goes nowhere.
+        complete: (values, { trainee, workerId = '' }) => ({
+          ...Object.fromEntries(RESULT.map((key) => [key, values[key]])),
           trainee,
           workerId: workerId === '' ? null : workerId,
         }),
