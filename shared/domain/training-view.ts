@@ -48,13 +48,12 @@ export function hoursLeft({ status, explanation, rule }: DueItem): number | null
   if (!rule.startsWith('training.') || rule === 'training.special' || rule === 'training.change') return null
   if (status === 'ok' || status === 'notApplicable') return 0
   const lacking = numberIn(explanation.missing, ['lack', 'hours'])
-  return (
-    lacking ??
-    numberIn(
-      explanation.steps.filter(({ key }) => key !== 'training.step.session'),
-      ['hours'],
-    )
-  )
+  if (lacking !== null) return lacking
+  const paramsOf = (step: string) => explanation.steps.find(({ key }) => key === step)?.params ?? {}
+  const { hours, have } = paramsOf('training.step.start')
+  if (typeof hours === 'number' && typeof have === 'number') return Math.max(0, hours - have)
+  const { hours: yearly } = paramsOf('training.step.yearly')
+  return typeof yearly === 'number' ? yearly : null
 }
 
 /** Everybody who may be trained on the day, with what each needs; offices first, then by what is worst. */

@@ -140,6 +140,17 @@ describe('from the due list to hours met', () => {
     })
   })
 
+  test('an office whose year has run out needs the hours of a year, not those of the first course', () => {
+    const { session } = newFirm()
+    const first = { id: 't1', trainee: 'principal', kind: 'first', date: isoDate('2025-01-10'), hours: 16 } as const
+    saveRecord(session, 'trainings', completeRecord('trainings', first))
+    expect(needOf(session, 'principal', 'training.principal')).toMatchObject({
+      status: 'overdue',
+      dueDate: '2026-01-10',
+      hoursLeft: 8,
+    })
+  })
+
   test('an office can sit beside workers', () => {
     const { session } = newFirm()
     plan(session, { seats: [{ trainee: 'principal', workerId: null }], hours: 16 })

@@ -39,7 +39,7 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
     {
       key: 'select',
       title: t('training.column.select'),
-      width: 56,
+      width: 76,
       render: ({ key, name }) => (
         <Checkbox aria-label={t('training.pick', { name })} checked={picked.has(key)} onChange={() => toggle(key)} />
       ),
@@ -56,7 +56,7 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
         return need === undefined ? null : <StatusMark status={need.status} footing={need.footing} />
       },
     },
-    { key: 'dueDate', title: t('training.column.dueDate'), width: 104, render: (row) => shown(row)?.dueDate ?? null },
+    { key: 'dueDate', title: t('training.column.dueDate'), width: 116, render: (row) => shown(row)?.dueDate ?? null },
     {
       key: 'hoursLeft',
       title: t('training.column.hoursLeft'),
