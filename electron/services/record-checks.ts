@@ -4,7 +4,7 @@ import { hazardIdSchema, type HazardId, type Id } from '#shared/entities/common.
 import { batchRefusals } from '#shared/domain/exams/batch-state.ts'
 import { caseRefusals } from '#shared/domain/exams/case-state.ts'
 import { examRefusals, noticeRefusals } from '#shared/domain/exams/result-state.ts'
-import { findingRefusals } from '#shared/domain/finding-state.ts'
+import { evidenceRefusals, findingRefusals } from '#shared/domain/finding-state.ts'
 import { sessionRefusals } from '#shared/domain/training-session-state.ts'
 import { type Facts, type RecordKind, type RecordOf, schemaOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
@@ -54,6 +54,7 @@ interface Guard<K extends RecordKind> {
 /** Kinds whose records have states, or need others before they may stand. */
 const GUARDS: { readonly [K in RecordKind]?: Guard<K> } = {
   findings: { subject: 'finding', refusals: findingRefusals },
+  surveys: { subject: 'finding', refusals: (_, survey, world) => evidenceRefusals(survey, world) },
   exams: { subject: 'exam', refusals: (_, exam, { reference }) => examRefusals(exam, reference) },
   resultNotices: { subject: 'notice', refusals: (_, notice, { facts }) => noticeRefusals(notice, facts) },
   diseaseCases: { subject: 'case', refusals: caseRefusals },

@@ -2,6 +2,7 @@
 import { judgedResults } from './exposure-results.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Finding, FindingState } from '#shared/entities/improvement.ts'
+import type { Survey } from '#shared/entities/survey.ts'
 import type { Reference } from '#shared/reference/types.ts'
 
 /** Why a finding may not be saved as it is; each has a sentence, `reason.finding.<refusal>` in the texts of errors. */
@@ -74,6 +75,18 @@ export function findingRefusals(before: Finding | null, after: Finding, world: F
     ...(after.state === 'closed' ? closingRefusals(after, world) : []),
   ]
   return reasons.filter((reason) => reason !== false)
+}
+
+/** Why a report may not be saved as it is: a finding was closed on it, and would not be any more. */
+export function evidenceRefusals(survey: Survey, { facts, reference }: FindingWorld): 'closedOnThis'[] {
+  const surveys = [...facts.surveys.filter(({ id }) => id !== survey.id), survey]
+  const closed = facts.findings.filter(
+    ({ state, retestSurveyId }) => state === 'closed' && retestSurveyId === survey.id,
+  )
+  const isBroken = closed.some(
+    (finding) => closingRefusals(finding, { facts: { ...facts, surveys }, reference }).length > 0,
+  )
+  return isBroken ? ['closedOnThis'] : []
 }
 
 /**

@@ -75,4 +75,9 @@ test('an exceedance closes only by a re-test that is in the file and within the 
   saveRecord(session, 'surveys', report(84))
   saveRecord(session, 'findings', { ...waiting, ...checked, state: 'closed', retestSurveyId: 's1' })
   expect(listRecords(session, 'findings')[0]?.state).toBe('closed')
+
+  const later = refusalOf(() => saveRecord(session, 'surveys', report(88)))
+  expect([later.code, later.params['reason']]).toEqual(['finding.refused', '@reason.finding.closedOnThis'])
+  expect(listRecords(session, 'surveys')[0]?.results[0]?.value).toBe(84)
+  saveRecord(session, 'surveys', report(83))
 })

@@ -186,6 +186,7 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.finding.notDated': 'The day of the check or of the closing is missing.',
   'reason.finding.daysReversed': 'The days of finding, doing, checking and closing are in the wrong order.',
   'reason.finding.noRetest': 'A level over its limit is closed by a report sampled after the work.',
+  'reason.finding.closedOnThis': 'A finding was closed on this report, whose results would no longer be within the limit.',
   'reason.finding.retestNotWithin': 'The re-test is not within the limit throughout.',
   'reason.finding.recurrence': 'A finding that comes back is registered anew and points to the closed one.',
   'reason.required': 'required',

@@ -155,6 +155,7 @@ export const errors = {
   'reason.finding.notDated': '没有验收日期或销号日期，不能销号。',
   'reason.finding.daysReversed': '发现、整改、验收、销号的日期先后颠倒。',
   'reason.finding.noRetest': '超标隐患须有整改以后的复测报告，才能销号。',
+  'reason.finding.closedOnThis': '已有隐患凭这份报告的合格结果销号，改动后结果不再合格。',
   'reason.finding.retestNotWithin': '复测结果没有全部符合限值，不能销号。',
   'reason.finding.recurrence': '隐患复发须新登记一条，并指向已经销号的那一条。',
   'reason.required': '必填',
