@@ -95,7 +95,8 @@ function sectionOf(section: ExamSection): HazardExamSection {
     section: section.section,
     name: section.name,
     recommendedStages: [...section.recommendedStages],
-    cycle: section.cycle.map((part) => ({ ...part })),
+    // The code is for the rules; people read the source's own words.
+    cycle: section.cycle.map(({ code: _, ...part }) => part),
     stages: section.stages.map((stage) => ({
       stage,
       items: [...(items[stage] ?? [])],

@@ -122,7 +122,8 @@ function withIds(kind: RecordKind, { key, ...row }: Row, names: Names, newId: ()
   const { references, columns } = ledgerOf(kind)
   for (const { field, each, to } of references) {
     const value = values[field]
-    if (each !== undefined) values[field] = withIdsOfEach(value, each, (name) => idOf(names, to, name))
+    if (each !== undefined && value !== undefined)
+      values[field] = withIdsOfEach(value, each, (name) => idOf(names, to, name))
     else if (typeof value === 'string') values[field] = idOf(names, to, value)
     else if (Array.isArray(value)) values[field] = value.map((name) => idOf(names, to, String(name)))
   }
