@@ -46,7 +46,15 @@ export function renderExplained(
 
 function head({ id, rule, subject, status, dueDate, footing }: DueItem, language: Language) {
   const title = translator(language, 'rules')(`rule.${rule}`)
-  return { id, rule, title, subject: { ...subject, name: renderValue(subject.name, language) }, status, dueDate, footing }
+  return {
+    id,
+    rule,
+    title,
+    subject: { ...subject, name: renderValue(subject.name, language) },
+    status,
+    dueDate,
+    footing,
+  }
 }
 
 /** A row of the board, with what it is filtered by. */

@@ -31,7 +31,6 @@ export const drillSchema = z.strictObject({
   summary: optionalText(400),
   filedOn: optionalDate,
 })
-export type Drill = z.output<typeof drillSchema>
 
 /** 职业病危害事故 or an acute exposure that might become one. */
 export const incidentSchema = z.strictObject({

@@ -47,7 +47,6 @@ export const noticeCardSchema = z.strictObject({
   postedOn: isoDateSchema,
   removedOn: optionalDate,
 })
-export type NoticeCard = z.output<typeof noticeCardSchema>
 
 /** 标识检查: one look at boards, signs and cards. */
 export const signCheckSchema = z.strictObject({
@@ -56,4 +55,3 @@ export const signCheckSchema = z.strictObject({
   complete: optionalFlag,
   note: optionalText(200),
 })
-export type SignCheck = z.output<typeof signCheckSchema>

@@ -22,7 +22,6 @@ export type Appointment = z.output<typeof appointmentSchema>
 
 /** 职业病防治计划和实施方案 of one year. */
 export const annualPlanSchema = z.strictObject({ id: idSchema, year, signedOn: isoDateSchema, note: optionalText(200) })
-export type AnnualPlan = z.output<typeof annualPlanSchema>
 
 /** A rule of one of the thirteen heads, or the operating procedure of one post. */
 export const ruleDocumentSchema = z
@@ -49,7 +48,6 @@ export const filingSchema = z.strictObject({
   keeper: optionalText(50),
   place: optionalText(100),
 })
-export type Filing = z.output<typeof filingSchema>
 
 /** 职业病防治经费: one item of one year, planned and spent, in 万元. */
 export const budgetSchema = z.strictObject({
@@ -81,7 +79,6 @@ export const agreementSchema = z.strictObject({
   endsOn: optionalDate,
   note: optionalText(200),
 })
-export type Agreement = z.output<typeof agreementSchema>
 
 /** 综合风险评估 under a named scheme, or the yearly 辐射安全评估; letters are kept as the official table gave them. */
 export const riskAssessmentSchema = z.strictObject({

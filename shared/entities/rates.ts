@@ -54,7 +54,6 @@ export const assessmentSchema = z.strictObject({
   class: z.string().nullable(),
   explanation: explanationSchema,
 })
-export type RenderedAssessment = z.output<typeof assessmentSchema>
 
 export const ratesReportSchema = z.strictObject({
   asOf: isoDateSchema,

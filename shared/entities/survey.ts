@@ -43,4 +43,3 @@ export const monitoringSummarySchema = z.strictObject({
   madeOn: isoDateSchema,
   note: optionalText(200),
 })
-export type MonitoringSummary = z.output<typeof monitoringSummarySchema>

@@ -41,7 +41,12 @@ test('a finding, a mask handed out and a project are entered and stay', async ({
   await expect(app.rows('ledger.projects').filter({ hasText: '包装线扩建' })).toContainText('2026-11-01')
   await app.goTo('nav.due')
   await app.field('due.text').fill('包装线扩建')
-  await expect(app.rows('nav.due').filter({ hasText: app.t('status.missing') }).first()).toBeVisible()
+  await expect(
+    app
+      .rows('nav.due')
+      .filter({ hasText: app.t('status.missing') })
+      .first(),
+  ).toBeVisible()
 })
 
 test('a ledger is searched by names, changed and exported', async ({ page }) => {

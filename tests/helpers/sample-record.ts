@@ -51,7 +51,9 @@ function valueOf(name: string, schema: z.core.$ZodType, full: boolean): unknown 
 }
 
 function objectOf(schema: z.ZodObject, full: boolean): object {
-  return Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, valueOf(name, field, full)]))
+  return Object.fromEntries(
+    Object.entries<z.core.$ZodType>(schema.shape).map(([name, field]) => [name, valueOf(name, field, full)]),
+  )
 }
 
 /** Throws when the schema refuses what it was given: then `KNOWN` needs a line. */

@@ -43,7 +43,9 @@ test('the demo firm holds the sample roster, marked as a demo, with the damaged 
 test.each(['2026-11-22', '2025-03-31'])('every status of the due list is there to see on %s', async (asOf) => {
   const { facts } = await demoFacts(asOf)
   const items = dueItems(facts, reference, isoDate(asOf))
-  expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['ok', 'due', 'overdue', 'missing', 'notApplicable']))
+  expect(new Set(items.map(({ status }) => status))).toEqual(
+    new Set(['ok', 'due', 'overdue', 'missing', 'notApplicable']),
+  )
   for (const rule of [
     'exam.inService',
     'exam.preJob',

@@ -59,7 +59,13 @@ function cyclePart(part: string): CyclePart {
   const [head, remark] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [text, null]
   const wording =
     scope === 'item' ? { item: head, condition: 'default', remark } : { item: null, ...condition(text, head, remark) }
-  return { scope, code, ...wording, months: Number(months[1]), monthsMax: months[2] === undefined ? null : Number(months[2]) }
+  return {
+    scope,
+    code,
+    ...wording,
+    months: Number(months[1]),
+    monthsMax: months[2] === undefined ? null : Number(months[2]),
+  }
 }
 
 /** Brackets after `default` are a remark; anywhere else they belong to the source's own words. */

@@ -43,7 +43,12 @@ const ORDER: readonly (readonly [keyof DiseaseCase, keyof DiseaseCase])[] = [
 export function caseRefusals(before: DiseaseCase | null, after: DiseaseCase): CaseRefusal[] {
   const { outcome, diagnosedOn, diagnosisInstitution, diagnosisArrangedOn, disease } = after
   const ended = outcome !== null || diagnosedOn !== null || after.observationEndedOn !== null
-  const follows = [after.confirmedReportedOn, after.labourReportedOn, after.injuryAppliedOn, after.treatmentArrangedOn].some((day) => day !== null)
+  const follows = [
+    after.confirmedReportedOn,
+    after.labourReportedOn,
+    after.injuryAppliedOn,
+    after.treatmentArrangedOn,
+  ].some((day) => day !== null)
   const reasons: (CaseRefusal | false)[] = [
     after.suspectedOn === null && after.receivedOn === null && diagnosedOn === null && 'noSuspicion',
     // What an institution has found is not undone by leaving the field empty.

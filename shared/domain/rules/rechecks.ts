@@ -20,7 +20,9 @@ export function asksForRecheck({ conclusion, recheckItems, recheckBy }: Exam): b
 /** Benzene by its own section of GBZ 188, whatever catalogue entry led there. */
 function weekly(context: RuleContext, { hazardIds, bloodCountAbnormal }: Exam): boolean {
   if (bloodCountAbnormal !== true) return false
-  return hazardIds.some((id) => context.examLink(id, context.edition.edition).section?.marks.includes('weeklyBloodCount'))
+  return hazardIds.some((id) =>
+    context.examLink(id, context.edition.edition).section?.marks.includes('weeklyBloodCount'),
+  )
 }
 
 interface Found {

@@ -186,7 +186,8 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.finding.notDated': 'The day of the check or of the closing is missing.',
   'reason.finding.daysReversed': 'The days of finding, doing, checking and closing are in the wrong order.',
   'reason.finding.noRetest': 'A level over its limit is closed by a report sampled after the work.',
-  'reason.finding.closedOnThis': 'A finding was closed on this report, whose results would no longer be within the limit.',
+  'reason.finding.closedOnThis':
+    'A finding was closed on this report, whose results would no longer be within the limit.',
   'reason.finding.retestNotWithin': 'The re-test is not within the limit throughout.',
   'reason.finding.recurrence': 'A finding that comes back is registered anew and points to the closed one.',
   'reason.required': 'required',
@@ -224,7 +225,8 @@ export const errors: Record<keyof typeof source, string> = {
   'training.refused': 'The training was not saved: {{reason}}',
   'questions.refused': 'The answers were not saved: {{reason}}',
   'reason.training.twice': 'the same person stands on the list twice.',
-  'reason.training.fixed': 'attendance has been recorded, so day, kind and hours cannot change alone; record attendance again, and the trainings follow.',
+  'reason.training.fixed':
+    'attendance has been recorded, so day, kind and hours cannot change alone; record attendance again, and the trainings follow.',
   'reason.training.stillHeld': 'trainings of people belong to this session, so it cannot be unrecorded.',
   'reason.training.noAttendance': 'the day of recording is written with the attendance, and this session has none.',
   'reason.training.future': 'the session lies ahead; nobody can have attended it.',
@@ -234,7 +236,8 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.training.alreadyLeft': 'somebody had left before that day.',
   'reason.training.againstMark': 'somebody’s result contradicts the score and the pass mark.',
   'reason.training.absentScored': 'somebody who did not come has a score or a result.',
-  'reason.training.notRecorded': 'attendance of this person is not recorded, so there is no training to hold the score; record it first.',
+  'reason.training.notRecorded':
+    'attendance of this person is not recorded, so there is no training to hold the score; record it first.',
   'reason.training.noCertificate': 'the test was not passed, so there is no certificate.',
   'reason.questions.unknownQuestion': 'a question is not in the bank.',
   'reason.questions.unknownOption': 'a question does not have the option chosen.',

@@ -50,8 +50,7 @@ export const trainingPapers = {
   'questionnairePaper.part.behaviour': '四、健康工作方式和行为',
   'certificate.title': '职业卫生培训合格证明',
   'certificate.number': '编号',
-  'certificate.text':
-    '{{name}} 于 {{date}} 参加职业卫生培训（{{kind}}，{{hours}} 学时），考核合格，特此证明。',
+  'certificate.text': '{{name}} 于 {{date}} 参加职业卫生培训（{{kind}}，{{hours}} 学时），考核合格，特此证明。',
   'certificate.textUntested': '{{name}} 于 {{date}} 参加职业卫生培训（{{kind}}，{{hours}} 学时），特此证明。',
   'certificate.note': '本证明由用人单位出具，说明本单位的培训情况，不代替法律、法规要求由其他机构颁发的证件。',
   'certificate.issuer': '用人单位',

@@ -11,7 +11,8 @@ export const declarationWorkRules = {
   'declaredChange.T6': '检测、评价结果与上次申报的内容不同，应当变更申报。',
   'declaredChange.T7': '企业规模、行业分类或者经济类型与上次申报不同，应当变更申报。',
   'declaredChange.T8': '其余内容与上次申报不同，年度更新时一并填报，不必单独变更申报。',
-  'declaredChange.step.omitted': '{{hazard}} 自 {{since}} 起已经存在，上次申报没有填报：这是漏报，不是变化，应当尽快更正。',
+  'declaredChange.step.omitted':
+    '{{hazard}} 自 {{since}} 起已经存在，上次申报没有填报：这是漏报，不是变化，应当尽快更正。',
   'missing.changeDay': '变化发生的日期',
   'missing.resultReceivedDay': '收到检测或评价报告的日期',
 } as const

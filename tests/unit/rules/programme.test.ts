@@ -26,7 +26,10 @@ describe('D59 综合风险评估 (U: present force not known)', () => {
   })
 
   it('D59: the yearly assessment of radiation safety is another one (RA-17)', () => {
-    const facts = firm(assessed(), assessed({ id: 'ra2', kind: 'radiation', date: '2026-10-10', postedOn: '2026-10-12' }))
+    const facts = firm(
+      assessed(),
+      assessed({ id: 'ra2', kind: 'radiation', date: '2026-10-10', postedOn: '2026-10-12' }),
+    )
     expect(verdict(theItem(facts, 'programme.reassessment', TODAY))).toBe('overdue 2026-11-15')
     expect(verdict(theItem(facts, 'programme.assessmentPosted', TODAY))).toBe('missing')
   })
