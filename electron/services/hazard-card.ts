@@ -95,8 +95,15 @@ function sectionOf(section: ExamSection): HazardExamSection {
     section: section.section,
     name: section.name,
     recommendedStages: [...section.recommendedStages],
-    // The code is for the rules; people read the source's own words.
-    cycle: section.cycle.map(({ code: _, ...part }) => part),
+    // Without the code, which is for the rules: people read the source's own words.
+    cycle: section.cycle.map(({ scope, condition, remark, item, months, monthsMax }) => ({
+      scope,
+      condition,
+      remark,
+      item,
+      months,
+      monthsMax,
+    })),
     stages: section.stages.map((stage) => ({
       stage,
       items: [...(items[stage] ?? [])],
