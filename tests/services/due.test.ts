@@ -9,7 +9,7 @@ import { createFirm, type Session } from '#electron/services/session.ts'
 import { getStructure } from '#electron/services/structure.ts'
 import { summarize } from '#electron/services/summary.ts'
 import { testEngine } from '../helpers/engine.ts'
-import { refusalOf } from '../helpers/firm-file.ts'
+import { refusalOf, testChange } from '../helpers/firm-file.ts'
 import { tempDir } from '../helpers/temp-dir.ts'
 
 const asOf = isoDate('2026-11-22')
@@ -96,7 +96,10 @@ test('the summary names records that contradict each other', async () => {
   expect(summarize(session, zh).mend).toEqual([])
   const worker = session.store.list('workers').find(({ hireDate }) => hireDate !== null)
   if (worker === undefined) throw new Error('the demo firm has no hired worker')
-  saveRecord(session, 'workers', { ...worker, leaveDate: isoDate('1990-01-01') })
+  const contradicting = { ...worker, leaveDate: isoDate('1990-01-01') }
+  expect(refusalOf(() => saveRecord(session, 'workers', contradicting)).code).toBe('worker.leaveBeforeHire')
+  // A form refuses it; a document or an older file may hold it all the same.
+  session.store.transaction(testChange, (write) => write.update('workers', contradicting))
   expect(summarize(session, zh).mend).toContainEqual(
     expect.objectContaining({ kind: 'workers', id: worker.id, field: 'leaveDate' }),
   )
