@@ -70,7 +70,6 @@ export const dueUi: Record<keyof typeof source, string> = {
   'due.export.steps': 'Arithmetic',
   'due.export.missing': 'Missing',
   'due.export.basis': 'Basis',
-  'due.ofPerson': 'What is due for this person',
   'due.ofPost': 'What is due at this post',
   'due.ofNobody': 'Nothing is due',
   'due.related': 'What follows from this record',

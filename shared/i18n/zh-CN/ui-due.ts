@@ -68,7 +68,6 @@ export const dueUi = {
   'due.export.steps': '算式',
   'due.export.missing': '缺少的资料',
   'due.export.basis': '依据',
-  'due.ofPerson': '这个人的待办',
   'due.ofPost': '这个岗位的待办',
   'due.ofNobody': '没有待办',
   'due.related': '由这条记录推算的待办',
