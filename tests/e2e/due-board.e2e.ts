@@ -82,10 +82,10 @@ test('the list in sight is saved as a workbook and as text, with clause and reas
   await app.choose(app.field('due.kind'), app.t('due.area.surveillance'))
   const expected = await shown(app)
   for (const format of ['xlsx', 'csv'] as const) {
-    await app.button('due.export').click()
+    await app.button('ledger.export').click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: app.t(`due.export.${format}`) }).click(),
+      page.getByRole('menuitem', { name: app.t(`ledger.export.${format}`) }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(new RegExp(`^待办-.*-2026-11-22\\.${format}$`))
     const { sheets } = await readWorkbook(await readFile(await download.path()), download.suggestedFilename())

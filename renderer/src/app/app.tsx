@@ -11,6 +11,7 @@ import type { Shell } from '#shared/api/shell.ts'
 import { ApiProvider } from '../api/api-context.tsx'
 import type { Connection } from '../api/connection.ts'
 import { problemSentence } from '../api/problem.ts'
+import { LoadingOutlined } from '../components/icons.tsx'
 import { Notice } from '../components/states.tsx'
 import { useLanguage, useText } from '../hooks/use-text.ts'
 import { createQueryClient } from './query-client.ts'
@@ -40,7 +41,8 @@ function Localized({ client, connection, shell }: AppProps) {
       locale={language === 'en' ? en : zh}
       theme={themeFor(language)}
       wave={{ disabled: true }}
-      button={{ autoInsertSpace: false }}
+      // Without an icon of ours, antd animates its own away and may leave it for good when a refusal comes at once.
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined /> }}
     >
       <AntApp message={{ top: 56, maxCount: 3 }}>
         {client === null ? (

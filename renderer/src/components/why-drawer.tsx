@@ -1,13 +1,12 @@
-import { Button } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DueRow, RenderedDueItem } from '#shared/entities/due.ts'
-import { DownOutlined, UpOutlined } from './icons.tsx'
 import { useApi } from '../api/api-context.tsx'
 import { ExplanationView } from './explanation-view.tsx'
 import { ReminderMark } from './reminder-mark.tsx'
 import { SideDrawer } from './side-drawer.tsx'
 import { Answer } from './states.tsx'
 import { StatusMark } from './status-mark.tsx'
+import { Stepper } from './stepper.tsx'
 import { useEscape } from '../hooks/use-escape.ts'
 import { useFirmOnDay } from '../hooks/use-firm.ts'
 import { useText } from '../hooks/use-text.ts'
@@ -35,30 +34,12 @@ export function WhyDrawer({ rows, id, onMove, onClose, beside = true }: WhyDrawe
     }),
   )
   useEscape(id !== null && beside, onClose)
-  const index = rows.findIndex((row) => row.id === id)
-  const step = (by: number) => rows[index + by]
-  const mover = (by: number) => {
-    const target = index < 0 ? undefined : step(by)
-    return { disabled: target === undefined, onClick: () => target && onMove(target.id) }
-  }
-  const extra = (
-    <>
-      <Button
-        type="text"
-        icon={<UpOutlined />}
-        aria-label={t('due.previous')}
-        title={t('due.previous')}
-        {...mover(-1)}
-      />
-      <Button type="text" icon={<DownOutlined />} aria-label={t('due.next')} title={t('due.next')} {...mover(1)} />
-    </>
-  )
   return (
     <SideDrawer
       title={why.data?.title ?? t('due.why')}
       open={id !== null}
       onClose={onClose}
-      extra={extra}
+      extra={<Stepper keys={rows.map((row) => row.id)} open={id} onMove={onMove} />}
       beside={beside}
     >
       <Answer of={why}>{(item) => <Why item={item} />}</Answer>

@@ -11,8 +11,6 @@ export const examsUi: Record<keyof typeof source, string> = {
   'exams.tab.notices': 'Notices',
   'exams.tab.coverage': 'Coverage',
   'exams.tab.cases': 'Cases',
-  'exams.export': 'Export',
-  'exams.exported': 'Saved.',
   'exams.batch': 'Batch',
   'exams.edition': 'Edition',
   'exams.file': '{{firm}}-{{batch}}-{{on}}',

@@ -9,7 +9,6 @@ export const trainingUi: Record<keyof typeof source, string> = {
   'training.tab.plan': 'Plan of the year',
   'training.tab.sessions': 'Sessions',
   'training.tab.questionnaire': 'Questionnaire',
-  'training.export': 'Export',
   'training.new': 'New session',
   'training.newFor': 'Plan a session for {{count}} chosen',
   'training.column.name': 'Name',

@@ -8,8 +8,6 @@ export const examsUi = {
   'exams.tab.notices': '结果告知',
   'exams.tab.coverage': '应检实检',
   'exams.tab.cases': '病例',
-  'exams.export': '导出',
-  'exams.exported': '已保存。',
   'exams.batch': '批次',
   'exams.edition': '标准版本',
   'exams.file': '{{firm}}-{{batch}}-{{on}}',

@@ -6,7 +6,6 @@ export const trainingUi = {
   'training.tab.plan': '年度计划',
   'training.tab.sessions': '培训班',
   'training.tab.questionnaire': '知识与素养调查',
-  'training.export': '导出',
   'training.new': '新建培训班',
   'training.newFor': '为所选 {{count}} 人开班',
   'training.column.name': '姓名',

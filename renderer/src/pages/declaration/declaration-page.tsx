@@ -1,13 +1,10 @@
-import { App, Button, Dropdown, Segmented } from 'antd'
-import { useMutation } from '@tanstack/react-query'
+import { Button, Segmented } from 'antd'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { SheetFormat } from '#shared/api/due.ts'
 import type { z } from 'zod'
 import { useApi } from '../../api/api-context.tsx'
 import type { declarationSearch } from '../../app/search.ts'
-import { keepFile } from '../../components/download-file.ts'
-import { DownOutlined } from '../../components/icons.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { Page } from '../../components/page.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -19,11 +16,12 @@ import { YearsPart } from './years-part.tsx'
 
 type Search = z.output<typeof declarationSearch>
 const PARTS = ['sheet', 'changes', 'years'] as const
-type Part = (typeof PARTS)[number]
 
 /** 申报: what to type, what has changed, what was received. */
 export function DeclarationPage() {
   const t = useText()
+  const { client } = useApi()
+  const question = useFirmOnDay()
   const search = useSearch({ from: '/firms/$firmId/declaration' })
   const navigate = useNavigate({ from: '/firms/$firmId/declaration' })
   const [recording, setRecording] = useState(false)
@@ -37,7 +35,10 @@ export function DeclarationPage() {
       beside={search.figure !== undefined}
       actions={
         <>
-          <Export part={part} />
+          <ExportMenu
+            name={t(`declaration.part.${part}`)}
+            make={(format) => client.declarationWork.export({ ...question, part, format })}
+          />
           <Button type="primary" onClick={() => setRecording(true)}>
             {t('declaration.record')}
           </Button>
@@ -55,38 +56,5 @@ export function DeclarationPage() {
       {part === 'years' ? <YearsPart /> : null}
       <RecordDrawer open={recording} onClose={() => setRecording(false)} />
     </Page>
-  )
-}
-
-const FORMATS = ['xlsx', 'csv'] as const
-
-function Export({ part }: { part: Part }) {
-  const t = useText()
-  const { client, shell } = useApi()
-  const { message } = App.useApp()
-  const question = useFirmOnDay()
-  const save = useMutation({
-    mutationFn: async (format: SheetFormat) => {
-      const file = await client.declarationWork.export({ ...question, part, format })
-      return keepFile(shell, file, {
-        kind: format,
-        name: t(`declaration.part.${part}`),
-        language: question.language,
-      })
-    },
-    onSuccess: (done) => done && void message.success(t('ledger.export.saved')),
-  })
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: FORMATS.map((format) => ({ key: format, label: t(`ledger.export.${format}`) })),
-        onClick: ({ key }) => save.mutate(key === 'csv' ? 'csv' : 'xlsx'),
-      }}
-    >
-      <Button loading={save.isPending}>
-        {t('ledger.export')} <DownOutlined />
-      </Button>
-    </Dropdown>
   )
 }

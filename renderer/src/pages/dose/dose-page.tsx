@@ -1,12 +1,10 @@
-import { App, Button, Dropdown, Segmented } from 'antd'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Segmented } from 'antd'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { SheetFormat } from '#shared/api/due.ts'
 import type { z } from 'zod'
 import { useApi } from '../../api/api-context.tsx'
 import type { doseSearch } from '../../app/search.ts'
-import { keepFile } from '../../components/download-file.ts'
-import { DownOutlined } from '../../components/icons.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { Page } from '../../components/page.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
@@ -21,10 +19,11 @@ const PARTS = ['people', 'entry'] as const
 /** 个人剂量 of radiation workers outside medicine: who is monitored, with what result, and entering it. */
 export function DosePage() {
   const t = useText()
-  const { query } = useApi()
+  const { client, query } = useApi()
+  const question = useFirmOnDay()
   const search = useSearch({ from: '/firms/$firmId/dose' })
   const navigate = useNavigate({ from: '/firms/$firmId/dose' })
-  const view = useQuery(query.dose.view.queryOptions({ input: useFirmOnDay() }))
+  const view = useQuery(query.dose.view.queryOptions({ input: question }))
   const part = search.part ?? 'people'
   const set = (change: Partial<Search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
@@ -34,7 +33,7 @@ export function DosePage() {
       lead={t('dose.lead')}
       fill
       beside={part === 'people' && search.worker !== undefined}
-      actions={<Export />}
+      actions={<ExportMenu name={t('dose.title')} make={(format) => client.dose.export({ ...question, format })} />}
     >
       <Answer of={view}>
         {(data) =>
@@ -60,34 +59,5 @@ export function DosePage() {
         }
       </Answer>
     </Page>
-  )
-}
-
-const FORMATS = ['xlsx', 'csv'] as const
-
-function Export() {
-  const t = useText()
-  const { client, shell } = useApi()
-  const { message } = App.useApp()
-  const question = useFirmOnDay()
-  const save = useMutation({
-    mutationFn: async (format: SheetFormat) => {
-      const file = await client.dose.export({ ...question, format })
-      return keepFile(shell, file, { kind: format, name: t('dose.title'), language: question.language })
-    },
-    onSuccess: (done) => done && void message.success(t('ledger.export.saved')),
-  })
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: FORMATS.map((format) => ({ key: format, label: t(`ledger.export.${format}`) })),
-        onClick: ({ key }) => save.mutate(key === 'csv' ? 'csv' : 'xlsx'),
-      }}
-    >
-      <Button loading={save.isPending}>
-        {t('ledger.export')} <DownOutlined />
-      </Button>
-    </Dropdown>
   )
 }

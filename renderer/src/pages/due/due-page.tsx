@@ -6,6 +6,7 @@ import { boardEntries, filterBoard } from '#shared/domain/due-board.ts'
 import type { BoardFilter } from '#shared/entities/due.ts'
 import { useApi } from '../../api/api-context.tsx'
 import type { dueSearch } from '../../app/search.ts'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { Page } from '../../components/page.tsx'
 import { Answer } from '../../components/states.tsx'
 import { WhyDrawer } from '../../components/why-drawer.tsx'
@@ -13,7 +14,6 @@ import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DueFilters } from './due-filters.tsx'
 import { DueTable } from './due-table.tsx'
-import { ExportMenu } from './export-menu.tsx'
 import type { Listed } from './listed.ts'
 
 type Search = z.output<typeof dueSearch>
@@ -21,7 +21,7 @@ type Search = z.output<typeof dueSearch>
 /** Everything the firm owes, by when and why. Filters live in the address, so that a view can be kept or sent. */
 export function DuePage() {
   const t = useText()
-  const { query } = useApi()
+  const { client, query } = useApi()
   const input = useFirmOnDay()
   const { item, ...search } = useSearch({ from: '/firms/$firmId/due' })
   const list = useQuery(query.due.list.queryOptions({ input }))
@@ -30,7 +30,7 @@ export function DuePage() {
     <Page
       title={t('nav.due')}
       lead={t('due.lead', { asOf: input.asOf })}
-      actions={<ExportMenu filter={filter} />}
+      actions={<ExportMenu name={t('nav.due')} make={(format) => client.due.export({ ...input, filter, format })} />}
       fill
       beside={item !== undefined}
     >

@@ -85,7 +85,7 @@ function BatchActions({ batch, rows }: { batch: ExamBatch; rows: readonly Clinic
       const made = await client.examWork.file({ ...question, id: batch.id, format })
       return keepFile(shell, made, { kind: format, name: batch.name, language: question.language })
     },
-    onSuccess: (done) => done && void message.success(t('exams.exported')),
+    onSuccess: (done) => done && void message.success(t('ledger.export.saved')),
   })
   const on = question.asOf
   const state = batchState(batch)

@@ -1,39 +1,18 @@
-import { App, Button, Dropdown } from 'antd'
-import { useMutation } from '@tanstack/react-query'
-import type { SheetFormat } from '#shared/api/due.ts'
 import type { MeasurementList } from '#shared/api/measurement.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { keepFile } from '../../components/download-file.ts'
-import { DownOutlined } from '../../components/icons.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 
-const FORMATS = ['xlsx', 'csv'] as const
-
-/** Saves one of the lists as a table. */
+/** Saves one of the module's lists as a table. */
 export function ListExport({ list }: { list: MeasurementList }) {
   const t = useText()
-  const { client, shell } = useApi()
-  const { message } = App.useApp()
+  const { client } = useApi()
   const question = useFirmOnDay()
-  const save = useMutation({
-    mutationFn: async (format: SheetFormat) => {
-      const file = await client.measurement.export({ ...question, list, format })
-      return keepFile(shell, file, { kind: format, name: t(`measure.list.${list}`), language: question.language })
-    },
-    onSuccess: (done) => done && void message.success(t('ledger.export.saved')),
-  })
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: FORMATS.map((format) => ({ key: format, label: t(`ledger.export.${format}`) })),
-        onClick: ({ key }) => save.mutate(key === 'csv' ? 'csv' : 'xlsx'),
-      }}
-    >
-      <Button loading={save.isPending}>
-        {t('ledger.export')} <DownOutlined />
-      </Button>
-    </Dropdown>
+    <ExportMenu
+      name={t(`measure.list.${list}`)}
+      make={(format) => client.measurement.export({ ...question, list, format })}
+    />
   )
 }

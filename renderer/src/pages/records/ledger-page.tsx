@@ -1,35 +1,37 @@
 import { Button } from 'antd'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import type { IsoDate } from '#shared/entities/common.ts'
 import { schemaOf, type RecordOf } from '#shared/entities/facts.ts'
 import { dayField, newestFirst, recordFields, type RecordField } from '#shared/entities/record-fields.ts'
 import type { Translate } from '#shared/i18n/index.ts'
 import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
+import { useApi } from '../../api/api-context.tsx'
 import { Attachments, useRemovalNote } from '../../components/attachments.tsx'
 import { DueCiting } from '../../components/due-of.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import type { Ledger } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
+import { blankRecord } from '../../forms/blank-record.ts'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { useAsOf, useFirmId } from '../../hooks/use-firm.ts'
+import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useLookups } from '../../hooks/use-lookups.ts'
-import { newId, useRecords, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
+import { useRecords, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useTranslate } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { FORMS, READ_ONLY } from './forms.tsx'
 import { GenericFields } from '../../forms/generic-fields.tsx'
 import { LAYOUTS } from './layouts.ts'
-import { LedgerExport } from './ledger-export.tsx'
 import { RecordReader } from './record-reader.tsx'
 
 /** The one page of all ledgers, made from the record's schema: search, newest first, a drawer to add, change or remove. */
 export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
   const t = useTranslate()
-  const asOf = useAsOf()
-  const firmId = useFirmId()
+  const { client } = useApi()
+  const question = useFirmOnDay()
+  const { asOf, firmId } = question
   const records = useRecords(kind)
   const lookups = useLookups([kind], records.data ?? [])
   const save = useSaveRecord(kind, 'form')
@@ -49,7 +51,11 @@ export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
     set({ open: undefined })
   }
   const add = readOnly ? null : (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setFresh(blankRecord(kind, asOf))}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => setFresh(blankRecord(kind, asOf, LAYOUTS[kind].start))}
+    >
       {t('ledger.add')}
     </Button>
   )
@@ -67,7 +73,7 @@ export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
       fill
       actions={
         <>
-          <LedgerExport kind={kind} />
+          <ExportMenu name={ledger} make={(format) => client.ledgers.export({ ...question, kind, format })} />
           {add}
         </>
       }
@@ -197,18 +203,5 @@ function widthOf({ type, name }: RecordField): number | null {
       return type.longest === SHORT ? 120 : null
     default:
       return null
-  }
-}
-
-/** A new record: the schema's defaults, today where a day is asked for, this year, and the ledger's usual choices. */
-function blankRecord<K extends Ledger>(kind: K, day: IsoDate): object {
-  const usual = (field: RecordField): unknown => {
-    if (field.required && field.type.is === 'date') return day
-    return field.name === 'year' ? Number(day.slice(0, 4)) : field.blank
-  }
-  return {
-    id: newId(),
-    ...Object.fromEntries(recordFields(kind).map((field) => [field.name, usual(field)])),
-    ...LAYOUTS[kind].start,
   }
 }

@@ -2,18 +2,19 @@ import { Button, Tabs } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { ImportOutlined, PlusOutlined } from '../../components/icons.tsx'
 import type { Worker } from '#shared/entities/worker.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Page } from '../../components/page.tsx'
-import { useFirmId } from '../../hooks/use-firm.ts'
+import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { newId } from '../../hooks/use-records.ts'
 import { useLanguage, useText } from '../../hooks/use-text.ts'
 import { MoveDrawer } from '../worker/move-drawer.tsx'
 import { AsideTab } from './aside-tab.tsx'
 import { BLANK_WORKER } from './blank-worker.ts'
 import { PeopleTab } from './people-tab.tsx'
-import { RosterExport } from './roster-export.tsx'
+import { useRosterFilter } from './roster-filter.ts'
 import { WorkerDrawer } from './worker-drawer.tsx'
 import './roster.css'
 
@@ -21,7 +22,9 @@ import './roster.css'
 export function RosterPage() {
   const t = useText()
   const params = { firmId: useFirmId() }
-  const { query } = useApi()
+  const { client, query } = useApi()
+  const question = useFirmOnDay()
+  const filter = useRosterFilter()
   const search = useSearch({ from: '/firms/$firmId/roster' })
   const navigate = useNavigate({ from: '/firms/$firmId/roster' })
   const [draft, setDraft] = useState<Worker | null>(null)
@@ -29,7 +32,7 @@ export function RosterPage() {
   const aside = useQuery(query.roster.aside.queryOptions({ input: { ...params, language: useLanguage() } }))
   const actions = (
     <>
-      <RosterExport />
+      <ExportMenu name={t('nav.roster')} make={(format) => client.people.export({ ...question, filter, format })} />
       <Link to="/firms/$firmId/roster/import" params={params} className="button-link second">
         <ImportOutlined /> {t('roster.import')}
       </Link>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Seat } from '#shared/entities/training-session.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { trainingSearch } from '../../app/search.ts'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
 import { Answer } from '../../components/states.tsx'
@@ -15,7 +16,6 @@ import { PlanTab } from './plan-tab.tsx'
 import { QuestionnaireTab } from './questionnaire-tab.tsx'
 import { SessionForm } from './session-form.tsx'
 import { SessionsTab } from './sessions-tab.tsx'
-import { TrainingExport } from './training-export.tsx'
 import './training.css'
 
 const TABS = ['needs', 'plan', 'sessions', 'questionnaire'] as const
@@ -23,7 +23,7 @@ const TABS = ['needs', 'plan', 'sessions', 'questionnaire'] as const
 /** 培训: from who needs what, over sessions and tests, to hours met. */
 export function TrainingPage() {
   const t = useText()
-  const { query } = useApi()
+  const { client, query } = useApi()
   const question = useFirmOnDay()
   const { tab = 'needs' } = useSearch({ from: '/firms/$firmId/training' })
   const navigate = useNavigate({ from: '/firms/$firmId/training' })
@@ -31,7 +31,12 @@ export function TrainingPage() {
   const [seats, setSeats] = useState<readonly Seat[] | null>(null)
   const actions = (
     <>
-      {tab === 'needs' || tab === 'sessions' ? <TrainingExport list={tab} /> : null}
+      {tab === 'needs' || tab === 'sessions' ? (
+        <ExportMenu
+          name={t(`training.tab.${tab}`)}
+          make={(format) => client.trainingWork.export({ ...question, list: tab, format })}
+        />
+      ) : null}
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setSeats([])}>
         {t('training.new')}
       </Button>

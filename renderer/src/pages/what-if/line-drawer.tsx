@@ -1,11 +1,9 @@
-import { Button } from 'antd'
 import type { RenderedWhatIfLine } from '#shared/entities/what-if.ts'
 import { ExplanationView } from '../../components/explanation-view.tsx'
-import { DownOutlined, UpOutlined } from '../../components/icons.tsx'
 import { ReminderMark } from '../../components/reminder-mark.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
+import { Stepper } from '../../components/stepper.tsx'
 import { useEscape } from '../../hooks/use-escape.ts'
-import { useText } from '../../hooks/use-text.ts'
 import { Sides } from './line-row.tsx'
 
 interface LineDrawerProps {
@@ -17,28 +15,11 @@ interface LineDrawerProps {
 
 /** Why a line stands there; the answer brought the explanation along, so nothing is asked again. */
 export function LineDrawer({ rows, open, onMove, onClose }: LineDrawerProps) {
-  const t = useText()
-  const index = rows.findIndex(({ key }) => key === open)
-  const line = rows[index]?.line
+  const line = rows.find(({ key }) => key === open)?.line
   useEscape(line !== undefined, onClose)
-  const mover = (by: number) => {
-    const target = index < 0 ? undefined : rows[index + by]
-    return { disabled: target === undefined, onClick: () => target && onMove(target.key) }
-  }
-  const extra = (
-    <>
-      <Button
-        type="text"
-        icon={<UpOutlined />}
-        aria-label={t('due.previous')}
-        title={t('due.previous')}
-        {...mover(-1)}
-      />
-      <Button type="text" icon={<DownOutlined />} aria-label={t('due.next')} title={t('due.next')} {...mover(1)} />
-    </>
-  )
+  const stepper = <Stepper keys={rows.map(({ key }) => key)} open={open} onMove={onMove} />
   return (
-    <SideDrawer title={line?.title ?? ''} open={line !== undefined} onClose={onClose} extra={extra} beside>
+    <SideDrawer title={line?.title ?? ''} open={line !== undefined} onClose={onClose} extra={stepper} beside>
       {line === undefined ? null : (
         <>
           <div className="why-head">
