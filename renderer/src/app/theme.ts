@@ -9,7 +9,7 @@ const FONTS: Record<Language, string> = {
   en: `"Segoe UI","Helvetica Neue",Arial,"Noto Sans","Liberation Sans","DejaVu Sans",${CHINESE},sans-serif`,
 }
 
-/** Quiet and dense: one accent, hairlines, square-ish corners. Colours meet 4.5 : 1 on white; `styles.css` holds the same ones. */
+/** Quiet and dense: one accent, hairlines, square-ish corners. Colours meet 4.5 : 1 on white; `styles/base.css` holds the same ones. */
 export function themeFor(language: Language): ThemeConfig {
   return { ...THEME, token: { ...THEME.token, fontFamily: FONTS[language] } }
 }
