@@ -84,6 +84,8 @@ export function listedRows({ library }: Reference, pack: ListedPack): Outputs['l
       return library.rows(pack).map(({ id, finding }) => ({ id, name: finding }))
     case 'self-check':
       return library.rows(pack).map(({ id, item }) => ({ id, name: item }))
+    case 'archives':
+      return library.rows(pack).map(({ id, item }) => ({ id, name: item }))
     case 'plans':
       return library.rows(pack).map(({ id, name }) => ({ id, name }))
   }

@@ -32,16 +32,18 @@ export const drillSchema = z.strictObject({
   filedOn: optionalDate,
 })
 
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid.time' })
+  .nullable()
+  .default(null)
+
 /** 职业病危害事故 or an acute exposure that might become one. */
 export const incidentSchema = z.strictObject({
   id: idSchema,
   date: isoDateSchema,
   /** Time of day, `HH:MM`, when known. */
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid.time' })
-    .nullable()
-    .default(null),
+  time: timeOfDay,
   workplaceId: idSchema.nullable().default(null),
   hazardIds: z.array(hazardIdSchema).max(50).default([]),
   /** Everyone hit or possibly hit: each is owed an emergency examination at once. */
@@ -51,7 +53,11 @@ export const incidentSchema = z.strictObject({
   description: optionalText(400),
   actions: optionalText(400),
   reportedOn: optionalDate,
+  /** Time of day of the report, like `time`. */
+  reportedTime: timeOfDay,
   reportedTo: optionalText(100),
+  /** What the report said. */
+  reportContent: optionalText(400),
   /** A promptly commissioned 现状评价 follows an accident (令5号 21). */
   evaluatedOn: optionalDate,
   closedOn: optionalDate,

@@ -33,17 +33,23 @@ export const ruleDocumentSchema = z
     title: text(100),
     version: optionalText(20),
     issuedOn: isoDateSchema,
+    /** 签发人. */
+    signedBy: optionalText(50),
+    /** The day the firm means to look at it again; the law names none. */
+    reviewOn: optionalDate,
     endedOn: optionalDate,
   })
   .refine((d) => d.headId === null || d.postId === null, { error: 'ruleDocument.one', path: ['postId'] })
 export type RuleDocument = z.output<typeof ruleDocumentSchema>
 
-/** 归档: one volume of the archive filed for one year, or for one project. */
+/** 归档: one volume of the archive filed for one year, or for one project; with `itemId` one paper of it that no other record stands for. */
 export const filingSchema = z.strictObject({
   id: idSchema,
   volume: z.int().min(1).max(6),
   year,
   projectId: idSchema.nullable().default(null),
+  /** Row of the `archives` pack; null where the whole volume was filed. */
+  itemId: idSchema.nullable().default(null),
   filedOn: isoDateSchema,
   keeper: optionalText(50),
   place: optionalText(100),

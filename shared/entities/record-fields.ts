@@ -5,7 +5,7 @@ import { recordSchemas, type RecordKind } from './facts.ts'
 import { referencesOf } from './references.ts'
 
 /** Packs whose rows a field may name by id. */
-export const LISTED_PACKS = ['rule-heads', 'findings', 'self-check', 'plans'] as const
+export const LISTED_PACKS = ['rule-heads', 'findings', 'self-check', 'plans', 'archives'] as const
 export type ListedPack = (typeof LISTED_PACKS)[number]
 
 export type UnitKey =
@@ -71,6 +71,7 @@ const UNITS: Readonly<Record<string, UnitKey>> = {
 
 const LISTED: { readonly [K in RecordKind]?: Readonly<Record<string, ListedPack>> } = {
   ruleDocuments: { headId: 'rule-heads' },
+  filings: { itemId: 'archives' },
   findings: { code: 'findings' },
 }
 

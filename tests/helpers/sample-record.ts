@@ -28,6 +28,7 @@ const KNOWN: Readonly<Record<string, unknown>> = {
   workerIds: ['k1', 'k2'],
   code: 'H01',
   time: '09:30',
+  reportedTime: '10:10',
 }
 
 /** Fields that must stay empty where the others are filled: a firm's licence has no holder, a head of rules no post. */

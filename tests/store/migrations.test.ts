@@ -290,3 +290,20 @@ describe('a file of data version 90', () => {
     expect(() => store.transaction(testChange, (write) => write.remove('trainingSessions', 's'))).toThrow(AppError)
   })
 })
+
+describe('a file of data version 100', () => {
+  test('keeps its rules, accidents and filed volumes, which say nothing of signer, hour or single paper', () => {
+    const rows = `${ROWS_10}
+      INSERT INTO rule_document (id, head_id, title, issued_on) VALUES ('r', 'rule-head-1', '责任制度', '2024-03-01');
+      INSERT INTO incident (id, date, hazard_ids, worker_ids, reported_on) VALUES ('i', '2025-07-14', '[]', '["k"]', '2025-07-14');
+      INSERT INTO filing (id, volume, year, filed_on) VALUES ('f', 2, 2025, '2026-01-31');`
+    const store = openFirmFile(fileOfVersion(100, rows))
+    onTestFinished(() => store.close())
+    expect(store.list('ruleDocuments')).toMatchObject([{ id: 'r', signedBy: null, reviewOn: null }])
+    expect(store.list('incidents')).toMatchObject([{ id: 'i', reportedTime: null, reportContent: null }])
+    expect(store.list('filings')).toMatchObject([{ id: 'f', volume: 2, itemId: null }])
+    const paper = completeRecord('filings', { id: 'g', volume: 1, year: 2025, itemId: '1-09', filedOn: '2026-01-31' })
+    store.transaction(testChange, (write) => write.insert('filings', paper))
+    expect(store.get('filings', 'g')).toEqual(paper)
+  })
+})

@@ -10,6 +10,7 @@ import { examBatches } from './080-exam-batches.ts'
 import { declaredSheet } from './090-declared-sheet.ts'
 import { trainingSessions } from './095-training-sessions.ts'
 import { laterFacts } from './100-later-facts.ts'
+import { yearPapers } from './140-year-papers.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
 export const firmMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const firmMigrations: readonly Migration[] = [
   declaredSheet,
   trainingSessions,
   laterFacts,
+  yearPapers,
 ]

@@ -38,8 +38,16 @@ export function useLookups(kinds: readonly RecordKind[], of: readonly object[] =
       staleTime: Infinity,
     }),
   )
+  const papers = useQuery(
+    query.reference.listed.queryOptions({
+      input: { pack: 'archives' },
+      enabled: packs.has('archives'),
+      staleTime: Infinity,
+    }),
+  )
   const hazardName = new Map((hazards.data ?? []).map(({ id, name }) => [id, name]))
-  const rowName = new Map([...(heads.data ?? []), ...(findings.data ?? [])].map(({ id, name }) => [id, name]))
+  const listed = [heads, findings, papers].flatMap(({ data }) => data ?? [])
+  const rowName = new Map(listed.map(({ id, name }) => [id, name]))
   const index: { readonly [K in RecordKind]?: ReadonlyMap<Id, RecordOf<K>> } = {
     workers: useIndex('workers', wanted),
     workplaces: useIndex('workplaces', wanted),

@@ -62,7 +62,7 @@ function volumesOf({ facts }: RuleContext): readonly number[] {
 
 function lackVolumes(context: RuleContext, year: number, account: Account): number {
   const filings = context.facts.filings.filter(
-    (filing) => filing.year === year && hasCome(filing.filedOn, context.asOf),
+    (filing) => filing.itemId === null && filing.year === year && hasCome(filing.filedOn, context.asOf),
   )
   const filed = new Map(filings.map((filing) => [filing.volume, filing]))
   let lacking = 0
@@ -94,7 +94,7 @@ export function archive(context: RuleContext, duty: Duty, rule: string): DueItem
   const { hazardSince } = facts.profile
   if (!hasHazards(context)) return []
   const last = yearOf(asOf) - 1
-  const wasFiling = facts.filings.some(({ year }) => year < last)
+  const wasFiling = facts.filings.some(({ year, itemId }) => itemId === null && year < last)
   return (wasFiling ? [last - 1, last] : [last])
     .filter((year) => hazardSince === null || yearOf(hazardSince) <= year)
     .flatMap((year) => openYear(context, duty, rule, year) ?? [])

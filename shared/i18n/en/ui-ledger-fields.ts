@@ -305,12 +305,15 @@ export const ledgerFieldsUi = {
   'ledger.ruleDocuments.title': 'Title',
   'ledger.ruleDocuments.version': 'Version',
   'ledger.ruleDocuments.issuedOn': 'Issued',
+  'ledger.ruleDocuments.signedBy': 'Signed by',
+  'ledger.ruleDocuments.reviewOn': 'Review planned for',
   'ledger.ruleDocuments.endedOn': 'Withdrawn',
 
   // Filing
   'ledger.filings.volume': 'Volume',
   'ledger.filings.year': 'Year',
   'ledger.filings.projectId': 'Project',
+  'ledger.filings.itemId': 'Paper in the volume (empty for the whole volume)',
   'ledger.filings.filedOn': 'Filed',
   'ledger.filings.keeper': 'Keeper',
   'ledger.filings.place': 'Kept at',
@@ -525,7 +528,9 @@ export const ledgerFieldsUi = {
   'ledger.incidents.description': 'What happened',
   'ledger.incidents.actions': 'What was done',
   'ledger.incidents.reportedOn': 'Reported',
+  'ledger.incidents.reportedTime': 'Time of report (hh:mm)',
   'ledger.incidents.reportedTo': 'Reported to',
+  'ledger.incidents.reportContent': 'What was reported',
   'ledger.incidents.evaluatedOn': 'Evaluated afterwards',
   'ledger.incidents.closedOn': 'Closed',
 

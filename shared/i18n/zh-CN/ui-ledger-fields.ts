@@ -303,12 +303,15 @@ export const ledgerFieldsUi = {
   'ledger.ruleDocuments.title': '文件名称',
   'ledger.ruleDocuments.version': '版本',
   'ledger.ruleDocuments.issuedOn': '发布日期',
+  'ledger.ruleDocuments.signedBy': '签发人',
+  'ledger.ruleDocuments.reviewOn': '计划复审日期',
   'ledger.ruleDocuments.endedOn': '废止日期',
 
   // 归档
   'ledger.filings.volume': '卷号',
   'ledger.filings.year': '年度',
   'ledger.filings.projectId': '建设项目',
+  'ledger.filings.itemId': '卷内材料（整卷归档时留空）',
   'ledger.filings.filedOn': '归档日期',
   'ledger.filings.keeper': '保管人',
   'ledger.filings.place': '存放处',
@@ -523,7 +526,9 @@ export const ledgerFieldsUi = {
   'ledger.incidents.description': '经过',
   'ledger.incidents.actions': '处置',
   'ledger.incidents.reportedOn': '报告日期',
+  'ledger.incidents.reportedTime': '报告时间（时:分）',
   'ledger.incidents.reportedTo': '报告部门',
+  'ledger.incidents.reportContent': '报告内容',
   'ledger.incidents.evaluatedOn': '事后现状评价日期',
   'ledger.incidents.closedOn': '结案日期',
 

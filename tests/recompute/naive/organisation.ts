@@ -70,7 +70,7 @@ function procedures(facts: Facts, asOf: Day): Item[] {
 
 /** D04: by 31 December of the year after; volume 1 only with a project on record. */
 function archive(facts: Facts, asOf: Day): Item[] {
-  const filed = facts.filings.filter(({ filedOn }) => filedOn <= asOf)
+  const filed = facts.filings.filter(({ filedOn, itemId }) => filedOn <= asOf && itemId === null)
   const since = firstHazard(facts)
   const years = [yearOf(asOf) - 2, yearOf(asOf) - 1]
   return years.flatMap((year, index): Item[] => {

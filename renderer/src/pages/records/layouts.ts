@@ -46,7 +46,7 @@ export const LAYOUTS: { readonly [K in Ledger]: Layout<RecordOf<K>> } = {
   appointments: { columns: ['from', 'to', 'role', 'name', 'fullTime', 'documentNumber'] },
   annualPlans: { columns: ['year', 'signedOn', 'note'] },
   ruleDocuments: { columns: ['issuedOn', 'title', 'headId', 'postId', 'version', 'endedOn'] },
-  filings: { columns: ['year', 'volume', 'projectId', 'filedOn', 'keeper', 'place'] },
+  filings: { columns: ['year', 'volume', 'itemId', 'projectId', 'filedOn', 'keeper', 'place'] },
   budgets: { columns: ['year', 'item', 'payer', 'planned', 'spent', 'note'] },
   agreements: { columns: ['signedOn', 'endsOn', 'kind', 'note'] },
   riskAssessments: { columns: ['date', 'kind', 'scheme', 'level', 'grade', 'class', 'postedOn'] },
