@@ -1,6 +1,8 @@
 /** What the records of an exchange document must be to each other. Pure; every mistake comes with its path. */
 import { findingFaults } from '#shared/domain/finding-state.ts'
+import { overlappingService } from '#shared/domain/returners.ts'
 import { RECORD_KINDS, type Facts, type RecordKind, type RecordOf, type Records } from '#shared/entities/facts.ts'
+import type { Worker } from '#shared/entities/worker.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { usesOf } from '../store/references.ts'
 import { findWorkplaceCycle, hazardsOf, profileIssues, type Issue } from './record-checks.ts'
@@ -27,8 +29,20 @@ function duplicateIssues(exchange: Records): Issue[] {
     key: `${postId} ${hazardId}`,
     path: `exposures.${index}.hazardId`,
   }))
-  const cards = exchange.workers.map(({ idCard }, index) => ({ key: idCard, path: `workers.${index}.idCard` }))
-  return [...ids, ...repeated(pairs, '@reason.duplicateRecord'), ...repeated(cards, '@reason.duplicateRecord')]
+  return [...ids, ...repeated(pairs, '@reason.duplicateRecord'), ...serviceIssues(exchange.workers)]
+}
+
+/** One ID number on two records is somebody who came back: then the earlier service is over before the later begins. */
+function serviceIssues(workers: readonly Worker[]): Issue[] {
+  const groups = Map.groupBy(workers.entries(), ([, { idCard }]) => idCard)
+  return [...groups].flatMap(([idCard, group]) => {
+    if (idCard === null || group.length < 2) return []
+    return group.flatMap(([index, worker], at) => {
+      const earlier = group.slice(0, at).map(([, other]) => other)
+      const clash = overlappingService(earlier, worker) !== undefined
+      return clash ? [{ path: `workers.${index}.idCard`, reason: '@reason.serviceOverlaps' }] : []
+    })
+  })
 }
 
 function issuesOf<K extends RecordKind>(
@@ -66,7 +80,7 @@ function findingIssues(facts: Facts, reference: Reference): Issue[] {
 }
 
 /**
- * Codes no list has, repeated ids, a pair of post and hazard or an ID number used twice, references to nothing, unknown hazards,
+ * Codes no list has, repeated ids, a pair of post and hazard used twice, an ID number twice at a time, references to nothing, unknown hazards,
  * circular workplaces, findings without the evidence of their state.
  */
 export function exchangeIssues(facts: Facts, reference: Reference): Issue[] {

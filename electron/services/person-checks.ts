@@ -19,7 +19,8 @@ export function checkPerson<K extends RecordKind>({ store, engine }: Session, ki
 function personRefusal({ store, engine }: Session, kind: RecordKind, record: object): PersonRefusal | null {
   if (kind === 'workers') {
     const worker = workerSchema.safeParse(record)
-    return worker.success ? workerRefusal(store.get('workers', worker.data.id), worker.data) : null
+    if (!worker.success) return null
+    return workerRefusal(store.get('workers', worker.data.id), worker.data, store.facts().workers)
   }
   if (kind !== 'assignments') return null
   const assignment = assignmentSchema.safeParse(record)

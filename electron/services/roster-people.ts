@@ -3,11 +3,19 @@ import { covers } from '#shared/domain/presence.ts'
 import { normalised, searchPeople, type PersonEntry } from '#shared/domain/people-search.ts'
 import { personFlags } from '#shared/domain/person-flags.ts'
 import { reachOf } from '#shared/domain/due-reach.ts'
+import { recordsOf } from '#shared/domain/returners.ts'
 import { ruleContext, type RuleContext } from '#shared/domain/rule-context.ts'
 import { birthOf } from '#shared/domain/rules/protected-people.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
-import type { PersonFlag, PersonRow, RosterFilter, RosterList, Standing } from '#shared/entities/people.ts'
+import type {
+  OtherService,
+  PersonFlag,
+  PersonRow,
+  RosterFilter,
+  RosterList,
+  Standing,
+} from '#shared/entities/people.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { allDueItems, type Question } from './due.ts'
@@ -92,7 +100,17 @@ function rowOf(worker: Worker, context: RuleContext, flags: readonly PersonFlag[
     leaveDate,
     standing: standingOf(worker, context.asOf),
     flags: [...flags],
+    services: servicesOf(worker, context),
   }
+}
+
+/** What else is on record of somebody who left and came back. */
+function servicesOf(worker: Worker, { facts }: RuleContext): OtherService[] {
+  const records = recordsOf(facts.workers, worker)
+  const at = records.findIndex(({ id }) => id === worker.id)
+  return records.flatMap(({ id, hireDate: from, leaveDate: to }, index) =>
+    index === at ? [] : [{ id, from, to, is: index < at ? 'earlier' : 'later' }],
+  )
 }
 
 function standingOf({ hireDate, leaveDate }: Worker, asOf: IsoDate): Standing {

@@ -1,4 +1,5 @@
 /** Checks that need the whole roster or the firm: one person twice, one number for two people, somebody already here. */
+import { isoDateOrNull } from '#shared/domain/dates.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Id } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
@@ -29,6 +30,7 @@ export function duplicateFlaws(rows: readonly Judgement[]): Map<number, Flaw> {
 
 /** What the firm knows that a row is compared with. */
 export interface FirmIndex {
+  /** Of somebody who came back, the latest service. */
   readonly workerByIdCard: ReadonlyMap<string, Worker>
   readonly currentPosts: ReadonlyMap<Id, readonly Post[]>
 }
@@ -49,7 +51,9 @@ function buildIndex(facts: Facts): FirmIndex {
   const open = facts.assignments.filter(({ to }) => to === null)
   return {
     workerByIdCard: new Map(
-      facts.workers.flatMap((worker) => (worker.idCard === null ? [] : [[worker.idCard, worker] as const])),
+      facts.workers
+        .toSorted((a, b) => ((a.hireDate ?? '') < (b.hireDate ?? '') ? -1 : 1))
+        .flatMap((worker) => (worker.idCard === null ? [] : [[worker.idCard, worker] as const])),
     ),
     currentPosts: new Map(
       [...Map.groupBy(open, ({ workerId }) => workerId)].map(([workerId, assignments]) => [
@@ -62,12 +66,18 @@ function buildIndex(facts: Facts): FirmIndex {
 
 /**
  * How a row stands to the firm's own records. `known` when it repeats them; a flaw when it says something else
- * (another name, somebody who left, another post): records are changed on their own screens, with a date, never by an import.
+ * (another name, another post): records are changed on their own screens, with a date, never by an import. Somebody who left is
+ * new again with a first day after the last one.
  */
 export function againstFirm(row: Judgement, firm: FirmIndex): 'new' | 'known' | Flaw {
   const worker = row.soundId === null ? undefined : firm.workerByIdCard.get(row.soundId)
   if (!worker) return 'new'
-  if (nameKey(worker.name) !== nameKey(row.values.name) || worker.leaveDate !== null) return alreadyInFirm('idCard')
+  if (nameKey(worker.name) !== nameKey(row.values.name)) return alreadyInFirm('idCard')
+  if (worker.leaveDate !== null) {
+    const hired = isoDateOrNull(row.values.hireDate)
+    if (hired !== null && hired > worker.leaveDate) return 'new'
+    return { field: 'hireDate', code: 'returnDay', proposal: null }
+  }
   const posts = firm.currentPosts.get(worker.id) ?? []
   const samePost = row.values.post === '' || posts.some(({ name }) => nameKey(name) === nameKey(row.values.post))
   return samePost ? 'known' : alreadyInFirm('post')

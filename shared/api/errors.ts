@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'worker.leaveBeforeHire',
   'worker.hireBeforeBirth',
   'worker.idCardKnown',
+  'worker.serviceOverlaps',
   'worker.notYetHired',
   'worker.alreadyLeft',
   'worker.alreadyThere',

@@ -1,5 +1,6 @@
 /** What a person's own days and posts may not say: contradictions refused before they are written. Pure. */
 import { type Bar, barsTo } from './barred-posts.ts'
+import { overlappingService } from './returners.ts'
 import { birthOf } from './rules/protected-people.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
@@ -12,6 +13,7 @@ export interface PersonRefusal {
     | 'worker.leaveBeforeHire'
     | 'worker.hireBeforeBirth'
     | 'worker.idCardKnown'
+    | 'worker.serviceOverlaps'
     | 'worker.notYetHired'
     | 'worker.alreadyLeft'
     | 'worker.alreadyThere'
@@ -24,12 +26,20 @@ export interface PersonRefusal {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** Days of a person that cannot both be true. What stood there before is not held against a change of something else. */
-export function workerRefusal(before: Worker | null, after: Worker): PersonRefusal | null {
+/**
+ * Days of a person that cannot both be true, or two records of one ID number at a time. What stood there before is not held
+ * against a change of something else.
+ */
+export function workerRefusal(before: Worker | null, after: Worker, workers: readonly Worker[]): PersonRefusal | null {
   const { name, hireDate, leaveDate } = after
   const birth = birthOf(after)
-  const sameDays = before?.hireDate === hireDate && before.leaveDate === leaveDate && birthOf(before) === birth
-  if (sameDays) return null
+  const sameService = before?.hireDate === hireDate && before.leaveDate === leaveDate
+  if (sameService && before.idCard === after.idCard && birthOf(before) === birth) return null
+  const other = overlappingService(workers, after)
+  if (other !== undefined && other.leaveDate === null)
+    return { code: 'worker.idCardKnown', params: { name: other.name } }
+  if (other?.leaveDate)
+    return { code: 'worker.serviceOverlaps', params: { name: other.name, leaveDate: other.leaveDate } }
   if (hireDate !== null && leaveDate !== null && leaveDate < hireDate)
     return { code: 'worker.leaveBeforeHire', params: { name, hireDate, leaveDate } }
   if (birth !== null && hireDate !== null && hireDate <= birth)

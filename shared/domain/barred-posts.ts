@@ -2,6 +2,7 @@
 import { isoDateOrNull, later } from './dates.ts'
 import type { DueItem } from './explanation.ts'
 import { ruleContext } from './rule-context.ts'
+import { recordsOf } from './returners.ts'
 import { CONTRAINDICATION, CONTRAINDICATION_RULES } from './rules/contraindications.ts'
 import { MINOR, PROTECTED_RULES } from './rules/protected-people.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
@@ -45,14 +46,24 @@ export function barsTo(
   return bars
 }
 
-/** The firm with nobody but these people, and nothing of them but what the rules here read. */
+/**
+ * The firm with nobody but these people, and nothing of them but what the rules here read. What was found in an earlier service
+ * bars whoever comes back, until a later exam before work lifts it.
+ */
 function onlyThese(facts: Facts, assignments: readonly Assignment[]): Facts {
   const ids = new Set(assignments.map(({ workerId }) => workerId))
+  const workers = facts.workers.filter(({ id }) => ids.has(id))
+  const nowOf = new Map(
+    workers.flatMap((worker) => recordsOf(facts.workers, worker).map(({ id }) => [id, worker.id] as const)),
+  )
   return {
     ...facts,
-    workers: facts.workers.filter(({ id }) => ids.has(id)),
+    workers,
     assignments,
-    exams: facts.exams.filter(({ workerId }) => ids.has(workerId)),
+    exams: facts.exams.flatMap((exam) => {
+      const workerId = nowOf.get(exam.workerId)
+      return workerId === undefined ? [] : [{ ...exam, workerId }]
+    }),
     trainings: [],
     surveys: [],
     declarations: [],

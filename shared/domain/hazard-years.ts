@@ -1,5 +1,6 @@
 /** 接害工龄: how long a person has worked with each hazard, each day counted once, up to a day. */
 import { addDays, daysBetween, earlier } from './dates.ts'
+import { recordsOf } from './returners.ts'
 import type { RuleContext } from './rule-context.ts'
 import { beginning, type Stretch } from './stretches.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
@@ -21,6 +22,10 @@ export interface ExposureTime {
 
 /** A year counts 365.25 days; one decimal is as exact as a first day from memory can be. */
 const DAYS_PER_YEAR = 365.25
+
+function yearsOf(days: number): number {
+  return Math.round((days / DAYS_PER_YEAR) * 10) / 10
+}
 
 /** Days covered by any of the periods, each once. */
 function covered(periods: readonly (readonly [from: IsoDate, to: IsoDate])[]): number {
@@ -55,15 +60,42 @@ function timeWith(hazardId: HazardId, stretches: readonly Stretch[], asOf: IsoDa
           .toSorted()
           .at(-1) ?? null),
     days,
-    years: days === null ? null : Math.round((days / DAYS_PER_YEAR) * 10) / 10,
+    years: days === null ? null : yearsOf(days),
     atLeast: known.length > 0 && known.length < begun.length,
     postIds: [...new Set(begun.map(({ assignment }) => assignment.postId))],
   }
 }
 
-/** The hazards a person has met, longest first. */
+/** Work with each hazard in every service of the person, earlier ones included. */
+function allStretches({ facts, stretchesOf }: RuleContext, worker: Worker): ReadonlyMap<HazardId, readonly Stretch[]> {
+  const [only, ...more] = recordsOf(facts.workers, worker)
+  if (only === undefined || more.length === 0) return stretchesOf(worker)
+  const joined = new Map<HazardId, readonly Stretch[]>()
+  for (const service of [only, ...more])
+    for (const [id, stretches] of stretchesOf(service)) joined.set(id, [...(joined.get(id) ?? []), ...stretches])
+  return joined
+}
+
+/** The hazards a person has met, longest first; whoever came back keeps the years of earlier services. */
 export function hazardYears(context: RuleContext, worker: Worker): ExposureTime[] {
-  return [...context.stretchesOf(worker)]
+  return [...allStretches(context, worker)]
     .flatMap(([hazardId, stretches]) => timeWith(hazardId, stretches, context.asOf) ?? [])
     .toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))
+}
+
+/** Years with any of some hazards up to a day, each day once; null where a beginning is not on record. */
+export function yearsWithAny(
+  context: RuleContext,
+  worker: Worker,
+  hazardIds: readonly HazardId[],
+  asOf: IsoDate,
+): number | null {
+  const all = allStretches(context, worker)
+  const periods: (readonly [IsoDate, IsoDate])[] = []
+  for (const stretch of hazardIds.flatMap((id) => all.get(id) ?? [])) {
+    const from = beginning(stretch)
+    if (from === null) return null
+    if (from <= asOf) periods.push([from, stretch.to === null ? asOf : earlier(stretch.to, asOf)])
+  }
+  return yearsOf(covered(periods))
 }

@@ -97,9 +97,7 @@ export function planEdit(setting: Setting, ids: readonly Id[], edit: BulkEdit): 
 function joining(setting: Setting, { worker: particulars, postId, on }: Of<'join'>): Plan {
   const { facts, newId } = setting
   const worker: Worker = { ...particulars, hireDate: on, leaveDate: null }
-  const known = worker.idCard === null ? undefined : facts.workers.find(({ idCard }) => idCard === worker.idCard)
-  if (known !== undefined) throw new Refused('worker.idCardKnown', { name: known.name })
-  refuseFor(workerRefusal(null, worker))
+  refuseFor(workerRefusal(null, worker, facts.workers))
   const assignment: Assignment = { id: newId(), workerId: worker.id, postId, from: on, to: null }
   const joined = { ...setting, facts: { ...facts, workers: [...facts.workers, worker] } }
   return { ...checked(joined, { ...NOTHING, assignments: [assignment] }), workers: [worker] }
@@ -144,7 +142,7 @@ function leaving(setting: Setting, ids: readonly Id[], { on, copyAsked }: Pick<O
   const assignmentsOf = Map.groupBy(facts.assignments, ({ workerId }) => workerId)
   const assignments = people.flatMap((worker) => {
     const { name, leaveDate } = worker
-    refuseFor(workerRefusal(worker, { ...worker, leaveDate: on }))
+    refuseFor(workerRefusal(worker, { ...worker, leaveDate: on }, facts.workers))
     if (leaveDate !== null && leaveDate <= on) throw new Refused('worker.alreadyLeft', { name, leaveDate, on })
     const own = assignmentsOf.get(worker.id) ?? []
     const beyond = own.find(({ from }) => from !== null && from > on)

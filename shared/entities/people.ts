@@ -34,6 +34,15 @@ export const rosterFilterSchema = z.strictObject({
 })
 export type RosterFilter = z.output<typeof rosterFilterSchema>
 
+/** Another service of the same person, told by the ID number. */
+const otherServiceSchema = z.strictObject({
+  id: idSchema,
+  from: isoDateSchema.nullable(),
+  to: isoDateSchema.nullable(),
+  is: z.enum(['earlier', 'later']),
+})
+export type OtherService = z.output<typeof otherServiceSchema>
+
 /** A row of the roster. The ID number stays behind: its last four characters tell namesakes apart. */
 export const personRowSchema = z.strictObject({
   id: idSchema,
@@ -51,6 +60,7 @@ export const personRowSchema = z.strictObject({
   leaveDate: isoDateSchema.nullable(),
   standing: standingSchema,
   flags: z.array(personFlagSchema),
+  services: z.array(otherServiceSchema),
 })
 export type PersonRow = z.output<typeof personRowSchema>
 

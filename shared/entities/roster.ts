@@ -49,6 +49,7 @@ export const rosterProblemCodeSchema = z.enum([
   'duplicatePerson',
   'oneIdTwoPeople',
   'alreadyInFirm',
+  'returnDay',
   'missingPost',
   'tooLong',
   'cellError',

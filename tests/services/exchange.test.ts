@@ -161,9 +161,9 @@ describe('a document that breaks a rule is refused with the path', () => {
       (e) => Object.assign(at(e, 'exposures', 2), { hazardId: 'dust-11' }),
     ],
     [
-      'two people with one ID',
+      'one ID in two services at a time',
       'workers.1.idCard',
-      'duplicateRecord',
+      'serviceOverlaps',
       (e) => Object.assign(at(e, 'workers', 1), { idCard: at(e, 'workers', 0)['idCard'] }),
     ],
     [

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { isoDate } from '#shared/domain/dates.ts'
 import { idCardCheckCharacter } from '#shared/domain/identifiers.ts'
 import { completeRecord, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
@@ -128,6 +128,88 @@ test('a joiner whose ID number is on record, or who was not yet born, is refused
   expect(known).toMatchObject({ code: 'worker.idCardKnown', params: { name: '单示范' } })
   const unborn = refusedWhole(session, () => applyMove(session, { move: joiner({ birthDate: '2027-01-01' }) }))
   expect(unborn.code).toBe('worker.hireBeforeBirth')
+})
+
+describe('whoever comes back', () => {
+  const card = idCard('1990-05-01', '123')
+  const back = (on: string, postId = 'grind') => joiner({ id: 'back', name: '单示范', idCard: card }, on, postId)
+
+  test('is taken in anew after the last day of the earlier service, never while it lasts', () => {
+    const { session } = newFirm()
+    expect(refusedWhole(session, () => applyMove(session, { move: back('2027-01-01') })).code).toBe(
+      'worker.idCardKnown',
+    )
+    applyMove(session, { move: leave('w1', '2026-11-20') })
+    const sameDay = refusedWhole(session, () => applyMove(session, { move: back('2026-11-20') }))
+    expect(sameDay).toMatchObject({
+      code: 'worker.serviceOverlaps',
+      params: { name: '单示范', leaveDate: '2026-11-20' },
+    })
+    expect(previewMove(session, { ...question, move: back('2026-11-20') }).refusal).toContain('2026-11-20')
+    applyMove(session, { move: back('2026-11-21') })
+    const both = session.store.facts().workers.filter(({ idCard: own }) => own === card)
+    expect(both.map(({ id, hireDate, leaveDate }) => [id, hireDate, leaveDate])).toEqual([
+      ['w1', '2022-03-01', '2026-11-20'],
+      ['back', '2026-11-21', null],
+    ])
+  })
+
+  test('is refused in the form, too: an earlier service reopened or moved over the later one, a number given to two', () => {
+    const { session } = newFirm()
+    applyMove(session, { move: leave('w1', '2026-06-30') })
+    applyMove(session, { move: back('2026-09-01') })
+    const earlier = record('workers', session.store.get('workers', 'w1') ?? {})
+    const save = (fields: object) => saveRecord(session, 'workers', { ...earlier, ...fields })
+    expect(refusedWhole(session, () => save({ leaveDate: null })).code).toBe('worker.idCardKnown')
+    expect(refusedWhole(session, () => save({ leaveDate: isoDate('2026-09-01') })).code).toBe('worker.idCardKnown')
+    save({ leaveDate: isoDate('2026-08-31') })
+    const other = record('workers', session.store.get('workers', 'w2') ?? {})
+    const stolen = () => saveRecord(session, 'workers', { ...other, idCard: card })
+    expect(refusedWhole(session, stolen).code).toBe('worker.serviceOverlaps')
+  })
+
+  test('keeps the years with each hazard, is shown with the other service, and owes an exam before work anew', async () => {
+    const { session } = newFirm()
+    const exam = (fields: object) => saveRecord(session, 'exams', record('exams', { workerId: 'w1', ...fields }))
+    exam({ id: 'e1', kind: 'preJob', date: '2022-02-20', hazardIds: ['phys-1', 'dust-1'], conclusion: 'normal' })
+    applyMove(session, { move: leave('w1', '2024-02-29') })
+    applyMove(session, { move: back('2026-10-01') })
+    const page = workerPage(session, { ...question, id: 'back' })
+    // 2022-03-01 to 2024-02-29 and 2026-10-01 to 2026-11-22, all days counted: 731 + 53.
+    expect(page.hazards.find(({ hazardId }) => hazardId === 'phys-1')).toMatchObject({ days: 784, years: 2.1 })
+    expect(page.row.services).toEqual([{ id: 'w1', from: '2022-03-01', to: '2024-02-29', is: 'earlier' }])
+    expect(page.due.find(({ rule }) => rule === 'exam.preJob')?.status).toBe('overdue')
+    const { rows } = await listPeople(session, { ...question, filter: {} })
+    expect(rows.find(({ id }) => id === 'w1')?.services).toEqual([
+      { id: 'back', from: '2026-10-01', to: null, is: 'later' },
+    ])
+  })
+
+  test('is not asked for the leaving exam of the factor taken up again, but for that of one left for good', () => {
+    const { session } = newFirm()
+    applyMove(session, { move: leave('w1', '2024-02-29') })
+    const leaving = () => workerPage(session, { ...question, id: 'w1' }).due.some(({ rule }) => rule === 'exam.leaving')
+    expect(leaving()).toBe(true)
+    applyMove(session, { move: back('2026-10-01', 'store') })
+    expect(leaving()).toBe(true)
+    applyMove(session, { move: transfer('back', 'grind', '2026-10-08') })
+    expect(leaving()).toBe(false)
+  })
+
+  test('EX-37: is barred by what the earlier service found, until an exam before the new work lifts it', () => {
+    const { session } = newFirm()
+    const exam = (workerId: string, fields: object) =>
+      saveRecord(session, 'exams', record('exams', { workerId, hazardIds: ['phys-1'], ...fields }))
+    exam('w1', { id: 'e1', kind: 'leaving', date: '2024-02-20', conclusion: 'contraindication' })
+    applyMove(session, { move: leave('w1', '2024-02-29') })
+    expect(refusedWhole(session, () => applyMove(session, { move: back('2026-10-01') })).code).toBe(
+      'assignment.contraindicated',
+    )
+    applyMove(session, { move: back('2026-10-01', 'store') })
+    exam('back', { id: 'e2', kind: 'preJob', date: '2026-10-05', conclusion: 'normal' })
+    applyMove(session, { move: transfer('back', 'grind', '2026-10-08') })
+    expect(session.store.facts().assignments.at(-1)?.postId).toBe('grind')
+  })
 })
 
 test('EX-50: a minor is barred from a post with a hazard until the eighteenth birthday, and free elsewhere', () => {

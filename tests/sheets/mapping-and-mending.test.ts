@@ -91,13 +91,32 @@ test('the same roster again brings nobody in and keeps nobody new aside', async 
   expect([plan.workers, plan.assignments]).toEqual([[], []])
 })
 
-test('somebody on file with another post, another name, or gone is kept aside', async () => {
+test('somebody on file with another post, another name, or gone and back with no day for it is kept aside', async () => {
   const row = ['示例甲', idCard(1), '', '', '木工', '砂光工', '2020-01-02']
   const facts = after((await previewRows([row])).rows)
   expect(problemsOf(await previewRows([[...row.slice(0, 5), '开料工']], { facts }))).toEqual(['F2 alreadyInFirm'])
   expect(problemsOf(await previewRows([['示例丙', ...row.slice(1)]], { facts }))).toEqual(['B2 alreadyInFirm'])
   const left = { ...facts, workers: facts.workers.map((worker) => ({ ...worker, leaveDate: isoDate('2025-12-31') })) }
-  expect(problemsOf(await previewRows([row], { facts: left }))).toEqual(['B2 alreadyInFirm'])
+  expect(problemsOf(await previewRows([row], { facts: left }))).toEqual(['G2 returnDay'])
+  const sameDay = [...row.slice(0, 6), '2025-12-31']
+  expect(problemsOf(await previewRows([sameDay], { facts: left }))).toEqual(['G2 returnDay'])
+})
+
+test('whoever left comes in anew with a later hiring day, and is then known by that record', async () => {
+  const row = ['示例甲', idCard(1), '', '', '木工', '砂光工', '2020-01-02']
+  const first = after((await previewRows([row])).rows)
+  const left = { ...first, workers: first.workers.map((worker) => ({ ...worker, leaveDate: isoDate('2025-12-31') })) }
+  const back = [...row.slice(0, 6), '2026-01-01']
+  const shown = await previewRows([back], { facts: left })
+  expect([shown.good, problemsOf(shown)]).toEqual([1, []])
+  const { workers, assignments } = planRosterImport(shown.rows, left, () => 'back')
+  expect(workers.map(({ hireDate, leaveDate }) => [hireDate, leaveDate])).toEqual([['2026-01-01', null]])
+  const both = {
+    ...left,
+    workers: [...workers, ...left.workers],
+    assignments: [...left.assignments.map((one) => ({ ...one, to: isoDate('2025-12-31') })), ...assignments],
+  }
+  expect((await previewRows([back], { facts: both })).known).toBe(1)
 })
 
 test('workplaces and posts on file are found, blanks and width aside', async () => {

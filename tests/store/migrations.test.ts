@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { AppError } from '#shared/api/errors.ts'
+import { isoDate } from '#shared/domain/dates.ts'
 import { completeRecord } from '#shared/entities/facts.ts'
 import { openFirmFile } from '#electron/store/firm-file.ts'
 import { migrate, schemaVersion } from '#electron/store/migrate.ts'
@@ -305,5 +306,39 @@ describe('a file of data version 100', () => {
     const paper = completeRecord('filings', { id: 'g', volume: 1, year: 2025, itemId: '1-09', filedOn: '2026-01-31' })
     store.transaction(testChange, (write) => write.insert('filings', paper))
     expect(store.get('filings', 'g')).toEqual(paper)
+  })
+})
+
+describe('a file of data version 100', () => {
+  const rows = `${ROWS_10}
+    INSERT INTO worker (id, name, id_card, kind, hire_date, leave_date, insured_since)
+    VALUES ('back', '归样本', '990101199001010019', 'own', '2019-03-01', '2022-06-30', '2019-03-02');
+    INSERT INTO assignment (id, worker_id, post_id, "from", "to") VALUES ('b', 'back', 'p', '2019-03-01', '2022-06-30');`
+
+  test('keeps its people in their order with all that refers to them, and takes whoever left in again', () => {
+    const store = openFirmFile(fileOfVersion(100, rows))
+    onTestFinished(() => store.close())
+    const [, back] = store.list('workers')
+    expect(store.list('workers').map(({ id }) => id)).toEqual(['k', 'back'])
+    expect(back).toMatchObject({ idCard: '990101199001010019', leaveDate: '2022-06-30', insuredSince: '2019-03-02' })
+    if (back === undefined) throw new Error('nobody')
+    store.transaction(testChange, (write) =>
+      write.insert('workers', { ...back, id: 'again', hireDate: isoDate('2024-01-08'), leaveDate: null }),
+    )
+    expect(store.list('workers')).toHaveLength(3)
+    expect(() => store.transaction(testChange, (write) => write.remove('workers', 'back'))).toThrow(AppError)
+  })
+
+  test('holds one record in service for an ID number, whoever writes it', () => {
+    const store = openFirmFile(fileOfVersion(100, rows))
+    onTestFinished(() => store.close())
+    const [, back] = store.list('workers')
+    if (back === undefined) throw new Error('nobody')
+    const twice = () =>
+      store.transaction(testChange, (write) => {
+        for (const id of ['x', 'y']) write.insert('workers', { ...back, id, leaveDate: null })
+      })
+    expect(twice).toThrow(expect.objectContaining({ code: 'record.duplicate' }))
+    expect(store.list('workers')).toHaveLength(2)
   })
 })

@@ -44,7 +44,7 @@ export function matchPerson(sought: Sought, people: People): Match {
   // A table saved as text and read back keeps the apostrophe that made the number text.
   const idCard = compact(sought.idCard).replace(/^['’]/u, '').toUpperCase()
   const idProblem: ResultProblem | null = idCard === '' ? 'idMissing' : checkIdCard(idCard).ok ? null : 'idInvalid'
-  const byId = idProblem === null ? people.workers.find((worker) => worker.idCard === idCard) : undefined
+  const byId = idProblem === null ? ofIdCard(people, idCard) : undefined
   if (byId !== undefined) {
     const same = key === '' || personKey(byId.name) === key
     return found(byId, same ? [] : ['nameDiffers'], same)
@@ -66,6 +66,14 @@ export function matchPerson(sought: Sought, people: People): Match {
   if (nearest === undefined) return { sure: false, proposal: null, options: [], problems: [...problems, 'notFound'] }
   const proposal = similar.length === 1 ? nearest.id : null
   return { sure: false, proposal, options: idsOf(similar), problems: [...problems, 'similarName'] }
+}
+
+/** Of somebody who came back the record on the batch, else that of the latest service. */
+function ofIdCard({ workers, members }: People, idCard: string): Worker | undefined {
+  const services = workers
+    .filter((worker) => worker.idCard === idCard)
+    .toSorted((a, b) => ((a.hireDate ?? '') < (b.hireDate ?? '') ? -1 : 1))
+  return services.find(({ id }) => members.has(id)) ?? services.at(-1)
 }
 
 function idsOf(workers: readonly Worker[]): Id[] {

@@ -10,6 +10,9 @@ import { examBatches } from './080-exam-batches.ts'
 import { declaredSheet } from './090-declared-sheet.ts'
 import { trainingSessions } from './095-training-sessions.ts'
 import { laterFacts } from './100-later-facts.ts'
+import { returners } from './105-returners.ts'
+import { resultEvidence } from './110-result-evidence.ts'
+import { gearAndPapers } from './120-gear-and-papers.ts'
 import { yearPapers } from './140-year-papers.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
@@ -25,5 +28,8 @@ export const firmMigrations: readonly Migration[] = [
   declaredSheet,
   trainingSessions,
   laterFacts,
+  returners,
+  resultEvidence,
+  gearAndPapers,
   yearPapers,
 ]

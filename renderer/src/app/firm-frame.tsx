@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useMatch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
   AlertOutlined,
@@ -32,6 +32,7 @@ export function FirmFrame() {
   const { query } = useApi()
   const summary = useQuery(query.firms.summary.queryOptions({ input: useFirmOnDay() }))
   const params = { firmId }
+  const onPerson = useMatch({ from: '/firms/$firmId/workers/$workerId', shouldThrow: false }) !== undefined
   const pressing = summary.data ? summary.data.due.overdue + summary.data.due.due : 0
   return (
     <div className="firm">
@@ -52,7 +53,7 @@ export function FirmFrame() {
           <Item icon={<BulbOutlined />} text={t('nav.whatIf')} />
         </Link>
         <h2>{t('nav.people')}</h2>
-        <Link to="/firms/$firmId/roster" params={params}>
+        <Link to="/firms/$firmId/roster" params={params} {...(onPerson ? CURRENT : {})}>
           <Item icon={<TeamOutlined />} text={t('nav.roster')} count={summary.data?.counts.aside ?? 0} />
         </Link>
         <Link to="/firms/$firmId/exams" params={params}>
@@ -97,6 +98,9 @@ export function FirmFrame() {
     </div>
   )
 }
+
+/** A person stands under the roster, wherever its address lies. */
+const CURRENT = { className: 'active', 'aria-current': 'page' } as const
 
 function LedgerLink({ ledger, icon }: { ledger: Ledger; icon: ReactNode }) {
   const t = useText()

@@ -1,17 +1,14 @@
 /** 受检名单: what the clinic is told of each person. The list carries no result, old or new: health data stay in the firm. */
-import { daysBetween, earlier } from '../dates.ts'
 import { type Message, message } from '../explanation.ts'
+import { yearsWithAny } from '../hazard-years.ts'
 import { checkIdCard } from '../identifiers.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { uncovered } from '../rules/exam-measures.ts'
 import { factorNames, healthIndex } from '../rules/health-index.ts'
-import { beginning } from '../stretches.ts'
 import { examContent, type ExamContent } from './content.ts'
-import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
+import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { BatchMember, ExamBatch } from '#shared/entities/exam-batch.ts'
 import type { Exam, Sex, SpecialWork, Worker } from '#shared/entities/worker.ts'
-
-const DAYS_PER_YEAR = 365.25
 
 export interface ListRow {
   readonly workerId: Id
@@ -65,7 +62,7 @@ function rowOf(context: RuleContext, worker: Worker, member: BatchMember, on: Is
     posts: postsOf(context, worker),
     hazards: member.hazardIds.map((id) => context.hazardName(id)),
     specialWork: member.specialWork,
-    years: exposureYears(context, worker, member.hazardIds, on),
+    years: yearsWithAny(context, worker, member.hazardIds, on),
     kind: member.kind,
     content: examContent(context, member, on),
     recheckItems: member.kind === 'recheck' ? recheckItems(context, worker.id) : null,
@@ -83,35 +80,6 @@ function postsOf(context: RuleContext, worker: Worker): string {
   const all = context.facts.assignments.filter(({ workerId }) => workerId === worker.id)
   const shown = held.length > 0 ? held : all.slice(-1)
   return [...new Set(shown.map(({ postId }) => context.postName(postId)))].join('、')
-}
-
-function exposureYears(
-  context: RuleContext,
-  worker: Worker,
-  hazardIds: readonly HazardId[],
-  on: IsoDate,
-): number | null {
-  const periods: (readonly [IsoDate, IsoDate])[] = []
-  const stretches = context.stretchesOf(worker)
-  for (const stretch of hazardIds.flatMap((id) => stretches.get(id) ?? [])) {
-    const from = beginning(stretch)
-    if (from === null) return null
-    const to = stretch.to === null ? on : earlier(stretch.to, on)
-    if (from <= to) periods.push([from, to])
-  }
-  let [days, reached] = [0, '']
-  for (const [from, to] of periods.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (to <= reached) continue
-    days += daysBetween(from, to) + 1
-    if (from <= reached && reached !== '') days -= overlap(from, reached)
-    reached = to
-  }
-  return Math.round((days / DAYS_PER_YEAR) * 10) / 10
-}
-
-/** Days from `from` to `reached`, both counted. */
-function overlap(from: IsoDate, reached: string): number {
-  return Math.round((Date.parse(reached) - Date.parse(from)) / 86_400_000) + 1
 }
 
 /** The notice a re-check follows: the latest exam that asked for one. */

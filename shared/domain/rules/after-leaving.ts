@@ -4,6 +4,7 @@ import { type Account, cite, firmSubject, rest, step } from '../due-item.ts'
 import { clockOf, type Duty, dutyItem, dutyRule, openDuty, type Rule } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { takenUpAgain } from '../returners.ts'
 import { healthIndex, nextAppointment, workerSubject } from './health-index.ts'
 import { beginning, lastDay, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
@@ -86,7 +87,8 @@ function followUp(context: RuleContext, duty: Duty, worker: Worker, hazards: Rea
   const ended: [HazardId, readonly Stretch[]][] = []
   for (const [hazardId, stretches] of context.stretchesOf(worker)) {
     const end = hazards.has(hazardId) ? lastDay(stretches) : null
-    if (end !== null && end < context.asOf) ended.push([hazardId, stretches])
+    if (end !== null && end < context.asOf && !takenUpAgain(context, worker, hazardId))
+      ended.push([hazardId, stretches])
   }
   if (ended.length === 0) return []
   const account = openDuty(duty)

@@ -5,6 +5,7 @@ import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { citeExam, citeStretches, examsFor, type Factor, factorOf, readFactor, stintsByHazard } from './exam-factors.ts'
 import { type FactorVerdict, visit } from './exam-visit.ts'
+import { takenUpAgain } from '../returners.ts'
 import { firstDay, lastDay, type Stretch } from '../stretches.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Worker } from '#shared/entities/worker.ts'
@@ -131,7 +132,7 @@ function leavingsOf(context: RuleContext, worker: Worker): Leaving[] {
   for (const [hazardId, stints] of stintsByHazard(context, worker)) {
     const stretches = lastBegun(context, stints)
     const end = lastDay(stretches)
-    if (end === null) continue
+    if (end === null || takenUpAgain(context, worker, hazardId)) continue
     leavings.push({
       worker,
       factor: factorOf(context, hazardId, stretches),

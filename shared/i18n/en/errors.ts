@@ -60,7 +60,9 @@ export const errors: Record<keyof typeof source, string> = {
   'worker.hireBeforeBirth':
     'Not saved: the hiring day {{hireDate}} of {{name}} is not after the day of birth {{birth}}. The record is unchanged. Check both days.',
   'worker.idCardKnown':
-    'Nobody was hired: this ID number belongs to {{name}} already. Nothing was written. Find the person in the roster; for somebody who comes back, change the leaving day there and assign a post.',
+    'Not saved: this ID number belongs to {{name}}, who has not left. Nothing was written. Check the number; for somebody who comes back, first enter the day on which the earlier service ended.',
+  'worker.serviceOverlaps':
+    'Not saved: {{name}} with this ID number has another record that runs to {{leaveDate}}, and the two overlap. Nothing was written. For somebody who comes back, enter a hiring day after {{leaveDate}}; for an earlier service, enter the day on which it ended.',
   'worker.notYetHired':
     'Not done: {{name}} is hired on {{hireDate}} and is not here on {{on}}. Nothing was written. Check the day.',
   'worker.alreadyLeft':
@@ -199,6 +201,7 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.unknownField': 'no such field',
   'reason.duplicateId': 'identifier used twice',
   'reason.duplicateRecord': 'same as another record',
+  'reason.serviceOverlaps': 'two services of one ID number overlap',
   'reason.unknownReference': 'the record referred to does not exist',
   'reason.unknownHazard': 'not in the hazard catalogue',
   'reason.unknownCode': 'no list has this code',

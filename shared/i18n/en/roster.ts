@@ -40,6 +40,8 @@ export const roster: Record<keyof typeof source, string> = {
     'One ID card number stands under different names and nobody can tell whose it is; all these rows are kept aside. Correct them from the cards.',
   'problem.alreadyInFirm':
     'The firm already has a person with this ID card number, and this row repeats it or differs in: {{field}}. An import changes no record; correct it on the people screen, then discard this row.',
+  'problem.returnDay':
+    'This person worked here before and has left. If the person has come back, enter a hiring day after the day of leaving; if not, discard this row.',
   'problem.missingPost': 'The post is missing, and without it nobody can tell which hazards are met. Add the post.',
   'problem.tooLong': '{{field}}: too long. Shorten it.',
   'problem.cellError':

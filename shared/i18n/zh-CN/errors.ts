@@ -48,7 +48,9 @@ export const errors = {
   'worker.hireBeforeBirth':
     '没有保存：{{name}}的入职日期 {{hireDate}} 不晚于出生日期 {{birth}}。原记录没有改动。请核对这两个日期。',
   'worker.idCardKnown':
-    '没有办理入职：这个身份证号已经是{{name}}的。没有写入。请在名册中找到此人；若是再次入职，请在原资料上修改离职日期并安排岗位。',
+    '没有保存：这个身份证号已经是{{name}}的，此人没有登记离职。没有写入。请核对号码；若是再次入职，请先在原资料上登记上一次的离职日期。',
+  'worker.serviceOverlaps':
+    '没有保存：这个身份证号的{{name}}另有一段到 {{leaveDate}} 为止的在职记录，两段时间重叠。没有写入。再次入职的，请填写晚于 {{leaveDate}} 的入职日期；补记更早一段的，请写明它的离职日期。',
   'worker.notYetHired': '没有办理：{{name}} {{hireDate}} 才入职，{{on}} 尚未入职。没有写入。请核对日期。',
   'worker.alreadyLeft': '没有办理：{{name}}已于 {{leaveDate}} 离职，不能从 {{on}} 起办理。没有写入。请核对日期。',
   'worker.alreadyThere': '没有办理：{{name}}在 {{on}} 已经在“{{post}}”岗位。没有写入。请选择其他岗位或日期。',
@@ -167,6 +169,7 @@ export const errors = {
   'reason.unknownField': '没有这个字段',
   'reason.duplicateId': '编号重复',
   'reason.duplicateRecord': '与另一条记录重复',
+  'reason.serviceOverlaps': '同一身份证号的两段在职时间重叠',
   'reason.unknownReference': '所引用的记录不存在',
   'reason.unknownHazard': '危害因素目录中没有这个编号',
   'reason.unknownCode': '代码表中没有这个代码',

@@ -33,6 +33,8 @@ export const roster = {
   'problem.oneIdTwoPeople': '同一身份证号码写在不同姓名之下，无法判断属于谁，相关各行均已暂存。请对照证件改正。',
   'problem.alreadyInFirm':
     '企业文件中已有此身份证号码的人员，而本行{{field}}与现有记录不同，或本行重复。导入不改动已有记录；请在人员页面更正、登记调岗或复职，然后丢弃本行。',
+  'problem.returnDay':
+    '此人曾在本单位工作，已登记离职。再次入职的，请填写晚于原离职日期的入职日期；没有再次入职的，请丢弃本行。',
   'problem.missingPost': '没有岗位。没有岗位就无法判断接触哪些职业病危害因素。请补上岗位。',
   'problem.tooLong': '{{field}}过长。请缩短。',
   'problem.cellError': '{{field}}单元格的公式出错或没有计算结果。请改为实际内容。',

@@ -8,6 +8,7 @@ import { Answer, Notice } from '../../components/states.tsx'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
+import { OtherServices } from '../worker/services.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { PeopleFilters } from './people-filters.tsx'
 import { useRosterFilter } from './roster-filter.ts'
@@ -124,8 +125,12 @@ function columnsOf(t: Text, leaving: boolean): Column<PersonRow>[] {
     {
       key: 'posts',
       title: t('worker.posts'),
-      render: ({ posts, standing }) =>
-        posts || (standing === 'present' ? <span className="muted">{t('worker.noPost')}</span> : ''),
+      render: ({ posts, standing, services }) => (
+        <>
+          {posts || (standing === 'present' ? <span className="muted">{t('worker.noPost')}</span> : '')}{' '}
+          <OtherServices services={services} />
+        </>
+      ),
     },
     {
       key: 'kind',

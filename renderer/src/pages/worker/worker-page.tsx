@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Move, WorkerPage as WorkerView } from '#shared/entities/people.ts'
 import { useApi } from '../../api/api-context.tsx'
+import { Attachments } from '../../components/attachments.tsx'
 import { DueLine } from '../../components/due-of.tsx'
 import { DownOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
@@ -18,6 +19,7 @@ import { HazardTable } from './hazard-table.tsx'
 import { MoveDrawer } from './move-drawer.tsx'
 import { prefilled, RECORDABLE, type Recordable } from './prefill.ts'
 import { RecordDrawer } from './record-drawer.tsx'
+import { OtherServices } from './services.tsx'
 import { GuidedSteps } from './steps.tsx'
 import { Timeline } from './timeline.tsx'
 import './worker.css'
@@ -73,6 +75,7 @@ function OnePerson({ page }: { page: WorkerView }) {
       <GuidedSteps steps={page.steps} onWhy={setWhy} onRecord={record} />
       <HazardTable hazards={page.hazards} />
       <Timeline entries={page.timeline} />
+      <Attachments kind="workers" id={worker.id} />
       <WhyDrawer rows={due} id={why} onMove={setWhy} onClose={() => setWhy(null)} />
       {draft === null ? null : (
         <RecordDrawer kind={draft.kind} initial={draft.initial} onClose={() => setDraft(null)} />
@@ -103,7 +106,7 @@ function Head({ page: { row, worker } }: { page: WorkerView }) {
   ]
   return (
     <>
-      {words.filter((word) => word !== null && word !== '').join(' · ')}{' '}
+      {words.filter((word) => word !== null && word !== '').join(' · ')} <OtherServices services={row.services} />{' '}
       <Link to="/firms/$firmId/roster" params={{ firmId: useFirmId() }}>
         {t('people.back')}
       </Link>
