@@ -307,3 +307,24 @@ export const SCREENS: readonly Screen[] = [
     },
   },
 ]
+
+/** Screens that can be opened from the first page of a firm just made: a browser of its own may begin there. */
+const STARTS: readonly string[] = [
+  'home',
+  'training-needs',
+  'measurement-reports',
+  'declaration',
+  'ledgers',
+  'structure-kit',
+  'explanation',
+  'firms',
+]
+
+/** All screens in runs that can be walked side by side. */
+export const SCREEN_RUNS: readonly { readonly from: string; readonly screens: readonly Screen[] }[] = STARTS.map(
+  (from, index) => {
+    const at = (name: string | undefined) => SCREENS.findIndex((screen) => screen.name === name)
+    const next = at(STARTS[index + 1])
+    return { from, screens: SCREENS.slice(at(from), next < 0 ? SCREENS.length : next) }
+  },
+)

@@ -41,7 +41,7 @@ function Localized({ client, connection, shell }: AppProps) {
       locale={language === 'en' ? en : zh}
       theme={themeFor(language)}
       wave={{ disabled: true }}
-      // Without an icon of ours, antd animates its own away and may leave it for good when a refusal comes at once.
+      // antd's own icon is called "loading" and would stand in the name of every waiting button.
       button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined /> }}
     >
       <AntApp message={{ top: 56, maxCount: 3 }}>
