@@ -2,8 +2,9 @@
 import type { MeasurementList } from '#shared/api/measurement.ts'
 import type { SheetFormat } from '#shared/api/due.ts'
 import { measurementView, resultJudge } from '#shared/domain/measurement-view.ts'
+import type { ResultEvidence } from '#shared/entities/survey.ts'
 import { unitText } from '#shared/domain/units.ts'
-import { translator, type Translate } from '#shared/i18n/index.ts'
+import { renderMessage, translator, type Translate } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
 import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
@@ -79,6 +80,7 @@ function resultRows({ store, engine }: Session, { asOf }: Question, t: Translate
       ['limit', 10],
       ['verdict', 12],
       ['reported', 12],
+      ['given', 28],
     ],
     rows: surveys.flatMap((survey) =>
       survey.results.map((result) => {
@@ -97,10 +99,25 @@ function resultRows({ store, engine }: Session, { asOf }: Question, t: Translate
           bound,
           t(`verdict.${verdict}`),
           result.reportedVerdict === null ? null : t(`verdict.${result.reportedVerdict}`),
+          givenText(result, t),
         ]
       }),
     ),
   }
+}
+
+/** What the report states beside the value, in words; null where nothing. */
+function givenText(result: ResultEvidence, t: Translate): string | null {
+  const { condition, silica, labourClass, contactRate, hotRegion, hoursPerDay } = result
+  const said = [
+    condition,
+    silica === null ? null : t('measure.given.silica', { value: silica }),
+    labourClass === null ? null : t('measure.given.labourClass', { value: labourClass }),
+    contactRate === null ? null : t('measure.given.contactRate', { value: contactRate }),
+    hotRegion === null ? null : t(hotRegion ? 'measure.given.hotRegion' : 'measure.given.notHotRegion'),
+    hoursPerDay === null ? null : t('measure.given.hoursPerDay', { value: hoursPerDay }),
+  ].filter((fact) => fact !== null)
+  return said.length === 0 ? null : said.join(t('list.separator'))
 }
 
 function exceedanceRows({ store, engine }: Session, { asOf }: Question, t: Translate): Content {
@@ -142,18 +159,20 @@ function exceedanceRows({ store, engine }: Session, { asOf }: Question, t: Trans
   }
 }
 
-function untestedRows({ store, engine }: Session, { asOf }: Question, t: Translate): Content {
+function untestedRows({ store, engine }: Session, { asOf, language }: Question, t: Translate): Content {
   const { untested } = measurementView(store.facts(), engine.reference, asOf)
   return {
     columns: [
       ['post', 24],
       ['hazard', 18],
       ['kinds', 40],
+      ['asks', 40],
     ],
-    rows: untested.map(({ post, hazard, kinds }) => [
+    rows: untested.map(({ post, hazard, kinds, asks }) => [
       post,
       hazard,
       kinds.map((kind) => t(`levelKind.${kind}`)).join(t('list.separator')),
+      asks.map((ask) => renderMessage(ask, language)).join(t('list.separator')),
     ]),
   }
 }

@@ -7,6 +7,7 @@ import {
   resultJudge,
   resultKinds,
 } from '#shared/domain/measurement-view.ts'
+import { resultAsks } from '#shared/domain/judging/offers.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { MeasurementOverview, ResultChoices, ResultVerdict, Trend } from '#shared/entities/measurement.ts'
 import type { Measurement } from '#shared/entities/survey.ts'
@@ -18,8 +19,13 @@ import type { Session } from './session.ts'
 /** Reports, exceedances, untested pairs, daily monitoring, high-toxic places and the due rows about them. */
 export function measurementOverview(session: Session, question: Question): MeasurementOverview {
   const { store, engine } = session
+  const { untested, ...view } = measurementView(store.facts(), engine.reference, question.asOf)
   return {
-    ...measurementView(store.facts(), engine.reference, question.asOf),
+    ...view,
+    untested: untested.map(({ asks, ...pair }) => ({
+      ...pair,
+      asks: asks.map((ask) => renderMessage(ask, question.language)),
+    })),
     due: dueRows(session, question).filter(({ rule }) => MEASUREMENT_BOARD.has(rule)),
   }
 }
@@ -34,6 +40,7 @@ export function resultChoices({ store, engine }: Session, asOf: IsoDate): Result
       name,
       also: [...aliases, ...initials, pinyin, ...cas],
       kinds: resultKinds(id, engine.reference, asOf),
+      asks: resultAsks(id, engine.reference, asOf),
     })),
   }
 }
@@ -51,8 +58,15 @@ export function judgeResults(
   return results.map((result) => {
     if (engine.reference.hazard(result.hazardId) === null)
       throw new AppError('record.unknownHazard', { id: result.hazardId })
-    const { verdict, kind, bound, limit, text } = judgeOn(result, on)
-    return { verdict, kind, limit: bound, unit: limit?.unit ?? result.unit, text: renderMessage(text, language) }
+    const { verdict, kind, bound, limit, text, missing } = judgeOn(result, on)
+    return {
+      verdict,
+      kind,
+      limit: bound,
+      unit: limit?.unit ?? result.unit,
+      text: renderMessage(text, language),
+      missing: missing.map((lacking) => renderMessage(lacking, language)),
+    }
   })
 }
 

@@ -62,8 +62,14 @@ export function levelVerdict(exposure: Exposure, reference: Reference, on: IsoDa
   return judge({ hazardId, ...level, belowDetection: false, daysPerWeek }, reference, on)
 }
 
-/** A survey result as a reading; `daysPerWeek` comes from the post's exposure. */
+const NOTHING_GIVEN = evidenceSchema.parse({})
+
+/** A survey result as a reading, with what the report states beside the value; `daysPerWeek` comes from the post's exposure. */
 export function readingOf(result: Measurement, daysPerWeek: number | null): Reading {
   const { hazardId, kind, value, unit, belowDetection } = result
-  return { hazardId, kind, value, unit, belowDetection, daysPerWeek }
+  const { condition, silica, labourClass, contactRate, hotRegion, hoursPerDay } = result
+  const given = { condition, silica, labourClass, contactRate, hotRegion, hoursPerDay }
+  const reading = { hazardId, kind, value, unit, belowDetection, daysPerWeek }
+  const silent = Object.values(given).every((fact) => fact === null)
+  return silent ? reading : { ...reading, evidence: { ...NOTHING_GIVEN, ...given } }
 }

@@ -1,15 +1,16 @@
 /** Everything the screens of 检测 show of a firm on a day. Verdicts, clocks and chains are the rules'; this only lays them out. */
 import { addMonths, quarterEnd, yearOf } from './dates.ts'
+import { message, type Message } from './explanation.ts'
 import { testIntervalMonths, verdictThatCounts } from './exposure-results.ts'
 import { judge, readingOf, type Judgement } from './judge.ts'
-import { kindOffers } from './judging/offers.ts'
+import { kindOffers, resultAsks } from './judging/offers.ts'
 import { exceedanceCase, overChains } from './measurement/exceedance-cases.ts'
 import { ruleContext, type RuleContext } from './rule-context.ts'
 import { highToxicExposures } from './rules/applies.ts'
 import { untestedExposures } from './rules/survey.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
-import type { MeasurementOverview, QuarterLine, SurveyLine, Trend } from '#shared/entities/measurement.ts'
+import type { MeasurementOverview, QuarterLine, ResultAsk, SurveyLine, Trend } from '#shared/entities/measurement.ts'
 import type { Measurement, Survey } from '#shared/entities/survey.ts'
 import { levelKindSchema, type LevelKind } from '#shared/entities/workplace.ts'
 import type { Reference } from '#shared/reference/types.ts'
@@ -25,8 +26,10 @@ export const MEASUREMENT_BOARD: ReadonlySet<string> = new Set([
   'measurement.exceedance',
 ])
 
-/** Without the due rows, which come from the due list itself. */
-export type MeasurementView = Omit<MeasurementOverview, 'due'>
+/** Without the due rows, which come from the due list itself; what a report will have to state is still a message. */
+export interface MeasurementView extends Omit<MeasurementOverview, 'due' | 'untested'> {
+  readonly untested: readonly (Omit<MeasurementOverview['untested'][number], 'asks'> & { readonly asks: Message[] })[]
+}
 
 /** A result judged by the limits of the day it was sampled. */
 export type JudgeResult = (result: Measurement, on: IsoDate) => Judgement
@@ -63,12 +66,25 @@ export function measurementView(facts: Facts, reference: Reference, asOf: IsoDat
       post: context.postName(postId),
       hazard: context.hazardName(hazardId),
       kinds: resultKinds(hazardId, reference, asOf),
+      asks: askedOf(resultAsks(hazardId, reference, asOf)),
     })),
     testMonths,
     daily: quarters(context, judgeOn),
     highToxic: highToxic(context),
     trends: trendPairs(context),
   }
+}
+
+/** Each thing a report has to state, once. */
+function askedOf(asks: readonly ResultAsk[]): Message[] {
+  const asked = asks.flatMap(({ needs, conditions }) =>
+    needs.map((need) =>
+      message(need === 'hoursPerDay' ? 'judge.lacks.vibrationHours' : `judge.lacks.${need}`, {
+        condition: conditions.join('；'),
+      }),
+    ),
+  )
+  return [...new Map(asked.map((each) => [JSON.stringify(each), each])).values()]
 }
 
 function surveyLine({ results, ...survey }: Survey, judgeOn: JudgeResult): SurveyLine {

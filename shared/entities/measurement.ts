@@ -4,7 +4,7 @@ import { hazardIdSchema, idSchema, isoDateSchema } from './common.ts'
 import { dueRowSchema } from './due.ts'
 import { findingSchema, findingStateSchema } from './improvement.ts'
 import { judgeKindSchema, verdictSchema } from './judging.ts'
-import { surveySchema } from './survey.ts'
+import { resultEvidenceSchema, surveySchema } from './survey.ts'
 import { levelKindSchema } from './workplace.ts'
 
 /** A post and a hazard by name. */
@@ -63,12 +63,22 @@ export const exceedanceCaseSchema = z.strictObject({
 })
 export type ExceedanceCase = z.output<typeof exceedanceCaseSchema>
 
+/** What a report has to state beside a value of one kind; `conditions` are the cases to choose from, in the words of the limit rows. */
+const resultAskSchema = z.strictObject({
+  kind: levelKindSchema,
+  needs: z.array(resultEvidenceSchema.keyof()),
+  conditions: z.array(z.string()),
+})
+export type ResultAsk = z.output<typeof resultAskSchema>
+
 export const untestedPairSchema = z.strictObject({
   exposureId: idSchema,
   ...pair,
   postId: idSchema,
   hazardId: hazardIdSchema,
   kinds: z.array(levelKindSchema),
+  /** What the report will have to state beside the values. */
+  asks: z.array(z.string()),
 })
 
 export const quarterSchema = z.strictObject({
@@ -137,6 +147,8 @@ export const resultVerdictSchema = z.strictObject({
   limit: z.number().nullable(),
   unit: z.string(),
   text: z.string(),
+  /** What must be known before there can be a verdict. */
+  missing: z.array(z.string()),
 })
 export type ResultVerdict = z.output<typeof resultVerdictSchema>
 
@@ -149,6 +161,7 @@ export const resultChoicesSchema = z.strictObject({
       name: z.string(),
       also: z.array(z.string()),
       kinds: z.array(levelKindSchema),
+      asks: z.array(resultAskSchema),
     }),
   ),
 })

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { hazardIdSchema, idSchema, isoDateSchema, optionalDate, optionalText, text } from './common.ts'
+import { evidenceSchema } from './judging.ts'
 import { LEVEL_UNITS, levelKindSchema } from './workplace.ts'
+
+/** What a report states beside a value so that its limit can be chosen: case, free silica, workload, climate, hours of vibration. */
+export const resultEvidenceSchema = evidenceSchema.pick({
+  condition: true,
+  silica: true,
+  labourClass: true,
+  contactRate: true,
+  hotRegion: true,
+  hoursPerDay: true,
+})
+export type ResultEvidence = z.output<typeof resultEvidenceSchema>
 
 /** One result of a report: a point, a factor, a reading. `belowDetection` means the value is the detection limit. */
 export const measurementSchema = z
@@ -15,6 +27,7 @@ export const measurementSchema = z
     belowDetection: z.boolean().default(false),
     /** The verdict the report itself prints; the program judges again and shows both. */
     reportedVerdict: z.enum(['within', 'over', 'cannotJudge']).nullable().default(null),
+    ...resultEvidenceSchema.shape,
   })
   .refine((m) => m.unit === LEVEL_UNITS[m.kind], { error: 'invalid.unit', path: ['unit'] })
 export type Measurement = z.output<typeof measurementSchema>

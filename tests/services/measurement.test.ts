@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { isoDate } from '#shared/domain/dates.ts'
 import { completeRecord } from '#shared/entities/facts.ts'
 import type { Rectification } from '#shared/entities/measurement.ts'
-import { measurementSchema } from '#shared/entities/survey.ts'
+import { measurementSchema, type Measurement } from '#shared/entities/survey.ts'
 import { demoProfile } from '#electron/services/demo-firm.ts'
 import { judgeResults, measurementOverview, resultChoices, resultTrend } from '#electron/services/measurement.ts'
 import { advanceFinding, openFinding } from '#electron/services/measurement-chain.ts'
@@ -189,6 +189,69 @@ describe('verdicts while results are typed', () => {
       results: [noise('m1', 86, { reportedVerdict: 'within' }), noise('m2', 84, { reportedVerdict: 'within' })],
     })
     expect(measurementOverview(session, question).surveys).toMatchObject([{ results: 2, over: 1, differs: 1 }])
+  })
+
+  const wood = (more: object) =>
+    measurementSchema.parse({
+      ...{ id: 'w1', postId: 'p1', point: '1#', hazardId: 'dust-32', kind: 'twaTotal', unit: 'mg/m3', value: 3.2 },
+      ...more,
+    })
+  const verdictOn = (session: Session, result: Measurement) =>
+    judgeResults(session, { on: asOf, language: 'zh-CN', results: [result] })[0]
+
+  test('a limit with a condition is chosen by the case the report states, and is asked for where it states none', () => {
+    const { session } = newFirm()
+    const silent = verdictOn(session, wood({}))
+    expect(silent).toMatchObject({ verdict: 'cannotJudge', limit: null })
+    expect(silent?.missing).toEqual(['适用哪一种情形：限硬木粉尘'])
+    const hard = verdictOn(session, wood({ condition: '限硬木粉尘' }))
+    expect(hard).toMatchObject({ verdict: 'over', limit: 3, missing: [] })
+    expect(hard?.text).toContain('3.2')
+    expect(hard?.text).toContain('GBZ 2.1-2019')
+    expect(verdictOn(session, wood({ condition: '软木' }))).toMatchObject({ verdict: 'cannotJudge' })
+  })
+
+  test.each([
+    [9.9, 'cannotJudge', null],
+    [10, 'over', 1],
+    [50, 'over', 1],
+    [50.1, 'over', 0.7],
+    [80.1, 'over', 0.5],
+  ])('silica dust with %d %% free silica is %s by %s mg/m3 (GBZ 2.1-2019 table 2)', (silica, verdict, limit) => {
+    const { session } = newFirm()
+    expect(verdictOn(session, wood({ hazardId: 'dust-1', silica }))).toMatchObject({ verdict, limit })
+  })
+
+  test('WBGT is judged by workload and exposure time, vibration by its hours', () => {
+    const { session } = newFirm()
+    const heat = { hazardId: 'phys-2', kind: 'wbgt', unit: '℃', value: 29 }
+    expect(verdictOn(session, wood(heat))?.missing).toHaveLength(2)
+    const told = { ...heat, labourClass: 'II', contactRate: 100, hotRegion: false }
+    expect(verdictOn(session, wood(told))).toMatchObject({ verdict: 'over', limit: 28 })
+    expect(verdictOn(session, wood({ ...told, hotRegion: true }))).toMatchObject({ verdict: 'within', limit: 29 })
+  })
+
+  test('what the report states survives saving and reopening, counts in the due list, and stands in the exported table', () => {
+    const { session, path } = newFirm()
+    saveRecord(session, 'exposures', completeRecord('exposures', { id: 'x3', postId: 'p1', hazardId: 'dust-32' }))
+    const results = [wood({ condition: '限硬木粉尘' })]
+    report(session, 's1', '2026-06-01', 0, { results })
+    session.store.close()
+    const again = openFirm(path, testEngine)
+    onTestFinished(() => again.store.close())
+    expect(listRecords(again, 'surveys')[0]?.results).toEqual(results)
+    const { exceedances } = measurementOverview(again, question)
+    expect(exceedances.find(({ exposureId }) => exposureId === 'x3')).toMatchObject({ state: 'over' })
+    const { rows } = measurementTable(again, { ...question, list: 'results' })
+    expect(rows[0]?.at(-1)).toBe('限硬木粉尘')
+  })
+
+  test('an untested pair says what its report will have to state', () => {
+    const { session } = newFirm()
+    saveRecord(session, 'exposures', completeRecord('exposures', { id: 'x3', postId: 'p1', hazardId: 'dust-32' }))
+    const asks = new Map(measurementOverview(session, question).untested.map((pair) => [pair.exposureId, pair.asks]))
+    expect(asks.get('x1')).toEqual([])
+    expect(asks.get('x3')).toEqual(['适用哪一种情形：限硬木粉尘'])
   })
 
   test('an unknown hazard is refused by name', () => {

@@ -119,6 +119,14 @@ const status = () =>
     .map(({ textContent }) => textContent)
     .join(' ')
 
+test('a read-only cell in hand still shows its text', async () => {
+  await renderGrid([{ name: '甲', note: '未超标' }])
+  expect(cell(0, 2).textContent).toBe('未超标')
+  fireEvent.mouseDown(cell(0, 2))
+  expect(field().readOnly).toBe(true)
+  expect(cell(0, 2).textContent).toBe('未超标')
+})
+
 describe('blocks of cells as spreadsheets write them', () => {
   test.each([
     [

@@ -2,7 +2,7 @@
 import { addDays, addMonths, isoDate } from '#shared/domain/dates.ts'
 import { hazardIdSchema, isoDateSchema, optionalText, type IsoDate } from '#shared/entities/common.ts'
 import { changeEventSchema, declarationSchema, firmProfileSchema } from '#shared/entities/firm.ts'
-import { measurementSchema, surveySchema } from '#shared/entities/survey.ts'
+import { measurementSchema, resultEvidenceSchema, surveySchema } from '#shared/entities/survey.ts'
 import { trainingSchema } from '#shared/entities/worker.ts'
 import { exposureSchema, levelKindSchema } from '#shared/entities/workplace.ts'
 import { z } from 'zod'
@@ -22,6 +22,7 @@ const result = z.strictObject({
   value,
   belowDetection,
   reportedVerdict,
+  ...resultEvidenceSchema.shape,
 })
 
 /** Entities with names where records have identifiers. Identifiers are given when the records are made. */

@@ -11,6 +11,7 @@ import { declaredSheet } from './090-declared-sheet.ts'
 import { trainingSessions } from './095-training-sessions.ts'
 import { laterFacts } from './100-later-facts.ts'
 import { returners } from './105-returners.ts'
+import { resultEvidence } from './110-result-evidence.ts'
 import { yearPapers } from './140-year-papers.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
@@ -28,4 +29,5 @@ export const firmMigrations: readonly Migration[] = [
   laterFacts,
   returners,
   yearPapers,
+  resultEvidence,
 ]

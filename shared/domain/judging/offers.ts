@@ -2,6 +2,8 @@
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import { PHYSICAL_KINDS } from '#shared/entities/judging.ts'
 import type { EvidenceName, JudgeKind, KindOffer } from '#shared/entities/judging.ts'
+import type { ResultAsk } from '#shared/entities/measurement.ts'
+import { resultEvidenceSchema } from '#shared/entities/survey.ts'
 import { LEVEL_UNITS, levelKindSchema } from '#shared/entities/workplace.ts'
 import type { LevelKind } from '#shared/entities/workplace.ts'
 import type { LimitRow, Reference } from '#shared/reference/types.ts'
@@ -65,4 +67,17 @@ export function kindOffers(hazardId: HazardId, reference: Reference, on: IsoDate
   const averages = limits.filter((row) => row.kind === 'twa')
   const mixture = averages.length === 0 ? [] : [levelOffer('twa', 'mixture', averages)]
   return [...levels, ...peakOffer(limits), ...mixture, ...physicalOffers(hazardId, reference, on)]
+}
+
+/** What a report has to state beside a value of each kind so that one of the hazard's limits can be chosen; kinds that ask nothing are left out. */
+export function resultAsks(hazardId: HazardId, reference: Reference, on: IsoDate): ResultAsk[] {
+  return kindOffers(hazardId, reference, on).flatMap(({ kind: judgedBy, needs, conditions }) => {
+    const kind = levelKindSchema.safeParse(judgedBy).data
+    if (kind === undefined) return []
+    // Hours reduce a PC-TWA in a long shift, but only of vibration nothing can be said without them.
+    const own = resultEvidenceSchema
+      .keyof()
+      .options.filter((name) => needs.includes(name) && (name !== 'hoursPerDay' || kind === 'handVibration'))
+    return own.length === 0 ? [] : [{ kind, needs: own, conditions }]
+  })
 }

@@ -1,8 +1,8 @@
 import { App, Button, Form } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useBlocker, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
-import type { MeasurementOverview, ResultChoices } from '#shared/entities/measurement.ts'
+import { useCallback, useMemo, useState } from 'react'
+import type { ResultChoices } from '#shared/entities/measurement.ts'
 import { measurementSchema, surveySchema, type Survey } from '#shared/entities/survey.ts'
 import { LEVEL_UNITS } from '#shared/entities/workplace.ts'
 import { unitText } from '#shared/domain/units.ts'
@@ -18,15 +18,8 @@ import { EntryGrid } from '../../tables/entry-grid.tsx'
 import { rowReader, rowsToRecords } from '../../tables/entry-grid/row-reader.ts'
 import type { GridRow } from '../../tables/entry-grid/types.ts'
 import './measurement.css'
-import {
-  blankResult,
-  completeResult,
-  kindOf,
-  pairRows,
-  resultColumns,
-  resultRows,
-  completeRows,
-} from './result-columns.ts'
+import { GIVEN, givenIn, kindOf, resultColumns } from './result-columns.ts'
+import { blankResult, completeResult, completeRows, pairRows, resultRows, wantedPairs } from './result-rows.ts'
 import { useVerdicts } from './use-verdicts.ts'
 import { VerdictCell } from './verdict-cell.tsx'
 
@@ -67,27 +60,12 @@ export function EntryPage() {
       }}
       rows={
         known === undefined
-          ? pairRows(wanted(overview.data, fill === true, exposure), t)
+          ? pairRows(wantedPairs(overview.data, choices.data, fill === true, exposure), t)
           : resultRows(known.results, choices.data, t)
       }
       choices={choices.data}
     />
   )
-}
-
-/** The pairs a new report begins with: all untested ones, or the one to be tested again. */
-function wanted({ untested, exceedances }: MeasurementOverview, fill: boolean, exposure: string | undefined) {
-  if (fill) return untested
-  return exceedances
-    .filter(({ exposureId }) => exposureId === exposure)
-    .map(({ exposureId, post, hazard, postId, hazardId }) => ({
-      exposureId,
-      post,
-      hazard,
-      postId,
-      hazardId,
-      kinds: [],
-    }))
 }
 
 interface EntryProps {
@@ -108,13 +86,31 @@ function Entry({ survey, start, rows: initialRows, choices }: EntryProps) {
   const [rows, setRows] = useState(initialRows)
   const [changed, setChanged] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
+  // Lines made for pairs to be tested are no mistake of the person's until they are touched or saved: an edit puts another object in their place.
+  const [made, setMade] = useState<ReadonlySet<GridRow>>(() => new Set(survey === null ? initialRows : []))
   const save = useSaveRecord('surveys', 'form')
-  const columns = useMemo(() => resultColumns(choices, t), [choices, t])
+  const given = givenIn(rows, choices, t).join()
+  const columns = useMemo(
+    () =>
+      resultColumns(
+        choices,
+        GIVEN.filter((field) => given.split(',').includes(field)),
+        t,
+      ),
+    [choices, given, t],
+  )
   const read = useMemo(
     () => rowReader({ columns, schema: measurementSchema, complete: completeResult, t, language }),
     [columns, t, language],
   )
   const { records, faulty, errorsOf } = useMemo(() => rowsToRecords(rows, read), [rows, read])
+  const faults = useCallback(
+    (line: number, key: string) => {
+      const row = rows[line]
+      return row !== undefined && made.has(row) ? null : errorsOf(line, key)
+    },
+    [rows, made, errorsOf],
+  )
   const date: unknown = Form.useWatch('date', form)
   const verdictOf = useVerdicts(records, typeof date === 'string' ? date : '')
   useBlocker({
@@ -160,6 +156,7 @@ function Entry({ survey, start, rows: initialRows, choices }: EntryProps) {
           onSave={async (head) => {
             if (faulty > 0) {
               setRefused(t('measure.entry.faulty', { count: faulty }))
+              setMade(new Set())
               return
             }
             setRefused(null)
@@ -184,7 +181,7 @@ function Entry({ survey, start, rows: initialRows, choices }: EntryProps) {
             setRows(next)
             setChanged(true)
           }}
-          errorsOf={errorsOf}
+          errorsOf={faults}
           adjust={(next) => completeRows(next, columns)}
           blankRow={blankResult}
           most={MOST}

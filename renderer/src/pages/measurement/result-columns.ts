@@ -1,15 +1,34 @@
-import type { MeasurementOverview, ResultChoices } from '#shared/entities/measurement.ts'
-import type { Measurement } from '#shared/entities/survey.ts'
-import { LEVEL_UNITS, levelKindSchema, type LevelKind } from '#shared/entities/workplace.ts'
-import { newId } from '../../hooks/use-records.ts'
+import type { ResultAsk, ResultChoices } from '#shared/entities/measurement.ts'
+import { resultEvidenceSchema, type ResultEvidence } from '#shared/entities/survey.ts'
+import { evidenceSchema } from '#shared/entities/judging.ts'
+import { levelKindSchema, type LevelKind } from '#shared/entities/workplace.ts'
 import type { Text } from '../../hooks/use-text.ts'
-import { spelledOut } from '../../tables/entry-grid/row-reader.ts'
 import { type GridColumn, type GridOption, type GridRow, optionsOf } from '../../tables/entry-grid/types.ts'
 
 const VERDICTS = ['within', 'over', 'cannotJudge'] as const
 
-/** Columns of the results of a report; keys are the fields of a measurement. */
-export function resultColumns({ posts, hazards }: ResultChoices, t: Text): GridColumn[] {
+/** A field of a result beside its value. */
+export type Given = keyof ResultEvidence
+/** Fields a report states beside the value. */
+export const GIVEN = resultEvidenceSchema.keyof().options
+const LABOUR_CLASSES = evidenceSchema.shape.labourClass.unwrap().unwrap().options
+
+/** What the reports of the lines have to state beside the value, so far as the hazards and kinds in hand ask for it; what stands there already stays in sight. */
+export function givenIn(rows: readonly GridRow[], { hazards }: ResultChoices, t: Text): readonly Given[] {
+  const asksOf = new Map(hazards.map(({ name, asks }) => [name, asks]))
+  const asked = rows.flatMap((row) => asksFor(row, asksOf.get(row['hazardId'] ?? '') ?? [], t))
+  return GIVEN.filter(
+    (field) => asked.some(({ needs }) => needs.includes(field)) || rows.some((row) => (row[field] ?? '') !== ''),
+  )
+}
+
+function asksFor(row: GridRow, asks: readonly ResultAsk[], t: Text): readonly ResultAsk[] {
+  const kind = row['kind'] ?? ''
+  return kind === '' ? asks : asks.filter((ask) => t(`levelKind.${ask.kind}`) === kind)
+}
+
+/** Columns of the results of a report; keys are the fields of a measurement. What a limit needs beside the value has a column where `given` names it. */
+export function resultColumns({ posts, hazards }: ResultChoices, given: readonly Given[], t: Text): GridColumn[] {
   const kindOption = (kind: LevelKind): GridOption => ({ value: kind, label: t(`levelKind.${kind}`), also: [kind] })
   const everyKind = levelKindSchema.options.map(kindOption)
   const kindsOf = new Map(hazards.map(({ name, kinds }) => [name, kinds.map(kindOption)]))
@@ -50,8 +69,43 @@ export function resultColumns({ posts, hazards }: ResultChoices, t: Text): GridC
       kind: 'choice',
       options: VERDICTS.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) })),
     },
+    ...given.map((field) => givenColumn(field, hazards, t)),
     { key: 'verdict', title: t('measure.column.verdict'), width: 230, kind: 'text', readOnly: true },
   ]
+}
+
+function givenColumn(field: Given, hazards: ResultChoices['hazards'], t: Text): GridColumn {
+  const asksOf = new Map(hazards.map(({ name, asks }) => [name, asks]))
+  const column = { key: field, title: t(`measure.column.${field}`) }
+  switch (field) {
+    case 'condition':
+      return {
+        ...column,
+        width: 170,
+        kind: 'choice',
+        options: (row) => {
+          const asks = asksFor(row, asksOf.get(row['hazardId'] ?? '') ?? [], t)
+          return [...new Set(asks.flatMap(({ conditions }) => conditions))].map((words) => ({
+            value: words,
+            label: words,
+          }))
+        },
+      }
+    case 'labourClass':
+      return {
+        ...column,
+        width: 96,
+        kind: 'choice',
+        options: LABOUR_CLASSES.map((value) => ({ value, label: value })),
+      }
+    case 'hotRegion':
+      return { ...column, width: 130, kind: 'flag' }
+    case 'hoursPerDay':
+      return { ...column, width: 100, kind: 'number', unit: 'h' }
+    case 'silica':
+    case 'contactRate':
+      return { ...column, width: 120, kind: 'number', unit: '%' }
+  }
 }
 
 /** A kind of result from its words in the grid. */
@@ -60,65 +114,7 @@ export function kindOf(row: GridRow, columns: readonly GridColumn[]): LevelKind 
   return levelKindSchema.safeParse(named?.value).data ?? null
 }
 
-/** What a line's values need to be a measurement: its id, and the one unit of its kind. */
-export function completeResult(values: Readonly<Record<string, unknown>>, row: GridRow): unknown {
-  const { postId, point, hazardId, kind, value, belowDetection, reportedVerdict } = values
-  const known = levelKindSchema.safeParse(kind).data
-  const unit = known === undefined ? '' : LEVEL_UNITS[known]
-  return {
-    id: row['id'],
-    postId,
-    point,
-    hazardId,
-    kind,
-    value,
-    unit,
-    belowDetection: belowDetection ?? false,
-    reportedVerdict,
-  }
-}
-
-/** A new line. */
-export function blankResult(): GridRow {
-  return { id: newId() }
-}
-
-/** Results on file as lines of the grid. */
-export function resultRows(results: readonly Measurement[], { posts, hazards }: ResultChoices, t: Text): GridRow[] {
-  const postNames = new Map(posts.map(({ id, name }) => [id, name]))
-  const hazardNames = new Map(hazards.map(({ id, name }) => [id, name]))
-  return results.map((result) => ({
-    id: result.id,
-    postId: result.postId === null ? '' : (postNames.get(result.postId) ?? ''),
-    point: result.point,
-    hazardId: hazardNames.get(result.hazardId) ?? result.hazardId,
-    kind: t(`levelKind.${result.kind}`),
-    value: String(result.value),
-    belowDetection: result.belowDetection ? t('answer.yes') : '',
-    reportedVerdict: result.reportedVerdict === null ? '' : t(`verdict.${result.reportedVerdict}`),
-  }))
-}
-
-/** Lines for pairs to be tested: post, hazard, and the kind where there is only one. */
-export function pairRows(pairs: MeasurementOverview['untested'], t: Text): GridRow[] {
-  return pairs.map(({ post, hazard, kinds: [kind, ...others] }) => ({
-    ...blankResult(),
-    postId: post,
-    hazardId: hazard,
-    kind: kind === undefined || others.length > 0 ? '' : t(`levelKind.${kind}`),
-  }))
-}
-
-/** The lines as typed, choices written out, and the kind filled in where a hazard has only one. */
-export function completeRows(rows: readonly GridRow[], columns: readonly GridColumn[]): readonly GridRow[] {
-  return rows.map((typed) => {
-    const row = spelledOut(typed, columns)
-    if ((row['hazardId'] ?? '') === '' || (row['kind'] ?? '') !== '') return row
-    const [only, ...others] = kindOptions(row, columns)
-    return only === undefined || others.length > 0 ? row : { ...row, kind: only.label }
-  })
-}
-
-function kindOptions(row: GridRow, columns: readonly GridColumn[]): readonly GridOption[] {
+/** What may stand under the kind in a line. */
+export function kindOptions(row: GridRow, columns: readonly GridColumn[]): readonly GridOption[] {
   return columns.filter(({ key }) => key === 'kind').flatMap((column) => optionsOf(column, row))
 }

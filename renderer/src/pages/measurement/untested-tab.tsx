@@ -30,6 +30,11 @@ export function UntestedTab({ data: { untested, testMonths } }: { data: Measurem
                 ? t('value.none')
                 : kinds.map((kind) => t(`levelKind.${kind}`)).join(t('list.separator')),
           },
+          {
+            key: 'asks',
+            title: t('measure.column.asks'),
+            render: ({ asks }) => asks.join(t('list.separator')),
+          },
         ]}
         rows={untested}
         rowKey={({ exposureId }) => exposureId}

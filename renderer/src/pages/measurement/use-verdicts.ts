@@ -10,8 +10,11 @@ import { useLanguage } from '../../hooks/use-text.ts'
 const PAUSE = 150
 
 /** What a verdict depends on. */
-function keyOf({ postId, hazardId, kind, value, belowDetection }: Measurement, on: string): string {
-  return [on, postId, hazardId, kind, value, belowDetection].join('|')
+function keyOf(result: Measurement, on: string): string {
+  const { postId, hazardId, kind, value, belowDetection, condition } = result
+  const { silica, labourClass, contactRate, hotRegion, hoursPerDay } = result
+  const given = [condition, silica, labourClass, contactRate, hotRegion, hoursPerDay]
+  return JSON.stringify([on, postId, hazardId, kind, value, belowDetection, given])
 }
 
 /** The program's verdicts on results as they are typed; only what was not asked before is asked. Null while there is none. */

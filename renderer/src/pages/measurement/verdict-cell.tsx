@@ -22,9 +22,11 @@ export function VerdictCell({ result, verdict }: { result: Measurement; verdict:
   return (
     <span className={COLOURS[verdict.verdict]} title={verdict.text}>
       {ICONS[verdict.verdict]}{' '}
-      {verdict.limit === null
-        ? t('measure.entry.verdict', { verdict: word })
-        : t(differs ? 'measure.entry.verdictDiffers' : 'measure.entry.verdictLimit', params)}
+      {verdict.missing.length > 0
+        ? t('measure.entry.lacks', { verdict: word, missing: verdict.missing.join(t('list.separator')) })
+        : verdict.limit === null
+          ? t('measure.entry.verdict', { verdict: word })
+          : t(differs ? 'measure.entry.verdictDiffers' : 'measure.entry.verdictLimit', params)}
     </span>
   )
 }

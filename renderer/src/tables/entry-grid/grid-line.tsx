@@ -74,8 +74,8 @@ export function GridLine({ index, row, columns, grid, focused, describedBy, erro
                 focused={focused}
               />
             ) : null}
-            {column.readOnly === true && shown !== undefined ? (
-              shown(row, column.key)
+            {column.readOnly === true ? (
+              (shown?.(row, column.key) ?? <span>{text}</span>)
             ) : here ? null : (
               <span>{text}</span>
             )}
