@@ -28,6 +28,6 @@ export const firmMigrations: readonly Migration[] = [
   trainingSessions,
   laterFacts,
   returners,
-  yearPapers,
   resultEvidence,
+  yearPapers,
 ]
