@@ -16,12 +16,14 @@ import { type ClinicList, clinicList } from '#shared/domain/exams/clinic-list.ts
 import { examCoverage } from '#shared/domain/exams/coverage.ts'
 import { followUps } from '#shared/domain/exams/follow-up.ts'
 import { noticeRows } from '#shared/domain/exams/notices.ts'
-import { conclusionsOn } from '#shared/domain/exams/result-state.ts'
+import { conclusionsOn, recheckUntil } from '#shared/domain/exams/result-state.ts'
 import { itemsById } from '#shared/domain/exams/steps.ts'
 import { type RuleContext, ruleContext } from '#shared/domain/rule-context.ts'
+import { knownOn } from '#shared/domain/rules/health-index.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { BatchMember, ExamBatch } from '#shared/entities/exam-batch.ts'
 import { completeRecord, type Facts } from '#shared/entities/facts.ts'
+import type { DiseaseCase } from '#shared/entities/health.ts'
 import type { Exam } from '#shared/entities/worker.ts'
 import { renderMessage, renderValue } from '#shared/i18n/index.ts'
 import type { Reference } from '#shared/reference/types.ts'
@@ -118,6 +120,7 @@ export function showList(session: Session, { id, asOf, language }: Question & { 
     on,
     edition: reference.examEdition(on).edition,
     conclusions: [...conclusionsOn(reference, on)],
+    recheckUntil: recheckUntil(reference, on),
     warnings: warnings.map((warning) => renderMessage(warning, language)),
     rows: rows.map(({ content, specialWork, recheckItems, ...row }) => {
       const member = memberOf.get(`${row.workerId} ${row.kind}`)
@@ -140,13 +143,18 @@ interface TypedResults {
   readonly batchId: Id
   readonly exams: readonly Exam[]
   readonly absences: readonly Pick<BatchMember, 'workerId' | 'kind' | 'absence'>[]
+  readonly suspicions?: readonly { readonly examId: Id; readonly disease: string }[]
 }
 
 /**
  * Saves results typed in, one for each member at most, and the reasons of those who did not come.
- * Throws `record.notFound`, `exam.refused`, `batch.refused`, `record.*`; nothing is then written.
+ * A suspicion whose disease is named opens its case. Throws `record.notFound`, `exam.refused`, `batch.refused`, `case.refused`,
+ * `record.*`; nothing is then written.
  */
-export function saveResults({ store, engine }: Session, { batchId, exams, absences }: TypedResults): { saved: number } {
+export function saveResults(
+  { store, engine }: Session,
+  { batchId, exams, absences, suspicions = [] }: TypedResults,
+): { saved: number } {
   const facts = store.facts()
   const batch = store.get('examBatches', batchId)
   if (batch === null) throw new AppError('record.notFound')
@@ -157,11 +165,30 @@ export function saveResults({ store, engine }: Session, { batchId, exams, absenc
     exams: [...facts.exams.filter(({ id }) => exams.every((exam) => exam.id !== id)), ...exams],
   }
   checkChange('examBatches', batch, { ...batch, members }, () => world, engine.reference)
+  const cases = suspicions.map((suspicion) => caseOf(suspicion, exams, facts.diseaseCases))
+  for (const { before, after } of cases) checkChange('diseaseCases', before, after, () => world, engine.reference)
   store.transaction(change(engine, 'exams.saveResults'), (write) => {
     for (const exam of exams) write.save('exams', exam)
+    for (const { after } of cases) write.save('diseaseCases', after)
     write.save('examBatches', { ...batch, members })
   })
   return { saved: exams.length }
+}
+
+/** The case of a suspicion: the one that follows up the exam, or a new one. Throws `exam.refused`. */
+function caseOf(
+  { examId, disease }: NonNullable<TypedResults['suspicions']>[number],
+  exams: readonly Exam[],
+  cases: readonly DiseaseCase[],
+): { before: DiseaseCase | null; after: DiseaseCase } {
+  const exam = exams.find(({ id }) => id === examId)
+  if (exam?.conclusion !== 'suspected')
+    throw new AppError('exam.refused', { reason: '@reason.exam.diseaseWithoutSuspicion' })
+  const before = cases.find((found) => found.examId === examId) ?? null
+  if (before !== null) return { before, after: { ...before, disease } }
+  const { workerId, receivedOn } = exam
+  const fresh = { id: newId(), workerId, examId, disease, suspectedOn: knownOn(exam), receivedOn }
+  return { before, after: completeRecord('diseaseCases', fresh) }
 }
 
 /** Members with the results that are theirs: same person, same kind. */

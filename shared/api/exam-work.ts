@@ -1,6 +1,6 @@
 /** 体检 and 病例: what the generic ledgers do not answer. Batches, actions, cases and single notices are saved as records. */
 import { z } from 'zod'
-import { hazardIdSchema, idSchema, isoDateSchema, optionalText } from '#shared/entities/common.ts'
+import { hazardIdSchema, idSchema, isoDateSchema, optionalText, text } from '#shared/entities/common.ts'
 import { dueStatusSchema } from '#shared/entities/due.ts'
 import { batchReasonSchema, sheetColumnSchema, sheetWordSchema } from '#shared/entities/exam-batch.ts'
 import { resultDecisionSchema, resultsPreviewSchema } from '#shared/entities/exam-results.ts'
@@ -65,6 +65,8 @@ const clinicListSchema = z.strictObject({
   edition: z.string(),
   /** The conclusions this edition knows. */
   conclusions: z.array(conclusionSchema),
+  /** Last day of an exam on which 复查 is a conclusion; null when it always is. */
+  recheckUntil: date,
   rows: z.array(listRowSchema),
   warnings: texts,
 })
@@ -173,6 +175,11 @@ export const examWorkContract = {
         absences: z
           .array(z.strictObject({ workerId: idSchema, kind: examKindSchema, absence: optionalText(100) }))
           .max(2000),
+        /** The disease behind a suspicion: opens its case, or names the disease of the one open already. */
+        suspicions: z
+          .array(z.strictObject({ examId: idSchema, disease: text(100) }))
+          .max(2000)
+          .default([]),
       }),
     )
     .output(z.strictObject({ saved: z.int() })),

@@ -238,6 +238,35 @@ test('a case walks from suspicion to diagnosis; what lacks its evidence is refus
   expect(listCases(again, ASKED)[0]).toMatchObject({ state: 'confirmed', protectedSince: null, closed: true })
 })
 
+test('a suspicion typed in with its disease opens the case in the same transaction; a disease without one refuses all', () => {
+  const { session } = examFirm()
+  const exam = record('exams', {
+    id: 'x1',
+    workerId: 'a',
+    kind: 'inService',
+    date: '2026-09-01',
+    receivedOn: '2026-09-15',
+    hazardIds: [NOISE],
+    conclusion: 'suspected',
+  })
+  const typed = (change: object, disease: string) => ({
+    batchId: 'batch',
+    exams: [{ ...exam, ...change }],
+    absences: [],
+    suspicions: [{ examId: 'x1', disease }],
+  })
+  const before = session.store.changes().length
+  const refusal = refusalOf(() => saveResults(session, typed({ conclusion: 'normal' }, '噪声聋')))
+  expect(refusal.params['reason']).toBe('@reason.exam.diseaseWithoutSuspicion')
+  expect(session.store.changes()).toHaveLength(before)
+  saveResults(session, typed({}, '职业性噪声聋'))
+  saveResults(session, typed({}, '职业性轻度噪声聋'))
+  expect(session.store.list('diseaseCases')).toMatchObject([
+    { workerId: 'a', examId: 'x1', disease: '职业性轻度噪声聋', suspectedOn: '2026-09-15', receivedOn: '2026-09-15' },
+  ])
+  expect(showList(session, { ...ASKED, id: 'batch' }).recheckUntil).toBe('2026-07-31')
+})
+
 test('EX-32: 复查 as a conclusion is saved on 2026-07-31 and refused from 2026-08-01', () => {
   const { session } = examFirm()
   putExam(session, 'x1', 'a', { date: '2026-07-31', conclusion: 'recheck' })

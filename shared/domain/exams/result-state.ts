@@ -1,4 +1,5 @@
 /** A result and its written notice: what is refused when either is saved (EX-31, EX-32). Pure. */
+import { addDays } from '../dates.ts'
 import { ruleNumber } from '../rule-context.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
@@ -7,7 +8,12 @@ import { conclusionSchema, type Conclusion, type Exam } from '#shared/entities/w
 import type { Reference } from '#shared/reference/types.ts'
 
 /** Each has a sentence, `reason.exam.<refusal>` in the texts of errors. */
-export type ExamRefusal = 'recheckIsNotice' | 'receivedBeforeExam' | 'recheckBeforeExam' | 'barredWithoutBar'
+export type ExamRefusal =
+  | 'recheckIsNotice'
+  | 'receivedBeforeExam'
+  | 'recheckBeforeExam'
+  | 'barredWithoutBar'
+  | 'diseaseWithoutSuspicion'
 
 /** Each has a sentence, `reason.notice.<refusal>` in the texts of errors. */
 export type NoticeRefusal = 'beforeExam' | 'signedBeforePrinted' | 'twice'
@@ -16,6 +22,13 @@ export type NoticeRefusal = 'beforeExam' | 'signedBeforePrinted' | 'twice'
 export function conclusionsOn(reference: Reference, on: IsoDate): readonly Conclusion[] {
   const recheck = ruleNumber(reference.rule('exam.conclusions', on), 'recheck') === 1
   return conclusionSchema.options.filter((conclusion) => conclusion !== 'recheck' || recheck)
+}
+
+/** The last day of an exam on which 复查 is still a conclusion, seen from a day near its end; null when no edition ends it. */
+export function recheckUntil(reference: Reference, on: IsoDate): IsoDate | null {
+  const row = reference.rule('exam.conclusions', on)
+  if (ruleNumber(row, 'recheck') === 1) return row.validTo
+  return row.validFrom === null ? null : addDays(row.validFrom, -1)
 }
 
 /** Every reason why a result may not be saved as it is. The day of the exam stands for that of its conclusion, which no record holds. */

@@ -125,6 +125,8 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.exam.receivedBeforeExam': 'the report was received before the day of the exam.',
   'reason.exam.recheckBeforeExam': 'the day of the re-check lies before the exam.',
   'reason.exam.barredWithoutBar': 'barred factors are entered, but the conclusion is no contraindication.',
+  'reason.exam.diseaseWithoutSuspicion': 'a suspected disease is entered, but the conclusion is no suspicion.',
+  'reason.exam.notThisFactor': 'no factor of this exam; write the names as on the list, with commas between them.',
   'reason.notice.beforeExam': 'it is printed or signed before the day of the exam.',
   'reason.notice.signedBeforePrinted': 'it is signed before it was printed.',
   'reason.notice.twice': 'this exam already has a notice; change that one.',

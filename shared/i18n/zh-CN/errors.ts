@@ -99,6 +99,8 @@ export const errors = {
   'reason.exam.receivedBeforeExam': '收到报告的日期早于检查日期。',
   'reason.exam.recheckBeforeExam': '要求复查的日期早于检查日期。',
   'reason.exam.barredWithoutBar': '填了禁忌所涉因素，结论却不是职业禁忌证。',
+  'reason.exam.diseaseWithoutSuspicion': '填了疑似病名，结论却不是疑似职业病。',
+  'reason.exam.notThisFactor': '不是这次检查的危害因素；请照名单上的名称填写，几个之间用顿号隔开。',
   'reason.notice.beforeExam': '打印或签收日期早于检查日期。',
   'reason.notice.signedBeforePrinted': '签收日期早于打印日期。',
   'reason.notice.twice': '这次体检已经有一条告知记录，请在那一条上修改。',

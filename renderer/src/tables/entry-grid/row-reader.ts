@@ -70,7 +70,7 @@ interface ReadCell {
 }
 
 /** The day as ISO text; null for what is none, 30 February included. */
-function dayOf(text: string): string | null {
+export function dayOf(text: string): string | null {
   const { year = '', month, day, mm = '', dd = '' } = DAY.exec(text)?.groups ?? {}
   const iso = [year, month ?? mm, day ?? dd].map((part) => part.padStart(2, '0')).join('-')
   return isCalendarDate(iso) ? iso : null
