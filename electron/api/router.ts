@@ -2,6 +2,7 @@
 import { app } from './app.ts'
 import { attachments } from './attachments.ts'
 import { api } from './context.ts'
+import { checks } from './checks.ts'
 import { declarationWork } from './declaration-work.ts'
 import { dose } from './dose.ts'
 import { due } from './due.ts'
@@ -30,6 +31,7 @@ export const router = api.router({
   ledgers,
   measurement,
   attachments,
+  checks,
   history,
   structure,
   people,

@@ -4,11 +4,11 @@ import { findingOf, type OverChain, overChains, repeatedBy } from '#shared/domai
 import { ruleContext } from '#shared/domain/rule-context.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import { completeRecord } from '#shared/entities/facts.ts'
-import type { Finding, FindingState } from '#shared/entities/improvement.ts'
+import type { Finding } from '#shared/entities/improvement.ts'
 import type { Advance, Rectification } from '#shared/entities/measurement.ts'
 import { translator } from '#shared/i18n/index.ts'
-import { checkChange } from './record-checks.ts'
-import { change, newId, type Session } from './session.ts'
+import { walk, WAY } from './finding-steps.ts'
+import { newId, type Session } from './session.ts'
 
 interface OnDay {
   readonly asOf: IsoDate
@@ -57,35 +57,6 @@ export function openFinding(
     'mending',
     ...(stillOver ? (['stopped'] as const) : []),
   ])
-}
-
-/** Each state in turn, checked against the one before; the last stays. Nothing is written when one of them is refused. */
-function walk(
-  { store, engine }: Session,
-  useCase: string,
-  before: Finding | null,
-  after: Finding,
-  states: readonly FindingState[],
-): Finding {
-  const steps = states.map((state) => ({ ...after, state }))
-  return store.transaction(change(engine, useCase), (write) => {
-    let known = before
-    for (const next of steps) {
-      checkChange('findings', known, next, () => store.facts(), engine.reference)
-      known = write.save('findings', next)
-    }
-    return known ?? after
-  })
-}
-
-/** The states in between, where a step is taken from further back. */
-const WAY: Readonly<Record<FindingState, readonly FindingState[]>> = {
-  registered: ['assigned', 'mending'],
-  assigned: ['mending'],
-  mending: [],
-  stopped: [],
-  toCheck: [],
-  closed: [],
 }
 
 /**

@@ -76,6 +76,8 @@ export interface ChangeLog {
   append(context: ChangeContext, change: Change): void
   /** Everything since the file was made, oldest first. */
   all(): LoggedChange[]
+  /** What happened to the records of one kind, oldest first. */
+  ofKind(kind: ChangeKind): LoggedChange[]
   /** Number of the last row; 0 in an empty log. */
   last(): number
   /** Transactions, newest first. */
@@ -101,6 +103,7 @@ export function openChangeLog(db: Database): ChangeLog {
     'INSERT INTO change_log (at, actor, use_case, note, batch, kind, record_id, action, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const all = db.prepare<[], LogRow>(`SELECT ${COLUMNS} FROM change_log ORDER BY id`)
+  const ofKind = db.prepare<[string], LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE kind = ? ORDER BY id`)
   const last = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM change_log').pluck()
   const batches = db.prepare<[BatchFilter], LoggedBatch>(
     `SELECT batch, max(id) AS position, at, actor, use_case AS useCase, note FROM change_log
@@ -132,6 +135,7 @@ export function openChangeLog(db: Database): ChangeLog {
       append.run(at, actor, useCase, note, batch, kind, recordId, action, json(before), json(after))
     },
     all: () => all.all().map(change),
+    ofKind: (kind) => ofKind.all(kind).map(change),
     last: () => last.get() ?? 0,
     batches: (filter) => batches.all(filter),
     counts: (batch) => counts.all(batch),

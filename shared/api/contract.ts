@@ -2,6 +2,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { appContract } from './app.ts'
 import { attachmentsContract } from './attachments.ts'
+import { checksContract } from './checks.ts'
 import { declarationWorkContract } from './declaration-work.ts'
 import { doseContract } from './dose.ts'
 import { dueContract } from './due.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ledgers: ledgersContract,
   measurement: measurementContract,
   attachments: attachmentsContract,
+  checks: checksContract,
   history: historyContract,
   structure: structureContract,
   people: peopleContract,

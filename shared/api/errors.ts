@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'case.refused',
   'batch.refused',
   'training.refused',
+  'check.refused',
   'questions.refused',
   // Sheets of results
   'results.noTable',

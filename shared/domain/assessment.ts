@@ -29,21 +29,40 @@ interface Score {
   readonly points: number
   readonly unanswered: number
   readonly keyFailed: boolean
+  /** Key items that fail the table. */
+  readonly keysFailed: readonly string[]
 }
 
-/** Points of the items met; what does not apply counts as the scheme says. An item never goes below zero. */
-export function scoreOf({ items, total, notApplicable }: Scheme, answers: SelfCheck['answers']): Score {
-  const given = new Map(answers.map(({ itemId, answer }) => [itemId, answer]))
+type Item = Scheme['items'][number]
+type Given = SelfCheck['answers'][number]
+
+/** Points an item earns: all for a yes, what was given for a part; never below zero. */
+function earned({ points }: Item, given: Given | undefined): number {
+  if (given === undefined || given.answer === 'notApplicable') return 0
+  return given.answer === 'yes' ? points : Math.min(given.points ?? 0, points)
+}
+
+function fails(item: Item, given: Given | undefined, keyShare: number | null): boolean {
+  if (!item.key || given?.answer !== 'no') return false
+  return keyShare === null || earned(item, given) < keyShare * item.points
+}
+
+/** Points of the items met; what does not apply counts as the scheme says. */
+export function scoreOf({ items, total, notApplicable, keyShare }: Scheme, answers: SelfCheck['answers']): Score {
+  const given = new Map(answers.map((answer) => [answer.itemId, answer]))
   let [met, left] = [0, 0]
-  for (const { itemId, points } of items) {
-    const answer = given.get(itemId)
-    if (answer === 'yes' || (answer === 'notApplicable' && notApplicable === 'full')) met += points
-    if (answer === 'notApplicable' && notApplicable === 'leaveOut') left += points
+  for (const item of items) {
+    const answer = given.get(item.itemId)
+    const spared = answer?.answer === 'notApplicable' ? item.points : 0
+    met += earned(item, answer) + (notApplicable === 'full' ? spared : 0)
+    left += notApplicable === 'leaveOut' ? spared : 0
   }
+  const keysFailed = items.filter((item) => fails(item, given.get(item.itemId), keyShare)).map(({ itemId }) => itemId)
   return {
     points: left === total ? 0 : (met * total) / (total - left),
     unanswered: items.filter(({ itemId }) => !given.has(itemId)).length,
-    keyFailed: items.some(({ itemId, key }) => key && given.get(itemId) === 'no'),
+    keyFailed: keysFailed.length > 0,
+    keysFailed,
   }
 }
 
@@ -58,7 +77,7 @@ function assess(scheme: Scheme, facts: Facts, reference: Reference, asOf: IsoDat
   const name = `${scheme.name}（${scheme.version}）`
   const bare = { schemeId: scheme.id, scheme: name, total: scheme.total }
   const last = facts.selfChecks
-    .filter(({ date, checklist }) => date <= asOf && checklist === scheme.id)
+    .filter(({ date, checklist, finished }) => finished && date <= asOf && checklist === scheme.id)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1)
   const none = { ...bare, score: null, grade: null, class: null }
@@ -90,5 +109,8 @@ function assess(scheme: Scheme, facts: Facts, reference: Reference, asOf: IsoDat
 
 /** One assessment for each official table that is loaded and in force; an empty list where none is. */
 export function assessments(facts: Facts, reference: Reference, asOf: IsoDate): Assessment[] {
-  return reference.library.rowsOn('assessment-schemes', asOf).map((scheme) => assess(scheme, facts, reference, asOf))
+  return reference.library
+    .rowsOn('assessment-schemes', asOf)
+    .filter(({ about }) => about === 'firm')
+    .map((scheme) => assess(scheme, facts, reference, asOf))
 }

@@ -10,7 +10,7 @@ import {
   maternitySchema,
   resultNoticeSchema,
 } from './health.ts'
-import { findingSchema, questionnaireSchema, selfCheckSchema } from './improvement.ts'
+import { expenseSchema, findingSchema, questionnaireSchema, screeningSchema, selfCheckSchema } from './improvement.ts'
 import { contractNoticeSchema, noticeCardSchema, postingSchema, signCheckSchema, signSchema } from './informing.ts'
 import {
   agreementSchema,
@@ -84,6 +84,8 @@ export const recordSchemas = {
   selfChecks: selfCheckSchema,
   findings: findingSchema,
   questionnaires: questionnaireSchema,
+  expenses: expenseSchema,
+  screenings: screeningSchema,
 } as const
 export type RecordKind = keyof typeof recordSchemas
 export type RecordOf<K extends RecordKind> = z.output<(typeof recordSchemas)[K]>

@@ -10,18 +10,24 @@ import {
   optionalText,
   text,
 } from './common.ts'
+import { budgetSchema } from './organisation.ts'
 
 /** One guided self-check: an answer per item of the `self-check` pack or of a loaded table. */
 export const selfCheckSchema = z.strictObject({
   id: idSchema,
   date: isoDateSchema,
   checklist: text(60).default('self-check'),
+  by: optionalText(50),
+  /** Open while items are still being gone through; nothing counts an open one. */
+  finished: z.boolean().default(true),
   answers: z
     .array(
       z.strictObject({
         itemId: idSchema,
         answer: z.enum(['yes', 'no', 'notApplicable']),
         note: optionalText(200),
+        /** Points given where the table allows a part of them; null leaves it to the answer. */
+        points: optionalAmount,
       }),
     )
     .max(500)
@@ -47,6 +53,8 @@ export const findingSchema = z.strictObject({
   description: text(400),
   level: z.enum(['general', 'major']).default('general'),
   selfCheckId: idSchema.nullable().default(null),
+  /** The item of that self-check that was answered "no"; at most one finding stands for it. */
+  selfCheckItem: idSchema.nullable().default(null),
   workplaceId: idSchema.nullable().default(null),
   postId: idSchema.nullable().default(null),
   hazardId: hazardIdSchema.nullable().default(null),
@@ -78,6 +86,40 @@ export const findingSchema = z.strictObject({
   reportReceipt: optionalText(60),
 })
 export type Finding = z.output<typeof findingSchema>
+
+/** 经费支出: one payment, in 万元. Paid for a finding, it stands in place of the finding's own cost. */
+export const expenseSchema = z.strictObject({
+  id: idSchema,
+  date: isoDateSchema,
+  item: budgetSchema.shape.item,
+  payer: budgetSchema.shape.payer,
+  amount: z.number().positive(),
+  purpose: text(200),
+  voucher: optionalText(60),
+  findingId: idSchema.nullable().default(null),
+})
+export type Expense = z.output<typeof expenseSchema>
+
+/** Below this many people a result would point at a person. This program's own threshold. */
+export const LEAST_SCREENED = 5
+
+/** 职业紧张 or 肌肉骨骼 screening of a group: sums only, never an answer sheet or a name. */
+export const screeningSchema = z
+  .strictObject({
+    id: idSchema,
+    date: isoDateSchema,
+    kind: z.enum(['stress', 'musculoskeletal']),
+    /** The scale or questionnaire used, by name; the program brings none. */
+    instrument: text(60),
+    postId: idSchema.nullable().default(null),
+    respondents: z.int().min(LEAST_SCREENED, { error: 'screening.tooFew' }).max(100_000),
+    /** How many reached the mark of the scale. */
+    positive: z.int().nonnegative(),
+    meanScore: optionalAmount,
+    note: optionalText(200),
+  })
+  .refine(({ positive, respondents }) => positive <= respondents, { error: 'screening.more', path: ['positive'] })
+export type Screening = z.output<typeof screeningSchema>
 
 /** Rows of the `survey-parts` pack. */
 export const surveyPartSchema = z.enum(['law', 'knowledge', 'skills', 'behaviour'])

@@ -73,6 +73,8 @@ const references: { readonly [K in RecordKind]?: readonly Reference<RecordOf<K>>
     { field: 'reopenedFromId', to: 'findings' },
   ],
   questionnaires: [{ field: 'postId', to: 'posts' }],
+  expenses: [{ field: 'findingId', to: 'findings' }],
+  screenings: [{ field: 'postId', to: 'posts' }],
 }
 
 /** The references of one kind of record, in the order of its fields. */

@@ -17,6 +17,7 @@ export const SAMPLE_IDS: Readonly<Record<string, string>> = {
   planId: 'emergencyPlans-1',
   selfCheckId: 'selfChecks-1',
   reopenedFromId: 'findings-1',
+  findingId: 'findings-1',
 }
 
 /** Values a schema asks for that no rule of thumb gives. */

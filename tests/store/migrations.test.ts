@@ -342,3 +342,28 @@ describe('a file of data version 100', () => {
     expect(store.list('workers')).toHaveLength(2)
   })
 })
+
+describe('a file of data version 110', () => {
+  test('keeps its self-checks as finished ones, its findings of no item, and takes payments and screenings', () => {
+    const rows = `${ROWS_10}
+      INSERT INTO self_check (id, date, checklist, answers) VALUES ('c', '2026-03-02', 'self-check', '[{"itemId":"self-check-1","answer":"no","note":null}]');
+      INSERT INTO finding (id, state, found_on, found_by, description, level, self_check_id, cost) VALUES ('f', 'registered', '2026-03-02', 'self', '缺任命', 'general', 'c', 0.5);`
+    const store = openFirmFile(fileOfVersion(110, rows))
+    onTestFinished(() => store.close())
+    expect(store.list('selfChecks').map(({ by, finished }) => [by, finished])).toEqual([[null, true]])
+    expect(
+      store.list('findings').map(({ selfCheckId, selfCheckItem, cost }) => [selfCheckId, selfCheckItem, cost]),
+    ).toEqual([['c', null, 0.5]])
+    const paid = completeRecord('expenses', {
+      id: 'x',
+      date: isoDate('2026-04-01'),
+      item: 'other',
+      amount: 0.5,
+      purpose: '任命公示',
+      findingId: 'f',
+    })
+    store.transaction(testChange, (write) => write.insert('expenses', paid))
+    expect(store.list('expenses')).toEqual([paid])
+    expect(() => store.transaction(testChange, (write) => write.remove('findings', 'f'))).toThrow(AppError)
+  })
+})

@@ -18,6 +18,8 @@ const LAW = {
   validTo: null,
 }
 
+const NO_HINTS = { theme: null, evidence: null, finding: null, control: null, suggestion: null, rules: [] }
+
 const scheme = (more: Partial<Scheme> = {}): Scheme => ({
   id: 'sample',
   name: '样表',
@@ -29,6 +31,7 @@ const scheme = (more: Partial<Scheme> = {}): Scheme => ({
     text: `第${index + 1}项`,
     points,
     key: index === 19,
+    ...NO_HINTS,
   })),
   grades: [
     { grade: 'A', min: 90 },
@@ -36,6 +39,8 @@ const scheme = (more: Partial<Scheme> = {}): Scheme => ({
     { grade: 'C', min: 0 },
   ],
   keyFailed: null,
+  keyShare: null,
+  about: 'firm',
   classes: ['甲', '乙', '丙'],
   matrix: (['I', 'II', 'III'] as const).flatMap((level, row) =>
     ['A', 'B', 'C'].map((grade, column) => ({
@@ -49,7 +54,12 @@ const scheme = (more: Partial<Scheme> = {}): Scheme => ({
 })
 
 const answers = (not: Readonly<Record<number, 'no' | 'notApplicable'>> = {}) =>
-  POINTS.map((_, index) => ({ itemId: `i${index + 1}`, answer: not[index + 1] ?? ('yes' as const), note: null }))
+  POINTS.map((_, index) => ({
+    itemId: `i${index + 1}`,
+    answer: not[index + 1] ?? ('yes' as const),
+    note: null,
+    points: null,
+  }))
 
 describe('scoring by a loaded table (risk-class.md §4)', () => {
   test('all met is 100; items 16 and 20 at zero is 80; item 8 without a project keeps its points', () => {
@@ -70,6 +80,38 @@ describe('scoring by a loaded table (risk-class.md §4)', () => {
   })
 })
 
+describe('健康企业 by the rule of 海南 2020: 85 points, and every veto item at 75% (programmes.md §2)', () => {
+  const health = scheme({
+    total: 100,
+    items: [
+      { itemId: 'veto', text: '否决项', points: 20, key: true, ...NO_HINTS },
+      { itemId: 'rest', text: '其余', points: 80, key: false, ...NO_HINTS },
+    ],
+    grades: [
+      { grade: '达标', min: 85 },
+      { grade: '不达标', min: 0 },
+    ],
+    keyFailed: '不达标',
+    keyShare: 0.75,
+    classes: [],
+    matrix: [],
+  })
+  const part = (itemId: string, points: number) => ({ itemId, answer: 'no' as const, note: null, points })
+
+  test.each([
+    ['86 points with a veto item at 70% fails', 14, 72, 86, '不达标'],
+    ['85 points with every veto item at 75% passes', 15, 70, 85, '达标'],
+    ['84 points with every veto item at 75% fails', 15, 69, 84, '不达标'],
+  ])('%s', (_, veto, rest, points, grade) => {
+    const score = scoreOf(health, [part('veto', veto), part('rest', rest)])
+    expect([score.points, gradeOf(health, score)]).toEqual([points, grade])
+  })
+
+  test('a part never gives more than the item has', () => {
+    expect(scoreOf(health, [part('veto', 50), part('rest', 0)]).points).toBe(20)
+  })
+})
+
 describe('a table that cannot be right is refused on loading', () => {
   const faults = (row: Scheme) =>
     checkAssessments({
@@ -84,7 +126,10 @@ describe('a table that cannot be right is refused on loading', () => {
 
   test.each([
     ['scheme.total', { total: 99 }],
-    ['scheme.itemTwice', { items: [...scheme().items.slice(1), { itemId: 'i2', text: '再', points: 3, key: false }] }],
+    [
+      'scheme.itemTwice',
+      { items: [...scheme().items.slice(1), { itemId: 'i2', text: '再', points: 3, key: false, ...NO_HINTS }] },
+    ],
     [
       'scheme.grades',
       {

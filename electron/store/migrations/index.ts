@@ -12,6 +12,7 @@ import { trainingSessions } from './095-training-sessions.ts'
 import { laterFacts } from './100-later-facts.ts'
 import { returners } from './105-returners.ts'
 import { resultEvidence } from './110-result-evidence.ts'
+import { checks } from './130-checks.ts'
 import { yearPapers } from './140-year-papers.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
@@ -29,5 +30,6 @@ export const firmMigrations: readonly Migration[] = [
   laterFacts,
   returners,
   resultEvidence,
+  checks,
   yearPapers,
 ]

@@ -1,5 +1,6 @@
 /** Duties, penalties, findings, self-check: what a firm owes, by when, and what follows. */
 import type { LibraryInput } from '#shared/reference/library-schemas.ts'
+import { controlLevels } from '#shared/reference/library/assessment.ts'
 import { barredWorkRow, doseLimitRow, dutyRow } from '#shared/reference/library/duties.ts'
 import { basisOf, choice, lawOf, numberOf, tag } from './basis.ts'
 import { referencedHazard } from './hazards.ts'
@@ -96,6 +97,10 @@ export function selfCheck(): LibraryInput<'self-check'>['rows'] {
     points: null,
     keyItem: null,
     itemConfirmed: row.cell('item_confirmed') === '1',
+    finding: row.optional('finding'),
+    control: row.optional('control') === null ? null : choice(controlLevels, row.cell('control')),
+    suggestion: row.optional('measure'),
+    rules: row.list('rules'),
     ...lawOf(row),
   }))
 }

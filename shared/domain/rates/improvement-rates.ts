@@ -1,15 +1,17 @@
 /** 自查符合率 and 隐患整改（销号）率. */
 import { cite, openAccount, rest, step } from '../due-item.ts'
+import { SELF_CHECK } from '../checks/tables.ts'
 import { isoDate } from '../dates.ts'
 import { counted, type Rate, rateOf } from './rate.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { Finding } from '#shared/entities/improvement.ts'
 import type { Subject } from '../explanation.ts'
 
-/** 符合项数 / 适用项数 of the last self-check; no letter is made of it. */
+/** 符合项数 / 适用项数 of the last finished self-check by the program's own table; no letter is made of it. */
 export function selfCheck(context: RuleContext): Rate {
   const account = openAccount(context.duty('D60')?.basis)
-  const last = context.known(context.facts.selfChecks).at(-1)
+  const own = context.facts.selfChecks.filter(({ checklist, finished }) => finished && checklist === SELF_CHECK)
+  const last = context.known(own).at(-1)
   if (last === undefined) return counted('selfCheck', 0, 0, account)
   cite(account, 'selfChecks', last.id, 'date', last.date)
   const applicable = last.answers.filter(({ answer }) => answer !== 'notApplicable')

@@ -1,8 +1,10 @@
 /** English of `zh-CN/ui-ledgers.ts`. */
 import type { ledgersUi as source } from '../zh-CN/ui-ledgers.ts'
+import { checkLedgersUi } from './ui-ledger-checks.ts'
 import { ledgerFieldsUi } from './ui-ledger-fields.ts'
 
 export const ledgersUi = {
+  ...checkLedgersUi,
   ...ledgerFieldsUi,
   // The page of all ledgers
   'ledgers.title': 'All ledgers',

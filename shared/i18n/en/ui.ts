@@ -1,5 +1,6 @@
 import type { ui as source } from '../zh-CN/ui.ts'
 import { chartsUi } from './ui-charts.ts'
+import { checksUi } from './ui-checks.ts'
 import { declarationUi } from './ui-declaration.ts'
 import { doseUi } from './ui-dose.ts'
 import { dueUi } from './ui-due.ts'
@@ -20,6 +21,7 @@ import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
   ...chartsUi,
+  ...checksUi,
   ...declarationUi,
   ...doseUi,
   ...dueUi,

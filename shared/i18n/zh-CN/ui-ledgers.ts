@@ -1,7 +1,9 @@
 /** Ledgers: the name of each kind of record and what it is for, and the words all ledgers share. */
+import { checkLedgersUi } from './ui-ledger-checks.ts'
 import { ledgerFieldsUi } from './ui-ledger-fields.ts'
 
 export const ledgersUi = {
+  ...checkLedgersUi,
   ...ledgerFieldsUi,
   // The page of all ledgers
   'ledgers.title': '全部台账',

@@ -1,5 +1,6 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
 import { chartsUi } from './ui-charts.ts'
+import { checksUi } from './ui-checks.ts'
 import { declarationUi } from './ui-declaration.ts'
 import { doseUi } from './ui-dose.ts'
 import { dueUi } from './ui-due.ts'
@@ -20,6 +21,7 @@ import { whatIfUi } from './ui-what-if.ts'
 
 export const ui = {
   ...chartsUi,
+  ...checksUi,
   ...declarationUi,
   ...doseUi,
   ...dueUi,

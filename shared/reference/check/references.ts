@@ -50,6 +50,7 @@ function arrowsOf({ packs, library }: PackSet): Readonly<Record<string, readonly
       { field: 'related', known: keys(library('duties').rows, (row) => row.id) },
     ],
     findings: [{ field: 'penalties', known: penalties }],
+    'self-check': [{ field: 'finding', known: keys(library('findings').rows, (row) => row.id) }],
     plans: [{ field: 'divisionCode', known: divisions }],
     'plan-targets': [
       { field: 'planId', known: keys(library('plans').rows, (row) => row.id) },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isoDateSchema } from '#shared/entities/common.ts'
 import { dutyAreaSchema } from '#shared/entities/due.ts'
 import { hazardIds, verification } from '../pack-schema.ts'
+import { checkItemHints } from './assessment.ts'
 import { id, law, number, text } from './columns.ts'
 
 const clock = z.strictObject({
@@ -78,6 +79,7 @@ export const selfCheckRow = z.strictObject({
   keyItem: z.boolean().nullable(),
   /** Whether the item is known to stand in the official form. */
   itemConfirmed: z.boolean(),
+  ...checkItemHints,
   ...law,
 })
 

@@ -18,6 +18,7 @@ export const GROUPS = [
       'trainings',
       'trainingSessions',
       'questionnaires',
+      'screenings',
     ],
   },
   {
@@ -37,7 +38,7 @@ export const GROUPS = [
   { id: 'informing', kinds: ['contractNotices', 'postings', 'signs', 'noticeCards', 'signChecks'] },
   {
     id: 'organisation',
-    kinds: ['appointments', 'annualPlans', 'ruleDocuments', 'budgets', 'agreements', 'filings'],
+    kinds: ['appointments', 'annualPlans', 'ruleDocuments', 'budgets', 'expenses', 'agreements', 'filings'],
   },
   { id: 'improvement', kinds: ['selfChecks', 'findings', 'emergencyPlans', 'drills', 'safeguards', 'incidents'] },
   { id: 'radiation', kinds: ['doses', 'licences'] },

@@ -65,7 +65,9 @@ export const LAYOUTS: { readonly [K in Ledger]: Layout<RecordOf<K>> } = {
   emergencyPlans: { columns: ['name', 'issuedOn', 'revisedOn', 'filedOn', 'endedOn'] },
   drills: { columns: ['date', 'scenario', 'planId', 'participants', 'summary'] },
   incidents: { columns: ['date', 'workplaceId', 'hazardIds', 'workerIds', 'reportedOn', 'closedOn'] },
-  selfChecks: { columns: ['date', 'answers'] },
+  selfChecks: { columns: ['date', 'by', 'finished', 'answers'] },
   findings: { columns: ['foundOn', 'description', 'level', 'state', 'responsible', 'deadline', 'closedOn'] },
   questionnaires: { columns: ['date', 'group', 'postId', 'answers'] },
+  expenses: { columns: ['date', 'item', 'payer', 'amount', 'purpose', 'voucher', 'findingId'] },
+  screenings: { columns: ['date', 'kind', 'instrument', 'postId', 'respondents', 'positive', 'meanScore'] },
 }

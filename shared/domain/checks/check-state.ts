@@ -1,0 +1,64 @@
+/** What may be done with a self-check: it is answered while it is open, and finished only whole. Pure. */
+import type { CheckTable } from './tables.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { GivenCheckAnswer } from '#shared/entities/checks.ts'
+import type { Finding, SelfCheck } from '#shared/entities/improvement.ts'
+
+/** Why a step of a self-check is refused; each has a sentence, `reason.check.<refusal>` in the texts of errors. */
+export type CheckRefusal =
+  | 'unknownTable'
+  | 'future'
+  | 'stillOpen'
+  | 'finished'
+  | 'unknownItem'
+  | 'tooManyPoints'
+  | 'noPoints'
+  | 'unanswered'
+  | 'notNo'
+  | 'alreadyFound'
+
+interface Start {
+  readonly table: CheckTable | null
+  readonly date: IsoDate
+  readonly today: IsoDate
+  readonly checks: readonly SelfCheck[]
+}
+
+/** A second check of the same table waits until the first is finished: two half-filled ones tell nobody anything. */
+export function startRefusal({ table, date, today, checks }: Start): CheckRefusal | null {
+  if (table === null || table.about === 'person') return 'unknownTable'
+  if (date > today) return 'future'
+  return checks.some(({ checklist, finished }) => checklist === table.id && !finished) ? 'stillOpen' : null
+}
+
+export function answerRefusal(
+  check: SelfCheck,
+  table: CheckTable | null,
+  { itemId, answer, points }: GivenCheckAnswer,
+): CheckRefusal | null {
+  if (table === null) return 'unknownTable'
+  if (check.finished) return 'finished'
+  const item = table.items.find((row) => row.itemId === itemId)
+  if (item === undefined) return 'unknownItem'
+  if (points === null) return null
+  if (item.points === null || table.scheme === null || answer !== 'no') return 'noPoints'
+  return points >= item.points ? 'tooManyPoints' : null
+}
+
+export function finishRefusal(check: SelfCheck, table: CheckTable | null): CheckRefusal | null {
+  if (table === null) return 'unknownTable'
+  if (check.finished) return 'finished'
+  const given = new Set(check.answers.map(({ itemId }) => itemId))
+  return table.items.every(({ itemId }) => given.has(itemId)) ? null : 'unanswered'
+}
+
+/** A measure is planned against a "no", once. */
+export function measureRefusal(
+  check: SelfCheck,
+  itemId: string,
+  findings: readonly Pick<Finding, 'selfCheckId' | 'selfCheckItem'>[],
+): CheckRefusal | null {
+  if (!check.answers.some((given) => given.itemId === itemId && given.answer === 'no')) return 'notNo'
+  const known = findings.some(({ selfCheckId, selfCheckItem }) => selfCheckId === check.id && selfCheckItem === itemId)
+  return known ? 'alreadyFound' : null
+}
