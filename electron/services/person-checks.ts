@@ -1,6 +1,7 @@
 /** What a worker's record or a post may not say, however it is written: days that contradict each other, work the law bars. */
 import { AppError } from '#shared/api/errors.ts'
 import { assignmentRefusal, workerRefusal, type PersonRefusal } from '#shared/domain/assignments.ts'
+import { leavingObstacle } from '#shared/domain/leaving-obstacles.ts'
 import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
 import { assignmentSchema, workerSchema } from '#shared/entities/worker.ts'
 import type { Session } from './session.ts'
@@ -20,7 +21,13 @@ function personRefusal({ store, engine }: Session, kind: RecordKind, record: obj
   if (kind === 'workers') {
     const worker = workerSchema.safeParse(record)
     if (!worker.success) return null
-    return workerRefusal(store.get('workers', worker.data.id), worker.data, store.facts().workers)
+    const facts = store.facts()
+    const before = store.get('workers', worker.data.id)
+    const leaves = before !== null && before.leaveDate === null && worker.data.leaveDate !== null
+    return (
+      workerRefusal(before, worker.data, facts.workers) ??
+      (leaves ? leavingObstacle(facts, engine.reference, [worker.data], engine.clock.today()) : null)
+    )
   }
   if (kind !== 'assignments') return null
   const assignment = assignmentSchema.safeParse(record)

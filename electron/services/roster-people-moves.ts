@@ -15,22 +15,35 @@ function settingOf({ store, engine }: Session): Setting {
   return { facts: store.facts(), reference: engine.reference, today: engine.clock.today(), newId }
 }
 
+/** What the law forbids, and what may have happened all the same. */
+const INSISTED: ReadonlySet<string> = new Set(['worker.leavesUnderDiagnosis', 'worker.leavesUnexamined'])
+
 /** What the move would bring, or the sentence it is refused with. Reads only. */
 export function previewMove(session: Session, { move, ...question }: Ask): MovePreview {
   const outcome = planMove(settingOf(session), move)
   if (outcome.is === 'refused')
-    return { refusal: renderError(refusedPerson(outcome.refusal), question.language), answer: null }
+    return {
+      refusal: renderError(refusedPerson(outcome.refusal), question.language),
+      mayInsist: INSISTED.has(outcome.refusal.code),
+      answer: null,
+    }
   try {
-    return { refusal: null, answer: askWhatIf(session, { ...question, changes: [supposedMove(move)] }) }
+    return {
+      refusal: null,
+      mayInsist: false,
+      answer: askWhatIf(session, { ...question, changes: [supposedMove(move)] }),
+    }
   } catch (error) {
-    if (error instanceof AppError) return { refusal: renderError(error, question.language), answer: null }
+    if (error instanceof AppError)
+      return { refusal: renderError(error, question.language), mayInsist: false, answer: null }
     throw error
   }
 }
 
 /** Writes a move in one transaction. Throws `worker.*` and `assignment.*` for what the facts contradict or the law bars, and `record.*`. */
 export function applyMove(session: Session, { move }: { readonly move: Move }): { workerId: Id } {
-  write(session, planMove(settingOf(session), move), `people.${move.is}`)
+  const reason = move.is === 'leave' ? (move.despite ?? null) : null
+  write(session, planMove(settingOf(session), move), `people.${move.is}`, reason)
   return { workerId: move.is === 'join' ? move.worker.id : move.workerId }
 }
 
@@ -45,10 +58,10 @@ export function applyEdit(
   return { persons: new Set(ids).size }
 }
 
-function write({ store, engine }: Session, outcome: Planned, useCase: string): void {
+function write({ store, engine }: Session, outcome: Planned, useCase: string, reason: string | null = null): void {
   if (outcome.is === 'refused') throw refusedPerson(outcome.refusal)
   const { workers, assignments, copyRequests }: Plan = outcome.plan
-  store.transaction(change(engine, useCase), (writer) => {
+  store.transaction(change(engine, useCase, reason), (writer) => {
     for (const worker of workers) writer.save('workers', worker)
     for (const assignment of assignments) writer.save('assignments', assignment)
     for (const request of copyRequests) writer.save('copyRequests', request)

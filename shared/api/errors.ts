@@ -63,6 +63,8 @@ export const ERROR_CODES = [
   'assignment.contraindicated',
   // Rosters
   'roster.notAWorkbook',
+  'worker.leavesUnderDiagnosis',
+  'worker.leavesUnexamined',
   'roster.passwordProtected',
   'roster.tooManyRows',
   'roster.zipBomb',

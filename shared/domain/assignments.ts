@@ -19,6 +19,8 @@ export interface PersonRefusal {
     | 'worker.alreadyThere'
     | 'worker.beginsThatDay'
     | 'worker.plannedLater'
+    | 'worker.leavesUnderDiagnosis'
+    | 'worker.leavesUnexamined'
     | 'assignment.overlaps'
     | 'assignment.afterLeaving'
     | 'assignment.minor'

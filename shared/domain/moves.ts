@@ -3,6 +3,7 @@ import { assertNever } from './assert-never.ts'
 import { type PersonRefusal, barRefusal, periodRefusal, postName, workerRefusal } from './assignments.ts'
 import { barsTo } from './barred-posts.ts'
 import { addDays } from './dates.ts'
+import { leavingObstacle } from './leaving-obstacles.ts'
 import { covers } from './presence.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
@@ -135,9 +136,14 @@ function transferring(
   return { ...NOTHING, assignments }
 }
 
-/** Sets the last day, ends what is held beyond it, and notes that a copy of the health file was asked for. */
-function leaving(setting: Setting, ids: readonly Id[], { on, copyAsked }: Pick<Of<'leave'>, 'on' | 'copyAsked'>): Plan {
-  const { facts, newId, today } = setting
+type Leaving = Pick<Of<'leave'>, 'on' | 'copyAsked' | 'despite'>
+
+/**
+ * Sets the last day, ends what is held beyond it, and notes that a copy of the health file was asked for. What the law forbids is
+ * refused; who has gone all the same is recorded with the reason given.
+ */
+function leaving(setting: Setting, ids: readonly Id[], { on, copyAsked, despite }: Leaving): Plan {
+  const { facts, reference, newId, today } = setting
   const people = chosenWorkers(setting, ids)
   const assignmentsOf = Map.groupBy(facts.assignments, ({ workerId }) => workerId)
   const assignments = people.flatMap((worker) => {
@@ -149,8 +155,10 @@ function leaving(setting: Setting, ids: readonly Id[], { on, copyAsked }: Pick<O
     if (beyond?.from) throw new Refused('worker.plannedLater', { name, on, from: beyond.from })
     return own.filter(({ to }) => to === null || to > on).map((row) => ({ ...row, to: on }))
   })
+  const workers = people.map((worker) => ({ ...worker, leaveDate: on }))
+  if (!despite) refuseFor(leavingObstacle(facts, reference, workers, today))
   return {
-    workers: people.map((worker) => ({ ...worker, leaveDate: on })),
+    workers,
     assignments,
     copyRequests: copyAsked
       ? people.map(({ id }) => ({ id: newId(), workerId: id, requestedOn: today, givenOn: null }))

@@ -1,6 +1,6 @@
 /** 名册: a row of it, what it is filtered by, the page of one person, and the steps by which people come, move and go. */
 import { z } from 'zod'
-import { hazardIdSchema, idSchema, isoDateSchema } from './common.ts'
+import { hazardIdSchema, idSchema, isoDateSchema, optionalText } from './common.ts'
 import { dueRowSchema } from './due.ts'
 import { recordSchemas, type RecordKind } from './facts.ts'
 import { whatIfAnswerSchema } from './what-if.ts'
@@ -101,6 +101,8 @@ const leaveSchema = z.strictObject({
   workerId: idSchema,
   on: isoDateSchema,
   copyAsked: z.boolean().default(false),
+  /** Why it is recorded although the law forbids it, e.g. the person gave notice; without one it is refused. */
+  despite: optionalText(200).optional(),
 })
 export const moveSchema = z.discriminatedUnion('is', [joinSchema, transferSchema, leaveSchema])
 export type Move = z.output<typeof moveSchema>
@@ -120,6 +122,8 @@ export type BulkEdit = z.output<typeof bulkEditSchema>
 /** What a move would bring, or the sentence it is refused with. Nothing is written. */
 export const movePreviewSchema = z.strictObject({
   refusal: z.string().nullable(),
+  /** What has happened all the same may be recorded with a reason. */
+  mayInsist: z.boolean(),
   answer: whatIfAnswerSchema.nullable(),
 })
 export type MovePreview = z.output<typeof movePreviewSchema>

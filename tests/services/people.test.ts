@@ -53,8 +53,8 @@ function joiner(fields: object = {}, on = '2026-12-01', postId = 'grind') {
 
 const transfer = (workerId: string, postId: string, on: string) =>
   moveSchema.parse({ is: 'transfer', workerId, postId, on })
-const leave = (workerId: string, on: string, copyAsked = false) =>
-  moveSchema.parse({ is: 'leave', workerId, on, copyAsked })
+const leave = (workerId: string, on: string, copyAsked = false, despite: string | null = '本人辞职') =>
+  moveSchema.parse({ is: 'leave', workerId, on, copyAsked, despite })
 
 async function found(session: Session, text: string): Promise<string[]> {
   const { rows } = await listPeople(session, { ...question, filter: { text } })
@@ -128,6 +128,54 @@ test('a joiner whose ID number is on record, or who was not yet born, is refused
   expect(known).toMatchObject({ code: 'worker.idCardKnown', params: { name: '单示范' } })
   const unborn = refusedWhole(session, () => applyMove(session, { move: joiner({ birthDate: '2027-01-01' }) }))
   expect(unborn.code).toBe('worker.hireBeforeBirth')
+})
+
+describe('letting somebody go', () => {
+  test('EX-19, law 35: is refused without an exam on leaving once the last day is over, and says which clause', () => {
+    const { session } = newFirm()
+    const move = leave('w1', '2026-11-20', false, null)
+    const refusal = refusedWhole(session, () => applyMove(session, { move }))
+    expect(refusal).toMatchObject({ code: 'worker.leavesUnexamined', params: { name: '单示范', end: '2026-11-20' } })
+    const preview = previewMove(session, { ...question, move })
+    expect(preview).toMatchObject({ mayInsist: true, answer: null })
+    expect(preview.refusal).toContain(String(refusal.params['clause']))
+    expect(refusal.params['clause']).toContain('第三十五条')
+    // While it can still be made, the due list asks for it and nothing is forbidden yet.
+    expect(previewMove(session, { ...question, move: leave('w1', '2026-12-20', false, null) })).toMatchObject({
+      refusal: null,
+      mayInsist: false,
+    })
+    const exam = { id: 'e', workerId: 'w1', kind: 'leaving', date: '2026-11-18', hazardIds: ['phys-1', 'dust-1'] }
+    saveRecord(session, 'exams', record('exams', { ...exam, conclusion: 'normal' }))
+    applyMove(session, { move })
+    expect(session.store.get('workers', 'w1')?.leaveDate).toBe('2026-11-20')
+  })
+
+  test('EX-35, law 55: is refused from the suspicion to the diagnosis, whichever way the day is written', () => {
+    const { session } = newFirm()
+    const put = (fields: object) =>
+      saveRecord(session, 'diseaseCases', record('diseaseCases', { id: 'c', workerId: 'w2', ...fields }))
+    put({ suspectedOn: '2026-11-01', receivedOn: '2026-11-05' })
+    const later = leave('w2', '2027-01-31', false, null)
+    expect(refusedWhole(session, () => applyMove(session, { move: later })).code).toBe('worker.leavesUnderDiagnosis')
+    const many = () => applyEdit(session, { ids: ['w2'], edit: { is: 'leave', on: isoDate('2027-01-31') } })
+    expect(refusedWhole(session, many)).toMatchObject({ params: { name: '吕样本' } })
+    const worker = record('workers', session.store.get('workers', 'w2') ?? {})
+    const form = () => saveRecord(session, 'workers', { ...worker, leaveDate: isoDate('2027-01-31') })
+    expect(refusedWhole(session, form).code).toBe('worker.leavesUnderDiagnosis')
+    const settled = { outcome: 'excluded', diagnosedOn: '2026-11-20', diagnosisInstitution: '示例市职业病防治院' }
+    put({ suspectedOn: '2026-11-01', receivedOn: '2026-11-05', diagnosisArrangedOn: '2026-11-06', ...settled })
+    applyMove(session, { move: later })
+    expect(session.store.get('workers', 'w2')?.leaveDate).toBe('2027-01-31')
+  })
+
+  test('what has happened all the same is recorded with its reason, and stays due', () => {
+    const { session } = newFirm()
+    applyMove(session, { move: leave('w1', '2026-11-20', false, '本人提出辞职') })
+    expect(session.store.changes().at(-1)?.note).toBe('本人提出辞职')
+    const due = workerPage(session, { ...question, id: 'w1' }).due
+    expect(due.find(({ rule }) => rule === 'exam.leaving')?.status).toBe('overdue')
+  })
 })
 
 describe('whoever comes back', () => {

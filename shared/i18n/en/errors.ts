@@ -73,6 +73,10 @@ export const errors: Record<keyof typeof source, string> = {
     'Not done: another post of {{name}} begins on {{on}}. Nothing was written. Choose another day, or change that assignment first.',
   'worker.plannedLater':
     'Not done: {{name}} is to begin on another post on {{from}}, after the last day at work {{on}}. Nothing was written. Remove that assignment first.',
+  'worker.leavesUnderDiagnosis':
+    'Not done: {{name}} is under diagnosis or medical observation for a suspected occupational disease; under {{clause}} the contract may not be ended meanwhile. Nothing was written. Enter the outcome under Cases first; if the person has left all the same, enter why in “Leave” on the person’s page.',
+  'worker.leavesUnexamined':
+    'Not done: {{name}} worked with hazards up to {{end}} and has no exam on leaving; under {{clause}} the contract may not be ended without it. Nothing was written. Enter the exam if it was made; if the person has left all the same, enter why in “Leave” on the person’s page.',
   'assignment.overlaps':
     'Not saved: {{name}} has another period on the post "{{post}}" that overlaps. Nothing was written. Enter when the earlier one ended.',
   'assignment.afterLeaving':

@@ -56,6 +56,8 @@ export const peopleUi: Record<keyof typeof source, string> = {
   'people.move.post': 'New post',
   'people.move.now': 'Holds now: {{posts}}',
   'people.leave.copy': 'The person asked for a copy of the health file',
+  'people.leave.despite': 'Why it must be recorded all the same',
+  'people.leave.despite.what': 'For example, the person gave notice or cannot be found. The reason goes into the log; the due list keeps asking for what the law requires.',
   'people.move.step.enter': 'Enter',
   'people.move.step.check': 'What it brings',
   'people.move.next': 'See what it brings',

@@ -57,6 +57,10 @@ export const errors = {
   'worker.beginsThatDay': '没有办理：{{name}}另有岗位正是从 {{on}} 开始。没有写入。请改日期，或先修改那条在岗记录。',
   'worker.plannedLater':
     '没有办理：{{name}}已安排从 {{from}} 起上另一岗位，晚于最后工作日 {{on}}。没有写入。请先删除那条在岗记录。',
+  'worker.leavesUnderDiagnosis':
+    '不能办理离岗：{{name}}为疑似职业病，诊断或医学观察尚未结束；依{{clause}}，此期间不得解除或者终止劳动合同。没有写入。诊断已有结果的，请先在“病例”中登记；确已离开、须如实登记的，请在人员页面“办理离岗”中写明原因。',
+  'worker.leavesUnexamined':
+    '不能办理离岗：{{name}}从事过接触职业病危害的作业，到 {{end}} 为止没有离岗时职业健康检查；依{{clause}}，未经检查不得解除或者终止劳动合同。没有写入。已检查的，请先登记结果；确已离开、须如实登记的，请在人员页面“办理离岗”中写明原因。',
   'assignment.overlaps':
     '没有保存：{{name}}在“{{post}}”已有一段时间重叠的在岗记录。没有写入。请先写明前一段的离岗日期。',
   'assignment.afterLeaving':

@@ -53,6 +53,8 @@ export const peopleUi = {
   'people.move.post': '到哪个岗位',
   'people.move.now': '现岗位：{{posts}}',
   'people.leave.copy': '本人要求职业健康监护档案复印件',
+  'people.leave.despite': '仍须如实登记的原因',
+  'people.leave.despite.what': '例如本人提出辞职、下落不明。原因写入操作记录；待办仍会提示这项法定要求。',
   'people.move.step.enter': '填写',
   'people.move.step.check': '看会带来什么',
   'people.move.next': '看会带来什么',

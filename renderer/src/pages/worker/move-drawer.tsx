@@ -1,4 +1,4 @@
-import { Alert, App, Button, Checkbox, Form, Steps } from 'antd'
+import { Alert, App, Button, Checkbox, Form, Input, Steps } from 'antd'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { moveSchema, type Move, type MovePreview, type PersonRow } from '#shared/entities/people.ts'
@@ -36,6 +36,7 @@ export function MoveDrawer({ kind, person, onClose, onDone }: MoveDrawerProps) {
   const [blank] = useState(() => blankMove(kind, person, question.asOf))
   const [move, setMove] = useState<Move | null>(null)
   const [looking, setLooking] = useState(false)
+  const [despite, setDespite] = useState('')
   const preview = useQuery(
     query.people.preview.queryOptions({
       input: looking && move !== null ? { ...question, move } : skipToken,
@@ -51,6 +52,7 @@ export function MoveDrawer({ kind, person, onClose, onDone }: MoveDrawerProps) {
       await changed()
     },
   })
+  const insists = preview.data?.mayInsist === true && despite.trim() !== ''
   const footer = (
     <div className="drawer-footer">
       <span className="grow" />
@@ -59,9 +61,9 @@ export function MoveDrawer({ kind, person, onClose, onDone }: MoveDrawerProps) {
           <Button onClick={() => setLooking(false)}>{t('people.move.back')}</Button>
           <Button
             type="primary"
-            disabled={preview.data?.refusal !== null}
+            disabled={preview.data === undefined || (preview.data.refusal !== null && !insists)}
             loading={save.isPending}
-            onClick={() => save.mutate(move)}
+            onClick={() => save.mutate(insists && move.is === 'leave' ? { ...move, despite } : move)}
           >
             {t(`people.${kind}.save`)}
           </Button>
@@ -91,7 +93,24 @@ export function MoveDrawer({ kind, person, onClose, onDone }: MoveDrawerProps) {
         items={[{ title: t('people.move.step.enter') }, { title: t('people.move.step.check') }]}
       />
       {looking && move !== null ? (
-        <Answer of={preview}>{(found) => <Preview {...found} />}</Answer>
+        <>
+          <Answer of={preview}>{(found) => <Preview {...found} />}</Answer>
+          {preview.data?.mayInsist === true ? (
+            <div className="move-despite">
+              <label htmlFor="move-despite">{t('people.leave.despite')}</label>
+              <Input.TextArea
+                id="move-despite"
+                aria-describedby="move-despite-what"
+                maxLength={200}
+                value={despite}
+                onChange={({ target }) => setDespite(target.value)}
+              />
+              <p id="move-despite-what" className="muted">
+                {t('people.leave.despite.what')}
+              </p>
+            </div>
+          ) : null}
+        </>
       ) : (
         <RecordForm
           form={form}
