@@ -4,6 +4,7 @@ import { type Account, cite, firmSubject, rest, step } from '../due-item.ts'
 import { clockOf, type Duty, dutyItem, dutyRule, openDuty, type Rule } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { presence } from '../presence.ts'
 import { takenUpAgain } from '../returners.ts'
 import { healthIndex, nextAppointment, workerSubject } from './health-index.ts'
 import { beginning, lastDay, type Stretch } from '../stretches.ts'
@@ -59,7 +60,7 @@ function nextFor(
   const plan = section.followUp
   const dates = followUpDates(plan, years, end)
   const visits = (context.examsOf.get(worker.id) ?? [])
-    .filter((exam) => exam.kind === 'followUp' && exam.hazardIds.includes(hazardId))
+    .filter((exam) => exam.kind === 'followUp' && exam.date > end && exam.hazardIds.includes(hazardId))
     .map(({ date }) => date)
   const { historyFrom } = healthIndex(context)
   const next = nextAppointment(
@@ -121,8 +122,13 @@ function beforeEvent(context: RuleContext, duty: Duty, event: ChangeEvent): DueI
   const examined = (worker: Worker) =>
     context.examsOf
       .get(worker.id)
-      ?.some(({ kind, date }) => (kind === 'leaving' || kind === 'inService') && date >= opens && date <= event.date)
-  const exposed = context.presence.workers.filter(({ id }) => context.presence.exposed.has(id))
+      ?.some(
+        ({ kind, date, items }) =>
+          (kind === 'leaving' || kind === 'inService') && items.length === 0 && date >= opens && date <= event.date,
+      )
+  // Who left since the event was there before it, and was to be examined.
+  const then = event.date < context.asOf ? presence(context.facts, event.date) : context.presence
+  const exposed = then.workers.filter(({ id }) => then.exposed.has(id))
   const left = exposed.filter((worker) => examined(worker) !== true)
   const account = openDuty(duty)
   cite(account, 'changeEvents', event.id, 'date', event.date)

@@ -4,11 +4,13 @@ import { type Account, cite, lack, step } from '../due-item.ts'
 import { clockOf, countClock, type Duty, dutyItem, dutyRule, openDuty, type Rule } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { groupBy } from '../presence.ts'
+import { rememberPer } from '../remember.ts'
 import { citeResult, factorNames, hasLeft, healthIndex, knownOn, workerSubject } from './health-index.ts'
 import { workExams } from './special-work.ts'
 import { beginning, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
-import type { Exam, Worker } from '#shared/entities/worker.ts'
+import type { Assignment, Exam, Worker } from '#shared/entities/worker.ts'
 
 export const CONTRAINDICATION = 'health.contraindication'
 const DAMAGE = 'health.workRelated'
@@ -22,8 +24,12 @@ export function barredBy({ conclusion, barredHazardIds, hazardIds }: Exam): read
 /** EX-38: a later pre-job exam for the factor that found nothing lifts the bar. */
 export function isLifted(context: RuleContext, exam: Exam, hazardId: HazardId): boolean {
   return (context.examsOf.get(exam.workerId) ?? []).some(
-    ({ kind, date, conclusion, hazardIds }) =>
-      kind === 'preJob' && conclusion === 'normal' && date > exam.date && hazardIds.includes(hazardId),
+    ({ kind, date, conclusion, hazardIds, items }) =>
+      kind === 'preJob' &&
+      conclusion === 'normal' &&
+      items.length === 0 &&
+      date > exam.date &&
+      hazardIds.includes(hazardId),
   )
 }
 
@@ -31,6 +37,10 @@ export function isLifted(context: RuleContext, exam: Exam, hazardId: HazardId): 
 function openWork(context: RuleContext, worker: Worker, hazardIds: readonly HazardId[]): readonly Stretch[] {
   const stretches = context.stretchesOf(worker)
   return hazardIds.flatMap((id) => (stretches.get(id) ?? []).filter(({ to }) => to === null || to >= context.asOf))
+}
+
+function hasOpenWork(context: RuleContext, worker: Worker): boolean {
+  return [...context.stretchesOf(worker).values()].flat().some(({ to }) => to === null || to >= context.asOf)
 }
 
 /** The first day on which the person knowingly stood on a post with the factor: the day of the result, or the first day there. */
@@ -62,6 +72,14 @@ export function barsOf(context: RuleContext, exams: readonly Exam[]) {
   })
 }
 
+const assignmentsOf = rememberPer((context: RuleContext) => groupBy(context.facts.assignments, (row) => row.workerId))
+
+/** Whether an assignment has ended, by its own last day or with the employment; one that was to begin after it never begins. */
+function isOver(context: RuleContext, { leaveDate }: Worker, { from, to }: Assignment): boolean {
+  if (to !== null && to < context.asOf) return true
+  return leaveDate !== null && (leaveDate < context.asOf || (from !== null && from > leaveDate))
+}
+
 /** A contraindication found for special work bars from that work, unless the exam names factors instead. */
 function specialWorkFrom(context: RuleContext, worker: Worker, exam: Exam, account: Account): IsoDate | null {
   if (exam.barredHazardIds.length > 0) return null
@@ -71,8 +89,11 @@ function specialWorkFrom(context: RuleContext, worker: Worker, exam: Exam, accou
         ({ kind, date, conclusion }) => kind === 'preJob' && conclusion === 'normal' && date > exam.date,
       ),
   )
-  const held = (context.presence.assignmentsOf.get(worker.id) ?? []).filter(({ postId }) =>
-    context.presence.postById.get(postId)?.specialWork.some((work) => barred.includes(work)),
+  if (barred.length === 0) return null
+  const held = (assignmentsOf(context).get(worker.id) ?? []).filter(
+    (assignment) =>
+      !isOver(context, worker, assignment) &&
+      context.presence.postById.get(assignment.postId)?.specialWork.some((work) => barred.includes(work)),
   )
   if (held.length === 0) return null
   citeResult(exam, account)
@@ -93,7 +114,7 @@ function contraindicated(context: RuleContext, duty: Duty, worker: Worker, exams
     const special = specialWorkFrom(context, worker, exam, account)
     if (special !== null && (first === null || special < first)) first = special
     if (hazardIds.length === 0) {
-      if (exam.specialWork.length > 0 || (context.presence.exposuresOf.get(worker.id) ?? []).length === 0) continue
+      if (exam.specialWork.length > 0 || !hasOpenWork(context, worker)) continue
       citeResult(exam, account)
       lack(account, 'missing.barredFactors', { exam: exam.date })
       continue
@@ -108,7 +129,7 @@ function contraindicated(context: RuleContext, duty: Duty, worker: Worker, exams
   }
   if (first === null && account.missing.length === 0) return []
   const clock = clockOf(duty, 'remove')
-  if (first === null)
+  if (first === null || (account.missing.length > 0 && first > context.horizonEnd))
     return [dutyItem(context, CONTRAINDICATION, duty, workerSubject(worker), account, { is: 'missing' })]
   const date = countClock(context, account, clock, first)
   return [
@@ -133,33 +154,51 @@ function contraindications(context: RuleContext, duty: Duty): DueItem[] {
   })
 }
 
-/** EX-39: off the work the damage came from, and settled; a note of either is asked for once the person is off it. */
-function damage(context: RuleContext, duty: Duty, worker: Worker, exam: Exam): DueItem[] {
-  const measures = healthIndex(context).actionsOf.get(exam.id) ?? []
-  const account = openDuty(duty)
-  citeResult(exam, account)
+/** The day since when the person should be off the work one finding came from; null when they are, or it names no factor met. */
+function damageOpenSince(context: RuleContext, worker: Worker, exam: Exam, account: Account): IsoDate | null {
   const work = openWork(context, worker, exam.hazardIds)
   const since = breachFrom(work, knownOn(exam))
-  if (since !== null) {
-    citeWork(context, work, account)
-    step(account, 'health.step.damage', { exam: exam.date, hazards: factorNames(context, exam.hazardIds) })
+  if (since === null) return null
+  citeResult(exam, account)
+  citeWork(context, work, account)
+  step(account, 'health.step.damage', { exam: exam.date, hazards: factorNames(context, exam.hazardIds) })
+  return since
+}
+
+/** Whether the person was moved or settled for a finding, or for a later one. */
+function isSettled(context: RuleContext, exam: Exam, exams: readonly Exam[]): boolean {
+  const { actionsOf } = healthIndex(context)
+  return exams.some(({ id }) =>
+    actionsOf
+      .get(id)
+      ?.some(({ kind, date }) => (kind === 'transfer' || kind === 'resettle') && (id === exam.id || date >= exam.date)),
+  )
+}
+
+/** EX-39: off the work every such finding came from, and settled; a note of either is asked for once the person is off it. */
+function damage(context: RuleContext, duty: Duty, worker: Worker, found: readonly Exam[]): DueItem[] {
+  const account = openDuty(duty)
+  const open = found.flatMap((exam) => damageOpenSince(context, worker, exam, account) ?? [])
+  const [since] = open.toSorted()
+  const exams = context.examsOf.get(worker.id) ?? []
+  for (const exam of found.filter((entry) => !isSettled(context, entry, exams))) {
+    if (openWork(context, worker, exam.hazardIds).length > 0) continue
+    citeResult(exam, account)
+    lack(account, 'missing.resettled', { exam: exam.date })
+  }
+  if (since !== undefined && (account.missing.length === 0 || since <= context.horizonEnd)) {
     const outcome = { is: 'dated', date: since, key: DAMAGE } as const
     return [dutyItem(context, DAMAGE, duty, workerSubject(worker), account, outcome)]
   }
-  if (measures.some(({ kind }) => kind === 'transfer' || kind === 'resettle')) return []
-  lack(account, 'missing.resettled', { exam: exam.date })
+  if (account.missing.length === 0) return []
   return [dutyItem(context, DAMAGE, duty, workerSubject(worker), account, { is: 'missing' })]
 }
 
-/** The latest such result of each worker speaks for the earlier ones. */
 function damages(context: RuleContext, duty: Duty): DueItem[] {
   const exams = healthIndex(context).exams.filter(({ workRelated }) => workRelated === true)
   return [...Map.groupBy(exams, ({ workerId }) => workerId)].flatMap(([workerId, group]) => {
     const worker = healthIndex(context).workers.get(workerId)
-    const exam = group.at(-1)
-    return worker === undefined || exam === undefined || hasLeft(context, workerId)
-      ? []
-      : damage(context, duty, worker, exam)
+    return worker === undefined || hasLeft(context, workerId) ? [] : damage(context, duty, worker, group)
   })
 }
 

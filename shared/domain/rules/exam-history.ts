@@ -1,5 +1,6 @@
 /** The days and values of one worker that the dates of one factor are counted from. */
 import { later } from '../dates.ts'
+import { type Account, cite } from '../due-item.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { type LeadValue, wholeCycle } from './exam-conditions.ts'
 import { healthIndex } from './health-index.ts'
@@ -70,6 +71,24 @@ function observedFrom(context: RuleContext, exams: readonly Exam[]): IsoDate | n
   if (actionsOf.size === 0) return null
   const days = exams.flatMap(({ id }) => actionsOf.get(id)?.filter(({ kind }) => kind === 'observe') ?? [])
   return days.reduce<IsoDate | null>((day, { date }) => later(day ?? date, date), null)
+}
+
+/** Cites the days behind a history that the exam its cycle counts from does not show: the last re-check, the observation. */
+export function citeHistory(
+  context: RuleContext,
+  { base, itemBase, observedFrom: day }: ExamHistory,
+  exams: readonly Exam[],
+  account: Account,
+): void {
+  const recheck =
+    itemBase === base ? undefined : exams.find(({ kind, date }) => kind === 'recheck' && date === itemBase)
+  if (recheck !== undefined) cite(account, 'exams', recheck.id, 'date', recheck.date)
+  if (day === null) return
+  const { actionsOf } = healthIndex(context)
+  const action = exams
+    .flatMap(({ id }) => actionsOf.get(id) ?? [])
+    .find(({ kind, date }) => kind === 'observe' && date === day)
+  if (action !== undefined) cite(account, 'examActions', action.id, 'date', action.date)
 }
 
 /** Gathers the history of a worker and a factor; `exams` are the whole ones for it, `base` the one its cycle counts from. */

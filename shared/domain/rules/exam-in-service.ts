@@ -17,7 +17,7 @@ import {
   stintsByHazard,
 } from './exam-factors.ts'
 import { type FactorVerdict, visit } from './exam-visit.ts'
-import { type ExamHistory, historyKey, historyOf, itemExams } from './exam-history.ts'
+import { citeHistory, type ExamHistory, historyKey, historyOf, itemExams } from './exam-history.ts'
 import { covers } from '../presence.ts'
 import { remember, rememberBy, rememberPer } from '../remember.ts'
 import { firstDay, type Stretch } from '../stretches.ts'
@@ -122,6 +122,7 @@ function judgeBySection(
   const alone = itemExams(context, worker.id, factor.hazardId)
   for (const exam of alone) if (exam.date > last.date) citeExam(account, exam)
   const history = historyOf(context, section, exams, alone, last, firstDay(stretches))
+  citeHistory(context, history, [...exams, ...alone], account)
   const { verdicts, account: found } = findings(context)(factor)(section)(history)
   quote(account, found)
   citeStretches(context, stretches, account)

@@ -55,10 +55,17 @@ export function hasLeft(context: RuleContext, workerId: Id): boolean {
   return leaveDate !== null && leaveDate < context.asOf
 }
 
-/** Whether two exams concern the same factor; an exam that names none is taken for any. */
+/** Whether two exams concern the same factor or special work; an exam that names neither is taken for any. */
 export function sharesFactor(exam: Exam, other: Exam): boolean {
-  if (exam.hazardIds.length === 0 || other.hazardIds.length === 0) return true
-  return exam.hazardIds.some((id) => other.hazardIds.includes(id))
+  if (namesNothing(exam) || namesNothing(other)) return true
+  return (
+    exam.hazardIds.some((id) => other.hazardIds.includes(id)) ||
+    exam.specialWork.some((work) => other.specialWork.includes(work))
+  )
+}
+
+function namesNothing({ hazardIds, specialWork }: Exam): boolean {
+  return hazardIds.length === 0 && specialWork.length === 0
 }
 
 /** Names of factors in one text, in the order of the record. */

@@ -48,10 +48,11 @@ function outcomeOf(context: RuleContext, found: Found, account: Account): Outcom
   const { exam, rechecks, duty } = found
   const repeat = countClock(context, account, clockOf(duty, 'repeat'), exam.date)
   const inTime = rechecks.filter(({ date }) => date <= repeat)
-  if (weekly(context, exam) && context.asOf <= repeat) {
+  // One of the two weekly checks does not close what two were asked for, however long ago.
+  if (weekly(context, exam) && (context.asOf <= repeat || inTime.some(({ date }) => date > exam.date))) {
     return benzeneOutcome(context, { ...found, rechecks: inTime }, account)
   }
-  if (inTime.length > 0) return null
+  if (inTime.length > 0 && !weekly(context, exam)) return null
   const date = earlier(firstDeadline(context, found, account), repeat)
   if (context.asOf <= repeat) return { is: 'dated', date, key: RULE }
   step(account, 'health.step.repeat', { repeat, from: addDays(repeat, 1) })
@@ -75,18 +76,23 @@ export function recheckedBy(context: RuleContext, exam: Exam): readonly Exam[] {
     (other) =>
       other.id !== exam.id &&
       sharesFactor(exam, other) &&
-      (other.kind === 'recheck' ? other.date >= exam.date : WHOLE.includes(other.kind) && other.date > exam.date),
+      (other.kind === 'recheck' ? other.date >= exam.date : isWhole(other) && other.date > exam.date),
   )
 }
 
 const WHOLE: readonly Exam['kind'][] = ['preJob', 'inService', 'leaving']
+
+/** An exam of single items stands in for no whole one (EX-06). */
+function isWhole({ kind, items }: Exam): boolean {
+  return WHOLE.includes(kind) && items.length === 0
+}
 
 function recheckOf(context: RuleContext, duty: Duty, exam: Exam): DueItem[] {
   const later = (context.examsOf.get(exam.workerId) ?? []).filter(
     (other) => other.id !== exam.id && other.date >= exam.date && sharesFactor(exam, other),
   )
   // A whole exam made since has taken the place of the re-check.
-  if (later.some(({ kind, date }) => WHOLE.includes(kind) && date > exam.date)) return []
+  if (later.some((other) => isWhole(other) && other.date > exam.date)) return []
   const account = openDuty(duty)
   cite(account, 'exams', exam.id, 'date', exam.date)
   if (exam.conclusion === 'recheck') cite(account, 'exams', exam.id, 'conclusion', '@health.conclusion.recheck')

@@ -34,7 +34,10 @@ function institutionReport(context: RuleContext): DueItem[] {
   const { exams, historyFrom } = healthIndex(context)
   const open = exams.filter(
     ({ receivedOn, conclusion, reportNumber, date }) =>
-      receivedOn === null && conclusion === null && reportNumber === null && date >= historyFrom,
+      (receivedOn === null || receivedOn > context.asOf) &&
+      conclusion === null &&
+      reportNumber === null &&
+      date >= historyFrom,
   )
   const batches = Map.groupBy(open, (exam) => `${exam.date} ${coversRadiation(exam)} ${exam.institution}`)
   return [...batches.values()].flatMap((batch) => {

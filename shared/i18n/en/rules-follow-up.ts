@@ -23,6 +23,7 @@ export const followUpRules: Record<keyof typeof source, string> = {
   'field.exams.paidByWorker': 'Paid by the worker (yuan)',
   'field.resultNotices.printedOn': 'Day the notice was printed',
   'field.clinics.name': 'Examining institution',
+  'field.examActions.date': 'Date of the measure',
   'field.incidents.date': 'Day of the incident',
 
   'health.report.ok': 'The institution reports by {{date}}; that is its own duty, no breach of this firm.',

@@ -21,6 +21,7 @@ export const followUpRules = {
   'field.exams.paidByWorker': '由劳动者支付的费用（元）',
   'field.resultNotices.printedOn': '告知书打印日期',
   'field.clinics.name': '检查机构名称',
+  'field.examActions.date': '处置日期',
   'field.incidents.date': '事故或接触日期',
 
   'health.report.ok': '机构应不迟于 {{date}} 出具报告；这是机构的义务，不属于本单位违规。',
