@@ -5,10 +5,19 @@
 import type { FactsParts } from './build-facts.ts'
 import { Draw } from './draw.ts'
 import { addEmergency, addProgramme, addProjects } from './generate-events.ts'
+import {
+  addFollowUp,
+  addItems,
+  addLeavers,
+  addMaternities,
+  addReportsAndCourses,
+  addSpecialWork,
+} from './generate-follow-up.ts'
 import { addCases, addRadiation } from './generate-health.ts'
 import { addInforming } from './generate-informing.ts'
 import { addOrganisation } from './generate-organisation.ts'
 import { addPeople } from './generate-people.ts'
+import { addExceedances, addGear, addNestedPlaces, addSafeguards, addSigns } from './generate-protection.ts'
 import { addMeasurement, addWorkplace } from './generate-workplace.ts'
 
 /** Adds records of one family to a firm; reads what is there to have its records point to it. */
@@ -25,6 +34,17 @@ const FAMILIES: readonly AddFamily[] = [
   addWorkplace,
   addMeasurement,
   addPeople,
+  addNestedPlaces,
+  addExceedances,
+  addSafeguards,
+  addItems,
+  addMaternities,
+  addLeavers,
+  addSpecialWork,
+  addReportsAndCourses,
+  addGear,
+  addSigns,
+  addFollowUp,
 ]
 
 export function addDuties(seed: number, asOf: string, parts: FactsParts): FactsParts {

@@ -52,6 +52,17 @@ export function plusMonths(day: Day, months: number): Day {
   return write(year, month, Math.min(date, lastOfMonth(year, month)))
 }
 
+/** Saturdays and Sundays left out, the day itself not counted; public holidays are in no table. */
+export function plusWorkingDays(day: Day, days: number): Day {
+  let found = day
+  for (let left = days; left > 0;) {
+    found = tomorrow(found)
+    const weekday = new Date(`${found}T00:00:00Z`).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return found
+}
+
 export function yearOf(day: Day): number {
   return read(day)[0]
 }

@@ -15,6 +15,8 @@ function suspicion(facts: Facts, entry: Case, asOf: Day): Day | null {
 function report(entry: Case, since: Day | null, confirmed: Day | null, asOf: Day): Answer | null {
   const reported = come(entry.reportedOn, asOf)
   if (reported !== null && (confirmed === null || reported >= confirmed)) return null
+  // The report of the suspicion does not stand for the one of the diagnosis.
+  if (confirmed !== null && come(entry.confirmedReportedOn, asOf) !== null) return null
   const known = confirmed ?? come(entry.receivedOn, asOf) ?? since
   if (known !== null) return dated(known, asOf)
   return [entry.suspectedOn, entry.receivedOn, entry.diagnosedOn].some((day) => day !== null && day > asOf)

@@ -56,6 +56,13 @@ export function contactOn(facts: Facts, workerId: string, hazardId: string, day:
     .map(({ exposure }) => exposure)
 }
 
+/** First days of the work with a hazard that goes on, or is planned; the beginning of time where it is not recorded. */
+export function contactsFrom(facts: Facts, workerId: string, hazardId: string, asOf: Day): Day[] {
+  return pieces(facts, workerId, hazardId)
+    .filter(({ to }) => to >= asOf)
+    .map(({ from }) => from)
+}
+
 /** First day with any hazard; null when one of the posts has no recorded beginning. */
 export function firstContact(facts: Facts, workerId: string): Day | null {
   const all = hazardsOf(facts, workerId).flatMap((hazardId) => pieces(facts, workerId, hazardId))

@@ -9,7 +9,10 @@ export interface Interval {
 }
 
 export type Cycle =
-  | { readonly kind: 'every' | 'item' | 'first24m' | 'after24m' | 'once' | 'heat'; readonly interval: Interval }
+  | { readonly kind: 'every' | 'first24m' | 'after24m' | 'once' | 'heat'; readonly interval: Interval }
+  | { readonly kind: 'item'; readonly interval: Interval; readonly item: string }
+  /** Under observation, for so many months at most. */
+  | { readonly kind: 'observed'; readonly interval: Interval; readonly longest: number }
   /** Depends on a value no record holds, e.g. lead in blood. */
   | { readonly kind: 'unknown'; readonly interval: Interval }
 
@@ -54,9 +57,12 @@ export function cyclesOf(section: Section, exposures: readonly Exposure[]): Cycl
     const interval = intervalOf(part.slice(cut + 2))
     const condition = part.slice(0, cut)
     const [prefix = ''] = condition.split(':')
+    const observation = /^obs:\[observation<=(\d+)m\]/.exec(condition)
+    if (observation) return [{ kind: 'observed', interval, longest: Number(observation[1]) }]
     if (['recheck', 'event', 'obs', 'rec'].includes(prefix)) return []
     // Weekly skin checks in the first three months: no record says whether they were held.
-    if (prefix === 'item') return interval.months < 1 ? [] : [{ kind: 'item', interval }]
+    if (prefix === 'item')
+      return interval.months < 1 ? [] : [{ kind: 'item', interval, item: condition.slice('item:'.length) }]
     if (prefix === 'once') return [{ kind: 'once', interval }]
     if (condition.startsWith('default(')) return [{ kind: 'heat', interval }]
     if (condition === 'first24m') return [{ kind: 'first24m', interval }]

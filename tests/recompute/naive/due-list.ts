@@ -1,10 +1,12 @@
 /** The whole due list of a firm, recomputed from the texts: `id → status and date`. */
 import type { Facts } from '#shared/entities/facts.ts'
+import { afterLeavingItems } from './after-leaving.ts'
 import type { Day } from './calendar.ts'
 import { caseItems } from './cases.ts'
 import { emergencyItems } from './emergency.ts'
 import { examAnswers } from './exams.ts'
 import { firmAnswers } from './firm.ts'
+import { followUpItems } from './follow-up.ts'
 import { informingItems } from './informing.ts'
 import { measurementItems } from './measurement.ts'
 import { budgetItems, organisationItems } from './organisation.ts'
@@ -25,7 +27,8 @@ function knownOn(facts: Facts, asOf: Day): Facts {
     trainings: facts.trainings.filter(known),
     surveys: facts.surveys.filter(known),
     declarations: facts.declarations.filter(known),
-    changeEvents: facts.changeEvents.filter(known),
+    // A merger or an end is known beforehand, and its examinations come before it.
+    changeEvents: facts.changeEvents.filter((event) => event.kind === 'reorganised' || known(event)),
   }
 }
 
@@ -45,6 +48,8 @@ export const RECOMPUTED: ReadonlySet<string> = new Set(
     'protected: minor',
     'files: copy',
     'work: allowance rotation',
+    'health: report resultNotice recheck contraindication workRelated postReview cost institution examList',
+    'health: emergencyExam hiv followUp reorganised',
     'case: open report diagnosis dismissal data labourReport treatment',
     'radiation: badge doseRecord doseLimit training retraining certificate licence assessment',
     'organisation: manager yearPlan ruleHeads procedures archive budget agreement injuryInsurance injuryRecognition',
@@ -70,6 +75,8 @@ const FAMILIES: readonly ((facts: Facts, asOf: Day) => Item[])[] = [
   measurementItems,
   peopleItems,
   radiationItems,
+  followUpItems,
+  afterLeavingItems,
 ]
 
 export function naiveDueList(facts: Facts, asOf: Day): Map<string, Answer> {

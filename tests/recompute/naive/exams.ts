@@ -5,21 +5,23 @@ import { contactOn, hazardsOf, isOn, type Stint, stints } from './contact.ts'
 import { type Cycle, cyclesOf, longestCycle, noiseBand } from './cycle.ts'
 import { belowLimit } from './limits.ts'
 import { type Answer, dated, MISSING, NOT_APPLICABLE, SETTLED, together } from './status.ts'
-import { type Edition, NEW_EDITION_FROM, sectionFor } from './tables.ts'
+import { type Edition, editionOn, NEW_EDITION_FROM, sectionFor } from './tables.ts'
 
 type Exam = Facts['exams'][number]
 type Kind = Exam['kind']
 
-function editionOn(day: Day): Edition {
-  return day < NEW_EDITION_FROM ? '2014' : '2025'
-}
-
 /** Exams of these kinds whose factors are written down and include the hazard. */
-function examsFor(facts: Facts, workerId: string, hazardId: string, kinds: readonly Kind[]): Day[] {
+function allFor(facts: Facts, workerId: string, hazardId: string, kinds: readonly Kind[]): Exam[] {
   return facts.exams
     .filter((exam) => exam.workerId === workerId && kinds.includes(exam.kind))
     .filter((exam) => exam.hazardIds.some((id) => id === hazardId))
-    .map((exam) => exam.date)
+}
+
+/** Days of the whole exams among them: one that lists its items stands in for no whole one (EX-06). */
+function examsFor(facts: Facts, workerId: string, hazardId: string, kinds: readonly Kind[]): Day[] {
+  return allFor(facts, workerId, hazardId, kinds)
+    .filter(({ items }) => items.length === 0)
+    .map(({ date }) => date)
     .toSorted()
 }
 
@@ -51,14 +53,34 @@ function beforeWork(facts: Facts, workerId: string, stint: Stint, before: Stint 
   return keptRecords ? { status: 'overdue', dueDate: deadline } : MISSING
 }
 
+/** EX-09: days on which somebody was put under observation at an exam of the hazard. */
+function observedSince(facts: Facts, workerId: string, hazardId: string, asOf: Day): Day[] {
+  const ids = allFor(facts, workerId, hazardId, EVERY_KIND).map(({ id }) => id)
+  return facts.examActions
+    .filter(({ examId, kind, date }) => kind === 'observe' && date <= asOf && ids.includes(examId))
+    .map(({ date }) => date)
+}
+
+/** 5.1: lead in blood or urine at the exam the cycle counts from or since, by the worse of the two; `null` without a value. */
+function leadSince(facts: Facts, workerId: string, hazardId: string, base: Day) {
+  const last = allFor(facts, workerId, hazardId, EVERY_KIND)
+    .filter(({ date, bloodLead, urineLead }) => date >= base && (bloodLead !== null || urineLead !== null))
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1)
+  if (last === undefined) return null
+  const [blood, urine] = [last.bloodLead ?? 0, last.urineLead ?? 0]
+  const state = blood > 600 || urine > 120 ? 'above' : blood >= 400 || urine >= 70 ? 'again' : 'low'
+  return { state, date: last.date } as const
+}
+
 /** When one part of a cycle falls due, of which part, and the last day before it is a breach. */
 interface Part {
-  readonly of: 'whole' | 'item' | 'once'
+  readonly of: 'whole' | 'item' | 'once' | 'observed' | 'lead'
   readonly date: Day
   readonly latest: Day
 }
 
-function partDue(facts: Facts, workerId: string, stint: Stint, cycle: Cycle, base: Day): Part | null {
+function partDue(facts: Facts, workerId: string, stint: Stint, cycle: Cycle, base: Day, asOf: Day): Part | null {
   const { months, longest } = cycle.interval
   const whole = (from: Day): Part => ({
     of: 'whole',
@@ -71,8 +93,21 @@ function partDue(facts: Facts, workerId: string, stint: Stint, cycle: Cycle, bas
     case 'unknown':
       return whole(base)
     case 'item': {
-      const last = latest(examsFor(facts, workerId, stint.hazardId, ['preJob', 'inService', 'recheck'])) ?? base
+      const counting = allFor(facts, workerId, stint.hazardId, EVERY_KIND).filter(({ kind, items }) =>
+        items.length === 0
+          ? ['preJob', 'inService', 'recheck'].includes(kind)
+          : items.some((item) => item.includes(cycle.item)),
+      )
+      const last = latest(counting.map(({ date }) => date)) ?? base
       return { of: 'item', date: plusMonths(last, months), latest: plusMonths(last, months) }
+    }
+    case 'observed': {
+      const dates = observedSince(facts, workerId, stint.hazardId, asOf).flatMap((since) => {
+        const date = plusMonths(latest([since, base]) ?? base, months)
+        return date <= plusMonths(since, cycle.longest) ? [date] : []
+      })
+      const date = earliest(dates)
+      return date === null ? null : { of: 'observed', date, latest: date }
     }
     case 'heat': {
       const date = earliest([`${yearOf(base) + 1}-05-31`, plusMonths(base, months)]) ?? base
@@ -94,13 +129,26 @@ interface Parts {
   readonly isUncertain: boolean
 }
 
+/** 5.1, alike in both editions: a year where the values are low, the value again after three months in between. */
+function leadParts(facts: Facts, workerId: string, stint: Stint, base: Day, asOf: Day): Parts {
+  const [found, whole] = [leadSince(facts, workerId, stint.hazardId, base), plusMonths(base, 12)]
+  const year: Part = { of: 'whole', date: whole, latest: whole }
+  if (found?.state === 'low') return { parts: [year], isUncertain: false }
+  if (found?.state === 'again') {
+    const date = plusMonths(found.date, 3)
+    return { parts: [{ of: 'lead', date, latest: date }], isUncertain: false }
+  }
+  return { parts: whole < asOf ? [year] : [], isUncertain: true }
+}
+
 /** The dates one edition asks for; uncertain where a value no record holds decides the cycle (EX-04 … EX-10). */
 function partsBy(edition: Edition, facts: Facts, workerId: string, stint: Stint, base: Day, asOf: Day): Parts {
   const section = sectionFor(stint.hazardId, edition)
   if (section === null) return { parts: [], isUncertain: false }
+  if (section.id.endsWith(' 5.1')) return leadParts(facts, workerId, stint, base, asOf)
   const all = cyclesOf(section, contactOn(facts, workerId, stint.hazardId, asOf))
   const due = (cycles: readonly Cycle[]) =>
-    cycles.flatMap((cycle) => partDue(facts, workerId, stint, cycle, base) ?? [])
+    cycles.flatMap((cycle) => partDue(facts, workerId, stint, cycle, base, asOf) ?? [])
   const hasPeriods = all.some(({ kind }) => kind === 'first24m')
   if (hasPeriods && stint.from !== null) {
     const isOver = base >= plusMonths(stint.from, 24)

@@ -48,7 +48,7 @@ export function firmAnswers(facts: Facts, asOf: Day): [string, string, Answer][]
     ['declaration.annual', 'firm/firm', yearlyUpdate(facts, asOf)],
   ]
   for (const event of facts.changeEvents) {
-    if (event === newProject(facts)) continue
+    if (event === newProject(facts) || event.kind === 'reorganised') continue
     if (facts.declarations.some(({ id }) => id === event.declarationId)) continue
     const rule = event.kind === 'operationsEnded' ? 'declaration.cancel' : 'declaration.change'
     const days = event.kind === 'projectAccepted' ? 30 : 15

@@ -6,11 +6,17 @@ export interface Section {
   readonly kinds: readonly string[]
   /** `condition=>months`, still as printed. */
   readonly cycle: readonly string[]
+  /** The plan after leaving, still as printed; '' where there is none. */
+  readonly afterLeaving: string
 }
 
 /** The two editions of GBZ 188. The later one is in force from 2026-08-01. */
 export type Edition = '2014' | '2025'
 export const NEW_EDITION_FROM = '2026-08-01'
+
+export function editionOn(day: string): Edition {
+  return day < NEW_EDITION_FROM ? '2014' : '2025'
+}
 
 const CLASSES: readonly (readonly [string, string])[] = [
   ['粉尘', 'dust'],
@@ -37,6 +43,7 @@ for (const row of readTable('exams/cycles.csv')) {
     cycle: row('cycle_rule')
       .split(';')
       .filter((part) => part !== ''),
+    afterLeaving: row('leave_followup'),
   })
 }
 
@@ -77,6 +84,12 @@ export function sectionFor(hazardId: string, edition: Edition): Section | null {
   const found = sections.get(`GBZ 188-${edition} ${number}`)
   if (!found) throw new Error(`GBZ 188-${edition} ${number}`)
   return found
+}
+
+/** The plan after leaving that the later edition has for a hazard, as printed; null where there is none. */
+export function followUpOf(hazardId: string): string | null {
+  const cell = sectionFor(hazardId, '2025')?.afterLeaving ?? ''
+  return cell === '' ? null : cell
 }
 
 export type RiskClass = 'severe' | 'general'

@@ -4,15 +4,42 @@ import { come, type Day, plusMonths } from './calendar.ts'
 import { HIGH_TOXIC, isOpen, metOn } from './common.ts'
 import { type Answer, binds, dated, type Item, MISSING, onlyReminds, overdueSince, SETTLED } from './status.ts'
 
-/** D19: harmful and harmless work apart; nobody lives where toxic substances are used. */
+type Place = Facts['workplaces'][number]
+
+/** A place and what it stands in, from the inside out. */
+export function placesAround(facts: Facts, place: Place): Place[] {
+  const around = [place]
+  for (let inner = place; ;) {
+    const outer = facts.workplaces.find(({ id }) => id === inner.parentId)
+    if (outer === undefined || around.includes(outer)) return around
+    around.push(outer)
+    inner = outer
+  }
+}
+
+/** Hazards met on the day at the posts of a place, without the rooms inside it. */
+export function metAt(facts: Facts, place: Place, asOf: Day): string[] {
+  const posts = facts.posts.filter(({ workplaceId }) => workplaceId === place.id).map(({ id }) => id)
+  return metOn(facts, asOf)
+    .filter(({ postId }) => posts.includes(postId))
+    .map(({ hazardId }) => hazardId)
+}
+
+function isToxic(hazardId: string): boolean {
+  return hazardId.startsWith('chem-') || HIGH_TOXIC.has(hazardId)
+}
+
+/** D19: harmful and harmless work apart; nobody lives where toxic substances are used. What a place does not say, the one around it does. */
 function conditions(facts: Facts, asOf: Day): Item[] {
   return facts.workplaces.flatMap((place): Item[] => {
-    const posts = facts.posts.filter(({ workplaceId }) => workplaceId === place.id)
-    const met = metOn(facts, asOf).filter(({ postId }) => posts.some(({ id }) => id === postId))
-    if (met.length === 0) return []
-    const isToxic = met.some(({ hazardId }) => hazardId.startsWith('chem-') || HIGH_TOXIC.has(hazardId))
-    const isBreach = (isToxic && place.livedIn === true) || place.separated === false
-    const isUnknown = (isToxic && place.livedIn === null) || place.separated === null
+    const inside = facts.workplaces.filter((other) => placesAround(facts, other).includes(place))
+    const within = inside.flatMap((other) => metAt(facts, other, asOf))
+    const own = metAt(facts, place, asOf)
+    const isBreach =
+      (within.some(isToxic) && place.livedIn === true) || (within.length > 0 && place.separated === false)
+    if (!isBreach && own.length === 0) return []
+    const says = (flag: 'livedIn' | 'separated') => placesAround(facts, place).some((other) => other[flag] !== null)
+    const isUnknown = (own.some(isToxic) && !says('livedIn')) || !says('separated')
     const answer = isBreach ? overdueSince(null) : isUnknown ? MISSING : SETTLED
     return [['workplace.conditions', `workplace/${place.id}`, binds(answer)]]
   })
