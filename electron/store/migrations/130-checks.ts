@@ -1,11 +1,13 @@
 import type { Migration } from '../migrate.ts'
 
-/** Who checked and whether the check is finished; the item a finding came from; single payments; screenings of groups. */
+/** Who checked and whether the check is finished; the item a finding came from; single payments; screenings of groups. An answer has room for points. */
 export const checks: Migration = {
   version: 130,
   sql: `
     ALTER TABLE self_check ADD COLUMN "by" TEXT;
     ALTER TABLE self_check ADD COLUMN finished INTEGER NOT NULL DEFAULT 1 CHECK (finished IN (0, 1));
+    UPDATE self_check
+    SET answers = (SELECT json_group_array(json_set(value, '$.points', NULL)) FROM json_each(self_check.answers));
     ALTER TABLE finding ADD COLUMN self_check_item TEXT;
 
     CREATE TABLE expense (
