@@ -5,6 +5,7 @@ import { firmRef, procedure } from './base.ts'
 
 /** What the log of changes tells of. */
 export const changeKindSchema = z.enum([...RECORD_KINDS, 'profile', 'asideRows', 'attachments'])
+export type ChangeKind = z.output<typeof changeKindSchema>
 const actionSchema = z.enum(['insert', 'update', 'remove'])
 
 /** The changes of one transaction, counted by what they touched. */

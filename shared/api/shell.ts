@@ -13,8 +13,8 @@ export interface PaperRequest {
   readonly allowMissingGlyphs: boolean
 }
 
-/** Kinds of file the program makes besides the papers of a firm. */
-export const savedKindSchema = z.enum(['pdf', 'xlsx', 'csv', 'json', 'ics'])
+/** Kinds of file the program makes besides the papers of a firm, and of scans and photos it keeps. */
+export const savedKindSchema = z.enum(['pdf', 'xlsx', 'csv', 'json', 'ics', 'jpg', 'png', 'webp'])
 export type SavedKind = z.output<typeof savedKindSchema>
 
 /** More than any list or book of the program comes to. */

@@ -1,4 +1,6 @@
 /** Scans and photos of a record, what is refused, and taking changes back: by the offer, by Ctrl+Z, and from the history. */
+import { truncateSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Locator } from '@playwright/test'
 import { HEADS, pdf, png } from '../helpers/sample-files.ts'
 import { expect, test } from './app.ts'
@@ -25,6 +27,9 @@ test('scans are kept with a record, looked at, refused with a reason, pasted and
       file('空白.pdf', new Uint8Array()),
       file('发票.pdf', png(3, 3)),
     ])
+  const film = test.info().outputPath('录像.pdf')
+  writeFileSync(film, '')
+  truncateSync(film, 2 * 1024 ** 3)
   const items = section.getByRole('listitem').filter({ has: page.locator('.attachment') })
   await expect(items).toHaveCount(2)
   await expect(section.getByRole('alert').getByRole('listitem')).toHaveText([
@@ -33,12 +38,20 @@ test('scans are kept with a record, looked at, refused with a reason, pasted and
     /发票\.pdf：.*内容却是 PNG/,
   ])
   await expect(items.locator('img')).toHaveCount(2)
+  await section.locator('input[type=file]').setInputFiles(film)
+  await expect(section.getByRole('alert').getByRole('listitem')).toHaveText([/录像\.pdf：.*2048 MB.*30 MB/])
+  await expect(items).toHaveCount(2)
 
   await section
     .getByRole('button', { name: /检测报告\.pdf/ })
     .first()
     .click()
   await expect(app.drawer.last().locator('canvas[data-drawn="true"]')).toHaveCount(1)
+  const coming = page.waitForEvent('download')
+  await app.button('attachments.saveCopy', app.drawer.last()).click()
+  const copy = await coming
+  expect(copy.suggestedFilename()).toBe('检测报告.pdf')
+  expect(await readFile(await copy.path())).toEqual(Buffer.from(pdf()))
   await page.keyboard.press('Escape')
   await expect(app.drawer).toHaveCount(1)
 
@@ -57,6 +70,26 @@ test('scans are kept with a record, looked at, refused with a reason, pasted and
   await app.button('undo.undo').click()
   await expect(items).toHaveCount(3)
   await expect(app.button('undo.undo')).toBeHidden()
+
+  // The table says how many there are, and so does the report's own page, where the same scans are kept.
+  await page.keyboard.press('Escape')
+  await expect(app.rows('ledger.surveys').first()).toContainText(app.t('attachments.count', { count: 3 }))
+  await app.rows('ledger.surveys').first().click()
+  await app.drawer.getByRole('link', { name: app.t('history.ofThis') }).click()
+  await expect(app.main.getByText(app.t('history.ofRecord'))).toBeVisible()
+  await expect(app.rows('history.title').first()).toBeVisible()
+})
+
+test('the page of a report keeps its scans too', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  await app.goTo('measure.title')
+  await app.rows('measure.tab.reports').first().click()
+  const section = app.main.getByRole('region', { name: app.t('attachments.title') })
+  await section.locator('input[type=file]').setInputFiles(file('报告.pdf', pdf()))
+  await expect(section.getByRole('button', { name: /报告\.pdf/ }).first()).toBeVisible()
+  await app.goTo('measure.title')
+  await expect(app.rows('measure.tab.reports').first()).toContainText(app.t('attachments.count', { count: 1 }))
 })
 
 test('a removed record says what goes with it and comes back by Ctrl+Z; the history tells of all of it', async ({

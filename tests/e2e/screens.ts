@@ -40,7 +40,7 @@ export const SCREENS: readonly Screen[] = [
       await expect(app.main.getByRole('tabpanel')).toBeVisible()
     },
   })),
-  ...(['reports', 'exceedances', 'trend', 'daily', 'highToxic', 'duties'] as const).map((tab) => ({
+  ...(['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const).map((tab) => ({
     name: `measurement-${tab}`,
     open: async (app: AppWindow) => {
       if (tab === 'reports') await app.goTo('measure.title')

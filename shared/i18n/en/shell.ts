@@ -31,6 +31,9 @@ export const shell: Record<keyof typeof source, string> = {
   'saveFile.pdf': 'PDF file',
   'saveFile.json': 'JSON file',
   'saveFile.ics': 'Calendar file',
+  'saveFile.jpg': 'JPEG picture',
+  'saveFile.png': 'PNG picture',
+  'saveFile.webp': 'WebP picture',
   'print.failed':
     'The paper did not reach a printer; no data was changed. Check the printer and try again, or save it as a PDF file and print that.',
   'host.restarted':

@@ -8,6 +8,10 @@ export const historyUi: Readonly<Record<keyof typeof source, string>> = {
   'attachments.refused': '{{name}}: {{sentence}}',
   'attachments.about': '{{size}}, {{at}}',
   'attachments.remove': 'Remove attachment {{name}}',
+  'attachments.count': 'Attachments: {{count}}',
+  'attachments.saveCopy': 'Save a copy',
+  'attachments.saved': 'The copy is saved',
+  'history.ofThis': 'History of this record',
   'attachments.goToo': 'Attachments that go with this record: {{count}}.',
 
   'undo.did': 'Done: {{what}}',

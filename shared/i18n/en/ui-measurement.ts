@@ -78,6 +78,7 @@ export const measurementUi: Record<keyof typeof source, string> = {
   'measure.given.hotRegion': 'outdoor design temperature reaches 30 ℃',
   'measure.given.notHotRegion': 'outdoor design temperature below 30 ℃',
   'measure.given.hoursPerDay': '{{value}} h of vibration a day',
+  'measure.entry.attachLater': 'Once the report is saved, its scan can be attached here.',
   'measure.entry.lacks': '{{verdict}}; lacking: {{missing}}',
   'measure.below': 'Below detection',
   'measure.list.results': 'Results',

@@ -7,6 +7,10 @@ export const historyUi = {
   'attachments.refused': '{{name}}：{{sentence}}',
   'attachments.about': '{{size}}，{{at}}',
   'attachments.remove': '删除附件 {{name}}',
+  'attachments.count': '{{count}} 个附件',
+  'attachments.saveCopy': '另存副本',
+  'attachments.saved': '副本已保存',
+  'history.ofThis': '这条记录的变更历史',
   'attachments.goToo': '这条记录的 {{count}} 个附件将一并删除。',
 
   'undo.did': '已{{what}}',

@@ -78,6 +78,7 @@ export const measurementUi = {
   'measure.given.hotRegion': '室外通风设计温度达到 30 ℃',
   'measure.given.notHotRegion': '室外通风设计温度低于 30 ℃',
   'measure.given.hoursPerDay': '日接振 {{value}} h',
+  'measure.entry.attachLater': '报告保存后，可在这里附上报告的扫描件。',
   'measure.entry.lacks': '{{verdict}}，缺：{{missing}}',
   'measure.below': '低于检出限',
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { schemaOf, type RecordOf } from '#shared/entities/facts.ts'
 import type { ReceiptYear } from '#shared/entities/declaration-work.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { Attachments } from '../../components/attachments.tsx'
+import { AboutRecord } from '../../components/about-record.tsx'
 import {
   CheckCircleOutlined,
   ClockCircleOutlined,
@@ -118,7 +118,7 @@ function Declaration({ id, onClose }: { id: string | null; onClose: () => void }
       {record === null ? null : (
         <>
           <h3>{t('declaration.years.attachments')}</h3>
-          <Attachments kind="declarations" id={record.id} />
+          <AboutRecord kind="declarations" id={record.id} />
         </>
       )}
     </FormDrawer>

@@ -7,6 +7,7 @@ import { measurementSchema, surveySchema, type Survey } from '#shared/entities/s
 import { LEVEL_UNITS } from '#shared/entities/workplace.ts'
 import { unitText } from '#shared/domain/units.ts'
 import { useApi } from '../../api/api-context.tsx'
+import { AboutRecord } from '../../components/about-record.tsx'
 import { Page } from '../../components/page.tsx'
 import { Answer, Loading, Notice } from '../../components/states.tsx'
 import { GenericFields } from '../../forms/generic-fields.tsx'
@@ -187,6 +188,11 @@ function Entry({ survey, start, rows: initialRows, choices }: EntryProps) {
           most={MOST}
           shown={shown}
         />
+        {survey === null ? (
+          <p className="muted">{t('measure.entry.attachLater')}</p>
+        ) : (
+          <AboutRecord kind="surveys" id={survey.id} />
+        )}
       </div>
     </Page>
   )

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MeasurementOverview, SurveyLine } from '#shared/entities/measurement.ts'
 import { schemaOf } from '#shared/entities/facts.ts'
+import { useAttachmentColumn } from '../../components/attachments/attachment-column.tsx'
 import { Notice } from '../../components/states.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { GenericFields } from '../../forms/generic-fields.tsx'
@@ -19,6 +20,7 @@ export function ReportsTab({ data }: { data: MeasurementOverview }) {
   const firmId = useFirmId()
   const navigate = useNavigate()
   const surveys = useRecords('surveys')
+  const attachments = useAttachmentColumn<SurveyLine>('surveys')
   const save = useSaveRecord('surveys', 'form')
   const [disclosing, setDisclosing] = useState<string | null>(null)
   return (
@@ -29,7 +31,7 @@ export function ReportsTab({ data }: { data: MeasurementOverview }) {
       </div>
       <DataTable
         label={t('measure.tab.reports')}
-        columns={columns(t, setDisclosing)}
+        columns={[...columns(t, setDisclosing), ...attachments]}
         rows={data.surveys}
         rowKey={({ id }) => id}
         onOpen={({ id }) =>

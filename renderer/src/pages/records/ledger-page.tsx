@@ -6,8 +6,9 @@ import { dayField, newestFirst, recordFields, type RecordField } from '#shared/e
 import type { Translate } from '#shared/i18n/index.ts'
 import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { Attachments, useRemovalNote } from '../../components/attachments.tsx'
-import { DueCiting } from '../../components/due-of.tsx'
+import { AboutRecord } from '../../components/about-record.tsx'
+import { useRemovalNote } from '../../components/attachments.tsx'
+import { useAttachmentColumn } from '../../components/attachments/attachment-column.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import type { Ledger } from '../../app/search.ts'
@@ -107,8 +108,7 @@ export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
           removalNote={removalNote}
         >
           {form === undefined ? <GenericFields kind={kind} /> : <form.Fields />}
-          {existing === null ? null : <Attachments kind={kind} id={existing.id} />}
-          {existing === null ? null : <DueCiting kind={kind} id={existing.id} />}
+          {existing === null ? null : <AboutRecord kind={kind} id={existing.id} />}
         </FormDrawer>
       )}
     </Page>
@@ -127,6 +127,7 @@ interface RowsProps<K extends Ledger> {
 
 function Rows<K extends Ledger>({ kind, all, lookups, text, openKey, onSearch, onOpen }: RowsProps<K>): ReactNode {
   const t = useTranslate()
+  const attachments = useAttachmentColumn<RecordOf<K>>(kind)
   const words = text?.trim().toLowerCase() ?? ''
   const wordsOf = (record: RecordOf<K>) =>
     recordFields(kind)
@@ -144,7 +145,7 @@ function Rows<K extends Ledger>({ kind, all, lookups, text, openKey, onSearch, o
       </div>
       <DataTable
         label={t(`ledger.${kind}`)}
-        columns={columnsOf(kind, lookups, t)}
+        columns={[...columnsOf(kind, lookups, t), ...attachments]}
         rows={rows}
         rowKey={({ id }) => id}
         openKey={openKey}

@@ -2,8 +2,7 @@ import type { RecordOf } from '#shared/entities/facts.ts'
 import { recordFields } from '#shared/entities/record-fields.ts'
 import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
 import type { Ledger } from '../../app/search.ts'
-import { Attachments } from '../../components/attachments.tsx'
-import { DueCiting } from '../../components/due-of.tsx'
+import { AboutRecord } from '../../components/about-record.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { useTranslate } from '../../hooks/use-text.ts'
 import { READ_ONLY } from './forms.tsx'
@@ -36,8 +35,7 @@ export function RecordReader<K extends Ledger>({ kind, record, lookups, onClose 
             ))}
           </dl>
           {Details === undefined ? null : <Details record={record} />}
-          <Attachments kind={kind} id={record.id} />
-          <DueCiting kind={kind} id={record.id} />
+          <AboutRecord kind={kind} id={record.id} />
         </div>
       )}
     </SideDrawer>

@@ -4,6 +4,7 @@ import { exposureSchema, gradeSchema, levelKindSchema, LEVEL_UNITS } from '#shar
 import { unitText } from '#shared/domain/units.ts'
 import { ChoiceField } from '../../forms/choice-field.tsx'
 import { DateField } from '../../forms/date-field.tsx'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { HazardPicker } from '../../forms/hazard-picker.tsx'
 import { Field } from '../../forms/record-form.tsx'
@@ -67,6 +68,7 @@ export function ExposureDrawer({ draft, exists, onClose }: ExposureDrawerProps) 
       <Field name="since" label={t('exposure.since')}>
         <DateField />
       </Field>
+      {draft !== null && exists ? <RecordHistory kind="exposures" id={draft.id} /> : null}
     </FormDrawer>
   )
 }

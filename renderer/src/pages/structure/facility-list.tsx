@@ -1,26 +1,25 @@
 import { Button } from 'antd'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { completeRecord, schemaOf, type RecordOf } from '#shared/entities/facts.ts'
 import { facilitySchema, type Facility, type FacilityCheck } from '#shared/entities/protection.ts'
-import { useApi } from '../../api/api-context.tsx'
+import { AboutRecord } from '../../components/about-record.tsx'
 import { Attachments, useRemovalNote } from '../../components/attachments.tsx'
+import { AttachmentCount, useAttachmentCounts } from '../../components/attachments/attachment-column.tsx'
+import { RecordHistory } from '../../components/record-history.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { GenericFields } from '../../forms/generic-fields.tsx'
-import { useAsOf, useFirmId } from '../../hooks/use-firm.ts'
+import { useAsOf } from '../../hooks/use-firm.ts'
 import { newId, useRecords, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 
 /** Control facilities of one workplace with their upkeep log beneath each, newest first. */
 export function FacilityList({ workplaceId }: { workplaceId: string }) {
   const t = useText()
-  const { query } = useApi()
-  const firmId = useFirmId()
   const facilities = useRecords('facilities')
   const checks = useRecords('facilityChecks')
-  const counts = useQuery(query.attachments.counts.queryOptions({ input: { firmId, kind: 'facilities' } }))
+  const counts = useAttachmentCounts('facilities')
   const [facility, setFacility] = useState<Facility | null>(null)
   const here = (facilities.data ?? []).filter((one) => one.workplaceId === workplaceId)
   return (
@@ -42,7 +41,7 @@ export function FacilityList({ workplaceId }: { workplaceId: string }) {
             key={one.id}
             facility={one}
             checks={(checks.data ?? []).filter(({ facilityId }) => facilityId === one.id)}
-            attachments={counts.data?.[one.id] ?? 0}
+            attachments={counts.get(one.id) ?? 0}
             onEdit={() => setFacility(one)}
           />
         ))}
@@ -76,6 +75,7 @@ function FacilityItem({ facility, checks, attachments, onEdit }: FacilityItemPro
   const asOf = useAsOf()
   const [check, setCheck] = useState<RecordOf<'facilityChecks'> | null>(null)
   const [photos, setPhotos] = useState(false)
+  const checkAttachments = useAttachmentCounts('facilityChecks')
   const { id, name, state } = facility
   const recent = checks.toSorted((a, b) => (a.date < b.date ? 1 : -1)).slice(0, RECENT)
   return (
@@ -104,7 +104,8 @@ function FacilityItem({ facility, checks, attachments, onEdit }: FacilityItemPro
             <button type="button" onClick={() => setCheck(one)}>
               <span className="number">{one.date}</span> <span>{t(`ledger.facilityChecks.kind.${one.kind}`)}</span>{' '}
               {one.works === null ? null : <span>{t(one.works ? 'facilities.works' : 'facilities.fails')}</span>}{' '}
-              <span className="muted">{[one.by, one.note].filter(Boolean).join(' ')}</span>
+              <span className="muted">{[one.by, one.note].filter(Boolean).join(' ')}</span>{' '}
+              <AttachmentCount count={checkAttachments.get(one.id) ?? 0} />
             </button>
           </li>
         ))}
@@ -145,7 +146,7 @@ function CheckDrawer({ check, exists, name, onClose }: CheckDrawerProps) {
       removalNote={removalNote}
     >
       <GenericFields kind="facilityChecks" only={['date', 'kind', 'works', 'by', 'note']} />
-      {check !== null && exists ? <Attachments kind="facilityChecks" id={check.id} /> : null}
+      {check !== null && exists ? <AboutRecord kind="facilityChecks" id={check.id} /> : null}
     </FormDrawer>
   )
 }
@@ -172,6 +173,7 @@ function FacilityDrawer({ facility, exists, onClose }: FacilityDrawerProps) {
       removalNote={removalNote}
     >
       <GenericFields kind="facilities" />
+      {facility !== null && exists ? <RecordHistory kind="facilities" id={facility.id} /> : null}
     </FormDrawer>
   )
 }

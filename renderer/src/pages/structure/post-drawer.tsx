@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd'
 import type { Structure } from '#shared/api/structure.ts'
 import { postSchema } from '#shared/entities/workplace.ts'
-import { Attachments, useRemovalNote } from '../../components/attachments.tsx'
+import { AboutRecord } from '../../components/about-record.tsx'
+import { useRemovalNote } from '../../components/attachments.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { GenericFields } from '../../forms/generic-fields.tsx'
 import { Field } from '../../forms/record-form.tsx'
@@ -42,7 +43,7 @@ export function PostDrawer({ post, workplaces, onClose }: PostDrawerProps) {
         <Input.TextArea rows={3} maxLength={200} />
       </Field>
       <GenericFields kind="posts" only={['specialWork', 'allowance', 'rotation']} />
-      {record === null ? null : <Attachments kind="posts" id={record.id} />}
+      {record === null ? null : <AboutRecord kind="posts" id={record.id} />}
     </FormDrawer>
   )
 }

@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd'
 import type { Structure } from '#shared/api/structure.ts'
 import { workplaceSchema } from '#shared/entities/workplace.ts'
-import { Attachments, useRemovalNote } from '../../components/attachments.tsx'
+import { AboutRecord } from '../../components/about-record.tsx'
+import { useRemovalNote } from '../../components/attachments.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { GenericFields } from '../../forms/generic-fields.tsx'
 import { Field } from '../../forms/record-form.tsx'
@@ -51,7 +52,7 @@ export function WorkplaceDrawer({ structure, id, onClose }: WorkplaceDrawerProps
       {record === null ? null : (
         <>
           <FacilityList workplaceId={record.id} />
-          <Attachments kind="workplaces" id={record.id} />
+          <AboutRecord kind="workplaces" id={record.id} />
         </>
       )}
     </FormDrawer>

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { completeRecord } from '#shared/entities/facts.ts'
 import type { Structure } from '#shared/api/structure.ts'
+import { AttachmentCount, useAttachmentCounts } from '../../components/attachments/attachment-column.tsx'
 import { ApartmentOutlined, PlusOutlined, EditOutlined } from '../../components/icons.tsx'
 import { newId, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -17,18 +18,32 @@ interface TreeProps {
   readonly onEdit: (workplaceId: string) => void
 }
 
+interface BranchProps extends TreeProps {
+  readonly workplace: Workplace
+  readonly workplaceAttachments: ReadonlyMap<string, number>
+  readonly postAttachments: ReadonlyMap<string, number>
+}
+
 /** The tree of workplaces with their posts; names are added and changed in place. */
 export function WorkplaceTree(props: TreeProps) {
   const t = useText()
   const [adding, setAdding] = useState(false)
   const save = useSaveRecord('workplaces')
+  const workplaceAttachments = useAttachmentCounts('workplaces')
+  const postAttachments = useAttachmentCounts('posts')
   const { workplaces } = props.structure
   const tops = workplaces.filter(({ parentId }) => parentId === null || !workplaces.some(({ id }) => id === parentId))
   return (
     <section className="pane tree" aria-label={t('structure.tree')}>
       <ul>
         {tops.map((workplace) => (
-          <Branch key={workplace.id} {...props} workplace={workplace} />
+          <Branch
+            key={workplace.id}
+            {...props}
+            workplace={workplace}
+            workplaceAttachments={workplaceAttachments}
+            postAttachments={postAttachments}
+          />
         ))}
       </ul>
       {adding || workplaces.length === 0 ? (
@@ -46,7 +61,7 @@ export function WorkplaceTree(props: TreeProps) {
   )
 }
 
-function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
+function Branch({ workplace, ...props }: BranchProps) {
   const t = useText()
   const [adding, setAdding] = useState<'post' | 'child' | null>(null)
   const saveWorkplace = useSaveRecord('workplaces')
@@ -63,7 +78,9 @@ function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
   return (
     <li>
       <div className="tree-workplace">
-        <span className="grow">{workplace.name}</span>
+        <span className="grow">
+          {workplace.name} <AttachmentCount count={props.workplaceAttachments.get(workplace.id) ?? 0} />
+        </span>
         <span className="muted">{t('structure.headcount', { count: workplace.headcount })}</span>
         <TreeButton
           icon={<EditOutlined />}
@@ -90,7 +107,9 @@ function Branch({ workplace, ...props }: TreeProps & { workplace: Workplace }) {
               aria-current={post.id === chosen}
               onClick={() => onChoose(post.id)}
             >
-              <span className="grow">{post.name}</span>
+              <span className="grow">
+                {post.name} <AttachmentCount count={props.postAttachments.get(post.id) ?? 0} />
+              </span>
               <span className="muted">{t('structure.headcount', { count: post.headcount })}</span>
             </button>
           </li>

@@ -1,0 +1,15 @@
+import type { RecordKind } from '#shared/entities/facts.ts'
+import { Attachments } from './attachments.tsx'
+import { DueCiting } from './due-of.tsx'
+import { RecordHistory } from './record-history.tsx'
+
+/** What stands around a record that exists: its attachments, what was computed from it, and its history. */
+export function AboutRecord({ kind, id }: { readonly kind: RecordKind; readonly id: string }) {
+  return (
+    <>
+      <Attachments kind={kind} id={id} />
+      <DueCiting kind={kind} id={id} />
+      <RecordHistory kind={kind} id={id} />
+    </>
+  )
+}
