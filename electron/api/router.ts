@@ -1,5 +1,6 @@
 /** The one router. Desktop port and loopback HTTP serve it; tests call it directly. */
 import { app } from './app.ts'
+import { archiveWork } from './archive-work.ts'
 import { attachments } from './attachments.ts'
 import { api } from './context.ts'
 import { checks } from './checks.ts'
@@ -30,6 +31,7 @@ export const router = api.router({
   records,
   ledgers,
   measurement,
+  archiveWork,
   attachments,
   checks,
   history,

@@ -22,6 +22,7 @@ import { declarationPaper } from './forms/declaration.ts'
 import { planPaper } from './forms/plan.ts'
 import { ruleBookPaper } from './forms/rule-book.ts'
 import { trainingPaper, type TrainingHead, type TrainingSheet } from './forms/training.ts'
+import { yearPaper, type YearHead, type YearSheet } from './forms/year.ts'
 import { missingGlyphs, printablePaper } from './glyphs.ts'
 
 export interface CheckOptions {
@@ -154,6 +155,14 @@ export async function renderClinicList(list: ClinicList, head: ListHead): Promis
 /** A paper of training as PDF. Throws `paper.missingGlyphs`: names are read from it, and signed beside. */
 export async function renderTraining(sheet: TrainingSheet, head: TrainingHead, asOf: IsoDate): Promise<Uint8Array> {
   const paper = trainingPaper(sheet, head)
+  refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
+  const { renderPdf } = await import('./pdf.ts')
+  return renderPdf(printablePaper(paper), asOf)
+}
+
+/** 档案目录, 迎检清单 or a drafted rule as PDF. Throws `paper.missingGlyphs`. */
+export async function renderYearPaper(sheet: YearSheet, head: YearHead, asOf: IsoDate): Promise<Uint8Array> {
+  const paper = yearPaper(sheet, head)
   refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
   const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(paper), asOf)

@@ -73,7 +73,8 @@ export function dueRows(session: Session, question: Question): DueRow[] {
   return rowsOf(session, allDueItems(session, question.asOf), question)
 }
 
-function rowsOf({ store, engine }: Session, items: readonly DueItem[], { asOf, language }: Question): DueRow[] {
+/** Items as rows of the board, in their order. */
+export function rowsOf({ store, engine }: Session, items: readonly DueItem[], { asOf, language }: Question): DueRow[] {
   const areaOf = ruleAreas(engine.reference)
   const reach = reachOf(store.facts(), asOf)
   return items.map((item) => renderDueRow(item, areaOf(item.rule), reach(item.subject), language))

@@ -5,6 +5,9 @@ import { batchRefusals } from '#shared/domain/exams/batch-state.ts'
 import { caseRefusals } from '#shared/domain/exams/case-state.ts'
 import { examRefusals, noticeRefusals } from '#shared/domain/exams/result-state.ts'
 import { evidenceRefusals, findingRefusals } from '#shared/domain/finding-state.ts'
+import { filingRefusals } from '#shared/domain/filing-state.ts'
+import { projectRefusals } from '#shared/domain/project-state.ts'
+import { ruleDocumentRefusals } from '#shared/domain/rule-document-state.ts'
 import { sessionRefusals } from '#shared/domain/training-session-state.ts'
 import { type Facts, type RecordKind, type RecordOf, schemaOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
@@ -44,7 +47,7 @@ interface World {
   readonly reference: Reference
 }
 
-type Refusing = 'finding' | 'exam' | 'notice' | 'case' | 'batch' | 'training'
+type Refusing = 'finding' | 'exam' | 'notice' | 'case' | 'batch' | 'training' | 'filing' | 'project' | 'rulebook'
 
 interface Guard<K extends RecordKind> {
   readonly subject: Refusing
@@ -62,6 +65,9 @@ const GUARDS: { readonly [K in RecordKind]?: Guard<K> } = {
     subject: 'training',
     refusals: (before, session, { facts }) => sessionRefusals(before, session, facts),
   },
+  filings: { subject: 'filing', refusals: (_, filing, world) => filingRefusals(filing, world) },
+  projects: { subject: 'project', refusals: projectRefusals },
+  ruleDocuments: { subject: 'rulebook', refusals: ruleDocumentRefusals },
   examBatches: { subject: 'batch', refusals: (before, batch, { facts }) => batchRefusals(before, batch, facts) },
 }
 

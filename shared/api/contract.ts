@@ -1,6 +1,7 @@
 /** The one contract. Desktop port, loopback HTTP and command line all serve the router that implements it. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { appContract } from './app.ts'
+import { archiveWorkContract } from './archive-work.ts'
 import { attachmentsContract } from './attachments.ts'
 import { checksContract } from './checks.ts'
 import { declarationWorkContract } from './declaration-work.ts'
@@ -30,6 +31,7 @@ export const contract = {
   records: recordsContract,
   ledgers: ledgersContract,
   measurement: measurementContract,
+  archiveWork: archiveWorkContract,
   attachments: attachmentsContract,
   checks: checksContract,
   history: historyContract,

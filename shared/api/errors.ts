@@ -28,6 +28,11 @@ export const ERROR_CODES = [
   'training.refused',
   'check.refused',
   'questions.refused',
+  'filing.refused',
+  'project.refused',
+  'incident.refused',
+  'rulebook.refused',
+  'insurance.refused',
   // Sheets of results
   'results.noTable',
   'results.noPersons',

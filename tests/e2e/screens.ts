@@ -32,6 +32,22 @@ export const SCREENS: readonly Screen[] = [
       await expect(app.main.locator('tbody tr, form, [role="grid"]').first()).toBeVisible()
     },
   })),
+  {
+    name: 'archive',
+    open: async (app) => {
+      await app.goTo('archive.title')
+      await app.main.getByRole('tab').nth(1).click()
+      await expect(app.main.getByRole('grid')).toBeVisible()
+    },
+  },
+  {
+    name: 'inspection',
+    open: async (app) => {
+      await app.goTo('inspection.title')
+      await app.rows('inspection.title').nth(3).click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('inspection.detail') })).toBeVisible()
+    },
+  },
   ...(['needs', 'plan', 'sessions', 'questionnaire'] as const).map((tab) => ({
     name: `training-${tab}`,
     open: async (app: AppWindow) => {

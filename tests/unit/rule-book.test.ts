@@ -55,6 +55,7 @@ describe('规则说明书', () => {
     const words = new Set([
       ...duties.map(({ title }) => title),
       ...duties.flatMap(({ clocks }) => clocks.map(({ event }) => event)),
+      ...reference.library.rows('archives').map(({ item }) => item),
     ])
     expect([...packWords.keys()].toSorted()).toEqual([...words].toSorted())
     const told = renderRuleBook(reference, isoDate('2026-11-22'), 'en')

@@ -19,6 +19,8 @@ import {
   ExclamationCircleOutlined,
   DashboardOutlined,
   FolderOpenOutlined,
+  ContainerOutlined,
+  SolutionOutlined,
 } from '../components/icons.tsx'
 import { useApi } from '../api/api-context.tsx'
 import { useFirmId, useFirmOnDay } from '../hooks/use-firm.ts'
@@ -45,6 +47,9 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/papers" params={params}>
           <Item icon={<FileTextOutlined />} text={t('nav.papers')} />
+        </Link>
+        <Link to="/firms/$firmId/inspection" params={params}>
+          <Item icon={<SolutionOutlined />} text={t('inspection.title')} />
         </Link>
         <Link to="/firms/$firmId/rates" params={params}>
           <Item icon={<PieChartOutlined />} text={t('nav.rates')} />
@@ -85,6 +90,9 @@ export function FirmFrame() {
         </Link>
         <LedgerLink ledger="findings" icon={<ExclamationCircleOutlined />} />
         <h2>{t('nav.ledgers')}</h2>
+        <Link to="/firms/$firmId/archive" params={params}>
+          <Item icon={<ContainerOutlined />} text={t('archive.title')} />
+        </Link>
         <Link to="/firms/$firmId/records" params={params} activeOptions={{ exact: true }}>
           <Item icon={<FolderOpenOutlined />} text={t('ledgers.title')} />
         </Link>

@@ -12,6 +12,8 @@ import { FirmsPage } from '../pages/firms/firms-page.tsx'
 import { FirmFrame } from './firm-frame.tsx'
 import { Frame } from './frame.tsx'
 import {
+  archiveSearch,
+  inspectionSearch,
   declarationSearch,
   doseSearch,
   casesSearch,
@@ -232,6 +234,20 @@ const measurementEntry = createRoute({
   component: lazyRouteComponent(() => import('../pages/measurement/entry-page.tsx'), 'EntryPage'),
 })
 
+const archive = createRoute({
+  getParentRoute: () => firm,
+  path: '/archive',
+  validateSearch: archiveSearch,
+  component: lazyRouteComponent(() => import('../pages/archive/archive-page.tsx'), 'ArchivePage'),
+})
+
+const inspection = createRoute({
+  getParentRoute: () => firm,
+  path: '/inspection',
+  validateSearch: inspectionSearch,
+  component: lazyRouteComponent(() => import('../pages/archive/inspection-page.tsx'), 'InspectionPage'),
+})
+
 const whatIf = createRoute({
   getParentRoute: () => firm,
   path: '/what-if',
@@ -264,6 +280,8 @@ const routeTree = root.addChildren([
     trainingSession,
     declaration,
     dose,
+    archive,
+    inspection,
     whatIf,
     measurement,
     measurementEntry,

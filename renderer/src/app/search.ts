@@ -50,6 +50,8 @@ export const dueSearch = z.object({
   text: words,
   item: identifier,
 })
+export const archiveSearch = z.object({ volume: maybe(z.coerce.number().int().min(1).max(99)) })
+export const inspectionSearch = z.object({ open: maybe(z.coerce.number().int().min(1).max(999)) })
 export const rulesSearch = z.object({ text: words, rule: identifier })
 export const ratesSearch = z.object({ plan: maybe(z.coerce.string().max(40)), rate: identifier })
 export const MEASUREMENT_TABS = ['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const

@@ -1,6 +1,8 @@
 import type { errors as source } from '../zh-CN/errors.ts'
+import { yearErrors } from './errors-year.ts'
 
 export const errors: Record<keyof typeof source, string> = {
+  ...yearErrors,
   'firm.notFound':
     'The file of this firm was not found; other firms are not affected. Refresh the list or restore the file from a backup.',
   'firm.notADatabase': 'This is not a firm file of this program; it was not changed. Choose a file ending in .zhijian.',

@@ -2,11 +2,13 @@ import type { papers as source } from '../zh-CN/papers.ts'
 import { examPapers } from './papers-exams.ts'
 import { ruleBookPapers } from './papers-rule-book.ts'
 import { trainingPapers } from './papers-training.ts'
+import { yearPapers } from './papers-year.ts'
 
 export const papers: Record<keyof typeof source, string> = {
   ...examPapers,
   ...ruleBookPapers,
   ...trainingPapers,
+  ...yearPapers,
   page: 'Page {{page}} of {{pages}}',
   sample: 'Sample data, not for submission',
   asOf: 'Figures as of {{asOf}}',

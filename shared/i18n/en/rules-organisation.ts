@@ -24,6 +24,12 @@ export const organisationRules: Record<keyof typeof source, string> = {
   'dutyTime.full': 'full-time',
   'dutyTime.part': 'part-time',
   'dutyTime.unknown': 'full-time or part-time not recorded',
+  'archive.retention.unknown':
+    'No text on how long this volume is kept was seen; this program never removes anything by itself.',
+  'archive.retention.health':
+    'The law only says: for the prescribed time; examining institutions keep files for at least {{months}} months after the last examination. This program never removes anything by itself.',
+  'archive.retention.life':
+    'There are radiation workers: dose and health files are kept for life. This program never removes anything by itself.',
   'archive.volume.1': 'Construction projects',
   'archive.volume.2': 'Management',
   'archive.volume.3': 'Publicity and training',

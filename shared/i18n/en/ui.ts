@@ -1,4 +1,5 @@
 import type { ui as source } from '../zh-CN/ui.ts'
+import { archiveUi } from './ui-archive.ts'
 import { chartsUi } from './ui-charts.ts'
 import { checksUi } from './ui-checks.ts'
 import { declarationUi } from './ui-declaration.ts'
@@ -20,6 +21,7 @@ import { trainingUi } from './ui-training.ts'
 import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
+  ...archiveUi,
   ...chartsUi,
   ...checksUi,
   ...declarationUi,

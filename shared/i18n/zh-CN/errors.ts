@@ -1,5 +1,8 @@
 /** One sentence each: what happened, what was kept, what to do. */
+import { yearErrors } from './errors-year.ts'
+
 export const errors = {
+  ...yearErrors,
   'firm.notFound': '找不到这家企业的文件；其他企业不受影响。请在企业列表中刷新，或从备份恢复该文件。',
   'firm.notADatabase': '所选文件不是职健管家的企业文件；文件未作任何改动。请选择扩展名为 .zhijian 的文件。',
   'firm.newerVersion':

@@ -2,11 +2,13 @@
 import { examPapers } from './papers-exams.ts'
 import { ruleBookPapers } from './papers-rule-book.ts'
 import { trainingPapers } from './papers-training.ts'
+import { yearPapers } from './papers-year.ts'
 
 export const papers = {
   ...examPapers,
   ...ruleBookPapers,
   ...trainingPapers,
+  ...yearPapers,
   page: '第 {{page}} 页 共 {{pages}} 页',
   sample: '示例数据，不得报送',
   asOf: '数据截至 {{asOf}}',

@@ -22,6 +22,10 @@ export const organisationRules = {
   'dutyTime.full': '专职',
   'dutyTime.part': '兼职',
   'dutyTime.unknown': '未登记专职或兼职',
+  'archive.retention.unknown': '没有读到这一卷的保存年限；本软件不自动删除。',
+  'archive.retention.health':
+    '法律只说按规定的期限保存；对检查机构的要求是从最后一次检查起不少于 {{months}} 个月。本软件不自动删除。',
+  'archive.retention.life': '有放射工作人员：剂量和健康档案终身保存。本软件不自动删除。',
   'archive.volume.1': '建设项目职业卫生“三同时”档案',
   'archive.volume.2': '职业卫生管理档案',
   'archive.volume.3': '职业卫生宣传培训档案',

@@ -1,4 +1,5 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
+import { archiveUi } from './ui-archive.ts'
 import { chartsUi } from './ui-charts.ts'
 import { checksUi } from './ui-checks.ts'
 import { declarationUi } from './ui-declaration.ts'
@@ -20,6 +21,7 @@ import { trainingUi } from './ui-training.ts'
 import { whatIfUi } from './ui-what-if.ts'
 
 export const ui = {
+  ...archiveUi,
   ...chartsUi,
   ...checksUi,
   ...declarationUi,

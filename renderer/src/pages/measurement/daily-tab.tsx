@@ -8,7 +8,7 @@ import { useAsOf } from '../../hooks/use-firm.ts'
 import { newId, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable } from '../../tables/data-table.tsx'
-import { DueLines } from './due-lines.tsx'
+import { DueLines } from '../../components/due-lines.tsx'
 import { NewReport } from './links.tsx'
 
 /** Daily monitoring by quarter, with the summary of each (D26). */

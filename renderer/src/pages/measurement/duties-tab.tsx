@@ -2,7 +2,7 @@ import type { MeasurementOverview } from '#shared/entities/measurement.ts'
 import { RecordLink } from '../../components/record-link.tsx'
 import { Notice } from '../../components/states.tsx'
 import { useText } from '../../hooks/use-text.ts'
-import { DueLines } from './due-lines.tsx'
+import { DueLines } from '../../components/due-lines.tsx'
 
 const EVALUATIONS: ReadonlySet<string> = new Set(['statusEvaluation', 'controlEvaluation'])
 

@@ -4,7 +4,7 @@ import { CheckCircleOutlined, MinusCircleOutlined } from '../../components/icons
 import { Notice } from '../../components/states.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
-import { DueLines } from './due-lines.tsx'
+import { DueLines } from '../../components/due-lines.tsx'
 
 /** High-toxic places month by month (D30), with the firm's own confirmation whether the rule binds here. */
 export function HighToxicTab({ data }: { data: MeasurementOverview }) {

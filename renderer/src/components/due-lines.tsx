@@ -1,10 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { DueRow } from '#shared/entities/due.ts'
-import { ReminderWord } from '../../components/reminder-mark.tsx'
-import { StatusMark } from '../../components/status-mark.tsx'
-import { WhyDrawer } from '../../components/why-drawer.tsx'
-import { useText } from '../../hooks/use-text.ts'
+import { ReminderWord } from './reminder-mark.tsx'
+import { StatusMark } from './status-mark.tsx'
+import { WhyDrawer } from './why-drawer.tsx'
+import { useText } from '../hooks/use-text.ts'
+import './due-lines.css'
 
 /** Rows of the due list as short lines, each with its why. */
 export function DueLines({ rows }: { rows: readonly DueRow[] }) {

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Place } from '#shared/entities/archive-work.ts'
+import { ledgerSchema } from '../app/search.ts'
+import { useFirmId } from '../hooks/use-firm.ts'
+import { useText, useTranslate } from '../hooks/use-text.ts'
+
+const ROUTES = {
+  archive: '/firms/$firmId/archive',
+  cases: '/firms/$firmId/cases',
+  contracts: '/firms/$firmId/records',
+  declaration: '/firms/$firmId/declaration',
+  emergency: '/firms/$firmId/records',
+  exams: '/firms/$firmId/exams',
+  measurement: '/firms/$firmId/measurement',
+  profile: '/firms/$firmId/profile',
+  projects: '/firms/$firmId/records',
+  records: '/firms/$firmId/records',
+  roster: '/firms/$firmId/roster',
+  rulebooks: '/firms/$firmId/records',
+  structure: '/firms/$firmId/structure',
+  training: '/firms/$firmId/training',
+} as const
+
+/** The name of a screen on which facts are entered. */
+export function usePlaceName(): (place: Place) => string {
+  const t = useText()
+  const translate = useTranslate()
+  return ({ page, ledger }) => (ledger === null ? t(`place.${page}`) : translate(`ledger.${ledger}`))
+}
+
+/** A link to the screen on which a fact is entered. */
+export function PlaceLink({ place, children }: { place: Place; children?: ReactNode }) {
+  const firmId = useFirmId()
+  const name = usePlaceName()(place)
+  const text = children ?? name
+  const ledger = ledgerSchema.safeParse(place.ledger)
+  if (ledger.success)
+    return (
+      <Link to="/firms/$firmId/records/$ledger" params={{ firmId, ledger: ledger.data }}>
+        {text}
+      </Link>
+    )
+  if (place.page === 'rules') return <Link to="/rules">{text}</Link>
+  return (
+    <Link to={ROUTES[place.page]} params={{ firmId }}>
+      {text}
+    </Link>
+  )
+}

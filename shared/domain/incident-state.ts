@@ -1,0 +1,58 @@
+/** 事故的报告和结案 (D58, law 37): which incident may be recorded as it stands. Pure; each reason has its sentence `reason.incident.*`. */
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { Incident } from '#shared/entities/emergency.ts'
+
+export type IncidentRefusal =
+  | 'future'
+  | 'reportBeforeEvent'
+  | 'reportedToNobody'
+  | 'closeLater'
+  | 'notReported'
+  | 'noActions'
+  | 'noWorkers'
+  | 'notExamined'
+  | 'noEvidence'
+  | 'closedBeforeReport'
+
+export interface IncidentWorld {
+  readonly today: IsoDate
+  /** Scans and photos kept with it. */
+  readonly attachments: number
+  /** The duty to examine everybody hit (`health.emergencyExam`) is still open. */
+  readonly examsOpen: boolean
+}
+
+/** Every reason why `after` may not take the place of `before` (null: a new record), the first one first. */
+export function incidentRefusals(before: Incident | null, after: Incident, world: IncidentWorld): IncidentRefusal[] {
+  const { date, time, reportedOn, reportedTime, reportedTo, closedOn } = after
+  const early =
+    reportedOn !== null &&
+    (reportedOn < date || (reportedOn === date && time !== null && reportedTime !== null && reportedTime < time))
+  const reasons: (IncidentRefusal | false)[] = [
+    (date > world.today || [reportedOn, closedOn].some((day) => day !== null && day > world.today)) && 'future',
+    early && 'reportBeforeEvent',
+    reportedTime !== null && reportedOn === null && 'notReported',
+    reportedOn !== null && reportedTo === null && before?.reportedOn !== reportedOn && 'reportedToNobody',
+    ...(closedOn === null ? [] : closingRefusals(before, after, closedOn, world)),
+  ]
+  return reasons.filter((reason) => reason !== false)
+}
+
+function closingRefusals(
+  before: Incident | null,
+  { reportedOn, reportedTo, actions, workerIds, date }: Incident,
+  closedOn: IsoDate,
+  { attachments, examsOpen }: IncidentWorld,
+): (IncidentRefusal | false)[] {
+  // What was closed before this program asked for evidence stays closed while it is corrected.
+  const isClosing = before?.closedOn === null
+  return [
+    before === null && 'closeLater',
+    (reportedOn === null || reportedTo === null) && 'notReported',
+    actions === null && 'noActions',
+    closedOn < (reportedOn ?? date) && 'closedBeforeReport',
+    isClosing && workerIds.length === 0 && 'noWorkers',
+    isClosing && workerIds.length > 0 && examsOpen && 'notExamined',
+    isClosing && attachments === 0 && 'noEvidence',
+  ]
+}
