@@ -6,6 +6,8 @@ import {
   listCases,
   listCoverage,
   listFollowUps,
+  listIncidents,
+  listLeavers,
   listNotices,
   markNotices,
   saveResults,
@@ -33,6 +35,8 @@ export const examWork = calls.router({
     context.files.drop(input.ticket)
     return done
   }),
+  leavers: calls.leavers.handler(({ context, input }) => listLeavers(context.firms.session(input.firmId), input)),
+  incidents: calls.incidents.handler(({ context, input }) => listIncidents(context.firms.session(input.firmId), input)),
   followUps: calls.followUps.handler(({ context, input }) => listFollowUps(context.firms.session(input.firmId), input)),
   notices: calls.notices.handler(({ context, input }) => listNotices(context.firms.session(input.firmId), input)),
   markNotices: calls.markNotices.handler(({ context, input }) =>

@@ -9,7 +9,15 @@ import { renderClinicList } from '../documents/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
 import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
-import { listCases, listCoverage, listFollowUps, listNotices, listOfBatch } from './exams.ts'
+import {
+  listCases,
+  listCoverage,
+  listFollowUps,
+  listIncidents,
+  listLeavers,
+  listNotices,
+  listOfBatch,
+} from './exams.ts'
 import type { Session } from './session.ts'
 
 type ListFormat = SheetFormat | 'pdf'
@@ -123,6 +131,54 @@ export async function exportExams(
 }
 
 const SHEETS: Readonly<Record<ExamExport, (session: Session, ask: Ask, t: Translate) => Sheet>> = {
+  leavers: (session, ask, t) => ({
+    heads: [
+      ['exams.column.name', 12],
+      ['exams.column.post', 20],
+      ['exams.column.leaveDate', 12],
+      ['exams.column.opens', 14],
+      ['exams.column.end', 14],
+      ['exams.column.hazards', 30],
+      ['exams.column.state', 20],
+      ['exams.column.worth', 60],
+    ],
+    rows: listLeavers(session, ask).map((row) => [
+      row.name,
+      row.post,
+      day(row.leaveDate),
+      day(row.opens),
+      day(row.end),
+      row.factors.map(({ hazard }) => hazard).join(t('list.separator')),
+      t(`exams.leavers.${row.state}`),
+      row.factors.flatMap(({ words }) => words).join('\n') || null,
+    ]),
+  }),
+  incidents: (session, ask, t) => ({
+    heads: [
+      ['exams.column.incident', 12],
+      ['exams.column.description', 40],
+      ['exams.column.hazards', 30],
+      ['exams.column.state', 20],
+      ['exams.column.name', 12],
+      ['exams.column.date', 12],
+      ['exams.column.result', 20],
+    ],
+    rows: listIncidents(session, ask).flatMap((row) => {
+      const head = [
+        day(row.date),
+        row.description,
+        row.hazards.join(t('list.separator')),
+        t(`exams.incidents.${row.state}`),
+      ]
+      if (row.people.length === 0) return [[...head, null, null, null]]
+      return row.people.map(({ name, examDate, conclusion }) => [
+        ...head,
+        name,
+        day(examDate),
+        conclusion === null ? null : t(`ledger.exams.conclusion.${conclusion}`),
+      ])
+    }),
+  }),
   followUps: (session, ask, t) => ({
     heads: [
       ['exams.column.name', 12],

@@ -7,6 +7,8 @@ import type {
   CoverageAnswer,
   ExamCandidate,
   FollowUpAnswer,
+  IncidentAnswer,
+  LeaverAnswer,
   NoticeAnswer,
 } from '#shared/api/exam-work.ts'
 import { batchState } from '#shared/domain/exams/batch-state.ts'
@@ -15,9 +17,12 @@ import { caseViews } from '#shared/domain/exams/case-steps.ts'
 import { type ClinicList, clinicList } from '#shared/domain/exams/clinic-list.ts'
 import { examCoverage } from '#shared/domain/exams/coverage.ts'
 import { followUps } from '#shared/domain/exams/follow-up.ts'
+import { incidentViews } from '#shared/domain/exams/incidents.ts'
+import { lastEnd, leavers } from '#shared/domain/exams/leavers.ts'
 import { noticeRows } from '#shared/domain/exams/notices.ts'
 import { conclusionsOn, recheckUntil } from '#shared/domain/exams/result-state.ts'
 import { itemsById } from '#shared/domain/exams/steps.ts'
+import { earlier } from '#shared/domain/dates.ts'
 import { type RuleContext, ruleContext } from '#shared/domain/rule-context.ts'
 import { knownOn } from '#shared/domain/rules/health-index.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
@@ -206,6 +211,32 @@ function withAbsences(members: readonly BatchMember[], absences: TypedResults['a
     const absence = found.get(`${member.workerId} ${member.kind}`)
     return absence === undefined ? member : { ...member, absence }
   })
+}
+
+/** Whoever leaves the firm or a factor, those to act on first. */
+export function listLeavers(session: Session, { asOf, language }: Question): LeaverAnswer[] {
+  const context = contextOf(session, asOf)
+  const postOf = postNamesOf(context)
+  return leavers(context, allDueItems(session, asOf)).map(({ factors, ...leaver }) => ({
+    ...leaver,
+    post: postOf(leaver.workerId),
+    end: lastEnd(factors),
+    opens: factors.map(({ opens }) => opens).reduce(earlier),
+    factors: factors.map(({ hazard, words, ...days }) => ({
+      ...days,
+      hazard: renderValue(hazard, language),
+      words: words.map((word) => renderMessage(word, language)),
+    })),
+  }))
+}
+
+/** Every incident with who was exposed, and what each is still owed. */
+export function listIncidents(session: Session, { asOf, language }: Question): IncidentAnswer[] {
+  return incidentViews(contextOf(session, asOf), itemsById(allDueItems(session, asOf))).map((view) => ({
+    ...view,
+    hazards: view.hazards.map((name) => renderValue(name, language)),
+    people: [...view.people],
+  }))
 }
 
 export function listFollowUps(session: Session, { asOf, language }: Question): FollowUpAnswer[] {

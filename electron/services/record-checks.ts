@@ -3,6 +3,7 @@ import { AppError } from '#shared/api/errors.ts'
 import { hazardIdSchema, type HazardId, type Id } from '#shared/entities/common.ts'
 import { batchRefusals } from '#shared/domain/exams/batch-state.ts'
 import { caseRefusals } from '#shared/domain/exams/case-state.ts'
+import { incidentExamRefusals } from '#shared/domain/exams/incidents.ts'
 import { examRefusals, noticeRefusals } from '#shared/domain/exams/result-state.ts'
 import { evidenceRefusals, findingRefusals } from '#shared/domain/finding-state.ts'
 import { filingRefusals } from '#shared/domain/filing-state.ts'
@@ -47,7 +48,7 @@ interface World {
   readonly reference: Reference
 }
 
-type Refusing = 'finding' | 'exam' | 'notice' | 'case' | 'batch' | 'training' | 'filing' | 'project' | 'rulebook'
+type Refusing = 'finding' | 'exam' | 'notice' | 'case' | 'incident' | 'batch' | 'training' | 'filing' | 'project' | 'rulebook'
 
 interface Guard<K extends RecordKind> {
   readonly subject: Refusing
@@ -61,6 +62,7 @@ const GUARDS: { readonly [K in RecordKind]?: Guard<K> } = {
   exams: { subject: 'exam', refusals: (_, exam, { reference }) => examRefusals(exam, reference) },
   resultNotices: { subject: 'notice', refusals: (_, notice, { facts }) => noticeRefusals(notice, facts) },
   diseaseCases: { subject: 'case', refusals: caseRefusals },
+  incidents: { subject: 'incident', refusals: incidentExamRefusals },
   trainingSessions: {
     subject: 'training',
     refusals: (before, session, { facts }) => sessionRefusals(before, session, facts),

@@ -142,6 +142,42 @@ const caseSchema = person.extend({
 })
 export type CaseAnswer = z.output<typeof caseSchema>
 
+const leaverSchema = person.extend({
+  post: z.string(),
+  leaveDate: date,
+  end: isoDateSchema,
+  opens: isoDateSchema,
+  state: z.enum(['ahead', 'open', 'lacking', 'unknown', 'met']),
+  /** Each with the sentences that say which exam counts, or why the one on file does not. */
+  factors: z.array(z.strictObject({ hazard: z.string(), end: isoDateSchema, opens: isoDateSchema, words: texts })),
+  dueId: z.string(),
+  status: dueStatusSchema,
+  dueDate: date,
+})
+export type LeaverAnswer = z.output<typeof leaverSchema>
+
+const incidentSchema = z.strictObject({
+  id: idSchema,
+  date: isoDateSchema,
+  description: z.string().nullable(),
+  hazards: texts,
+  closedOn: date,
+  state: z.enum(['noPeople', 'examining', 'awaiting', 'followUp', 'closable', 'closed']),
+  people: z.array(
+    person.extend({
+      examId: idSchema.nullable(),
+      examDate: date,
+      conclusion: conclusionSchema.nullable(),
+      followUpOpen: z.boolean(),
+    }),
+  ),
+  dueId: z.string().nullable(),
+  status: dueStatusSchema.nullable(),
+  dueDate: date,
+  nextTest: date,
+})
+export type IncidentAnswer = z.output<typeof incidentSchema>
+
 /** How a sheet of results is to be read; null lets the program guess, or remember. */
 const fromSheet = z.strictObject({
   firmId: idSchema,
@@ -156,7 +192,7 @@ const fromSheet = z.strictObject({
 })
 export type SheetQuestion = z.output<typeof fromSheet>
 
-export const examExportSchema = z.enum(['followUps', 'notices', 'coverage', 'cases'])
+export const examExportSchema = z.enum(['leavers', 'incidents', 'followUps', 'notices', 'coverage', 'cases'])
 
 export const examWorkContract = {
   /** Whoever has a visit due within some days, and why; then everybody else who could be chosen. */
@@ -189,6 +225,9 @@ export const examWorkContract = {
   applyResults: procedure
     .input(fromSheet.extend({ decisions: z.array(resultDecisionSchema).max(5000), receivedOn: date }))
     .output(z.strictObject({ written: z.int(), known: z.int(), skipped: z.int() })),
+  /** Whoever leaves the firm or a factor: the window, what stands in, and who went without. */
+  leavers: procedure.input(firmOnDay).output(z.array(leaverSchema)),
+  incidents: procedure.input(firmOnDay).output(z.array(incidentSchema)),
   followUps: procedure.input(firmOnDay).output(z.array(followUpSchema)),
   notices: procedure.input(firmOnDay).output(z.array(noticeSchema)),
   /** One day for the notices of several results: printed, or handed over and signed for. */

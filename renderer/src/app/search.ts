@@ -23,7 +23,7 @@ export const judgeSearch = z.object({ hazard: maybe(hazardIdSchema) })
 export const profileSearch = z.object({ field: identifier })
 export const structureSearch = z.object({ post: identifier, exposure: identifier })
 export const rosterSearch = z.object({
-  tab: maybe(z.enum(['people', 'aside'])),
+  tab: maybe(z.enum(['people', 'aside', 'spread'])),
   text: words,
   kind: maybe(workerKindSchema),
   post: maybe(idSchema),
@@ -35,7 +35,7 @@ export const historySearch = z.object({ kind: maybe(changeKindSchema), record: i
 export const ledgersSearch = z.object({ text: words })
 export const recordsSearch = z.object({ text: words, open: identifier })
 export const examsSearch = z.object({
-  tab: maybe(z.enum(['batches', 'followUps', 'notices', 'coverage'])),
+  tab: maybe(z.enum(['batches', 'leavers', 'incidents', 'followUps', 'notices', 'coverage'])),
   open: identifier,
 })
 export const casesSearch = z.object({ open: identifier })

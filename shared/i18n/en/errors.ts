@@ -126,6 +126,8 @@ export const errors: Record<keyof typeof source, string> = {
   'request.tooLarge': 'The request is too large and was refused; nothing was written.',
   internal:
     'Something went wrong inside the program (reference {{reference}}); this action was undone and your data is intact. Try again, and tell us the reference if it happens again.',
+  'reason.incident.resultsOpen': 'an emergency exam has no conclusion yet.',
+  'reason.incident.followUpOpen': 'an abnormal result is not settled, or an appointed test is still to come.',
   'reason.exam.recheckIsNotice':
     'since 2026-08-01 a re-check is no longer a conclusion; enter its items and its day, and choose another conclusion or none.',
   'reason.exam.receivedBeforeExam': 'the report was received before the day of the exam.',

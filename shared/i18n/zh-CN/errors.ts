@@ -101,6 +101,8 @@ export const errors = {
   'request.refused': '请求来源未通过校验，已拒绝；没有写入。请从程序窗口重新打开。',
   'request.tooLarge': '请求内容过大，已拒绝；没有写入。',
   internal: '程序内部出错（编号 {{reference}}）；本次操作已撤销，原有数据完好。请重试，若再次出现请把编号告诉我们。',
+  'reason.incident.resultsOpen': '还有应急检查没有结论，不能结案。',
+  'reason.incident.followUpOpen': '还有异常结果没有办结，或还有约定的检测没有做，不能结案。',
   'reason.exam.recheckIsNotice':
     '自 2026-08-01 起，复查不再是体检结论；请写进“复查项目”和“要求复查日期”，结论另选或留空。',
   'reason.exam.receivedBeforeExam': '收到报告的日期早于检查日期。',

@@ -11,12 +11,14 @@ import { useText } from '../../hooks/use-text.ts'
 import { BatchesTab } from './batches-tab.tsx'
 import { CoverageTab } from './coverage-tab.tsx'
 import { FollowUpsTab } from './follow-ups-tab.tsx'
+import { IncidentsTab } from './incidents-tab.tsx'
+import { LeaversTab } from './leavers-tab.tsx'
 import { ListExport } from './list-export.tsx'
-import { NewBatch } from './new-batch.tsx'
+import { type BatchStart, NewBatch } from './new-batch.tsx'
 import { NoticesTab } from './notices-tab.tsx'
 import './exams.css'
 
-const TABS = ['batches', 'followUps', 'notices', 'coverage'] as const
+const TABS = ['batches', 'leavers', 'incidents', 'followUps', 'notices', 'coverage'] as const
 
 /** 体检: from who is due to every abnormal result settled. */
 export function ExamsPage() {
@@ -24,10 +26,12 @@ export function ExamsPage() {
   const asOf = useAsOf()
   const { tab = 'batches' } = useSearch({ from: '/firms/$firmId/exams' })
   const navigate = useNavigate({ from: '/firms/$firmId/exams' })
-  const [making, setMaking] = useState(false)
+  const [making, setMaking] = useState<BatchStart | null>(null)
   const [from, setFrom] = useState<IsoDate>(isoDate(`${asOf.slice(0, 4)}-01-01`))
   const panels = {
     batches: <BatchesTab />,
+    leavers: <LeaversTab onBatch={setMaking} />,
+    incidents: <IncidentsTab onBatch={setMaking} />,
     followUps: <FollowUpsTab />,
     notices: <NoticesTab />,
     coverage: <CoverageTab from={from} onFrom={setFrom} />,
@@ -35,7 +39,7 @@ export function ExamsPage() {
   const actions = (
     <>
       {tab === 'batches' ? null : <ListExport what={tab} {...(tab === 'coverage' ? { from } : {})} />}
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking({ reason: null, workerIds: [] })}>
         {t('exams.new')}
       </Button>
     </>
@@ -52,7 +56,7 @@ export function ExamsPage() {
         }}
         items={TABS.map((key) => ({ key, label: t(`exams.tab.${key}`), children: panels[key] }))}
       />
-      {making ? <NewBatch onClose={() => setMaking(false)} /> : null}
+      {making === null ? null : <NewBatch start={making} onClose={() => setMaking(null)} />}
     </Page>
   )
 }

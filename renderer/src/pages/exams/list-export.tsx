@@ -5,7 +5,7 @@ import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 
 interface ListExportProps {
-  readonly what: 'followUps' | 'notices' | 'coverage' | 'cases'
+  readonly what: 'leavers' | 'incidents' | 'followUps' | 'notices' | 'coverage' | 'cases'
   /** First day of a period, where the list has one. */
   readonly from?: IsoDate
 }

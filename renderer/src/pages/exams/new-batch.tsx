@@ -20,22 +20,33 @@ import { DataTable, type Column } from '../../tables/data-table.tsx'
 const REASONS = ['due', 'joiner', 'leaver', 'recheck', 'incident', 'followUp', 'chosen'] as const
 const keyOf = ({ workerId, kind }: ExamCandidate) => `${workerId} ${kind}`
 
+/** What a batch begins with, when it is made from a list that has its people already. */
+export interface BatchStart {
+  readonly reason: ExamCandidate['reason'] | null
+  readonly workerIds: readonly string[]
+}
+
+/** Whoever comes from another list is due, however far ahead. */
+const FAR = 3650
+
 /** Who, where and when: a batch is made from the due list; each person carries the reason. */
-export function NewBatch({ onClose }: { onClose: () => void }) {
+export function NewBatch({ start, onClose }: { start: BatchStart; onClose: () => void }) {
   const t = useText()
   const firmId = useFirmId()
   const question = useFirmOnDay()
   const navigate = useNavigate()
   const { query } = useApi()
-  const [within, setWithin] = useState(30)
-  const [reason, setReason] = useState<ExamCandidate['reason'] | null>(null)
+  const [within, setWithin] = useState(start.workerIds.length > 0 ? FAR : 30)
+  const [reason, setReason] = useState(start.reason)
   const [words, setWords] = useState('')
-  const [chosen, setChosen] = useState<ReadonlyMap<string, ExamCandidate>>(new Map())
+  const [picked, setChosen] = useState<ReadonlyMap<string, ExamCandidate> | null>(null)
   const [name, setName] = useState(() => `${t('exams.tab.batches')} ${question.asOf}`)
   const [clinicId, setClinicId] = useState<string | null>(null)
   const [plannedOn, setPlannedOn] = useState<IsoDate | null>(null)
   const candidates = useQuery(query.examWork.candidates.queryOptions({ input: { ...question, within } }))
   const save = useSaveRecord('examBatches')
+  const wanted = (row: ExamCandidate) => row.reason === start.reason && start.workerIds.includes(row.workerId)
+  const chosen = picked ?? new Map((candidates.data ?? []).filter(wanted).map((row) => [keyOf(row), row]))
 
   async function create(): Promise<void> {
     const members = [...chosen.values()].map(({ workerId, kind, hazards, specialWork, reason: why }) => ({
