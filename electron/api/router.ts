@@ -10,11 +10,13 @@ import { due } from './due.ts'
 import { examWork } from './exam-work.ts'
 import { firms, profile } from './firms.ts'
 import { history } from './history.ts'
+import { informing } from './informing.ts'
 import { ledgers } from './ledgers.ts'
 import { measurement } from './measurement.ts'
 import { packs } from './packs.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
+import { ppe } from './ppe.ts'
 import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
@@ -49,6 +51,8 @@ export const router = api.router({
   rates,
   rules,
   trainingWork,
+  ppe,
+  informing,
   whatIf,
 })
 export type Router = typeof router

@@ -19,6 +19,7 @@ import type { Block, Paper } from './blocks.ts'
 import { deskBlocks } from './desk.ts'
 import { clinicListPaper, type ListHead } from './forms/clinic-list.ts'
 import { declarationPaper } from './forms/declaration.ts'
+import { gearLedgerPaper, type GearLedger } from './forms/gear-ledger.ts'
 import { planPaper } from './forms/plan.ts'
 import { ruleBookPaper } from './forms/rule-book.ts'
 import { trainingPaper, type TrainingHead, type TrainingSheet } from './forms/training.ts'
@@ -155,6 +156,14 @@ export async function renderClinicList(list: ClinicList, head: ListHead): Promis
 /** A paper of training as PDF. Throws `paper.missingGlyphs`: names are read from it, and signed beside. */
 export async function renderTraining(sheet: TrainingSheet, head: TrainingHead, asOf: IsoDate): Promise<Uint8Array> {
   const paper = trainingPaper(sheet, head)
+  refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
+  const { renderPdf } = await import('./pdf.ts')
+  return renderPdf(printablePaper(paper), asOf)
+}
+
+/** 发放登记表 as PDF. Throws `paper.missingGlyphs`: a name with a box in it is nobody's. */
+export async function renderGearLedger(ledger: GearLedger, head: TrainingHead, asOf: IsoDate): Promise<Uint8Array> {
+  const paper = gearLedgerPaper(ledger, head)
   refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
   const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(paper), asOf)

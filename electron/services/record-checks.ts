@@ -6,6 +6,7 @@ import { caseRefusals } from '#shared/domain/exams/case-state.ts'
 import { incidentExamRefusals } from '#shared/domain/exams/incidents.ts'
 import { examRefusals, noticeRefusals } from '#shared/domain/exams/result-state.ts'
 import { evidenceRefusals, findingRefusals } from '#shared/domain/finding-state.ts'
+import { issueRefusals, receiptRefusals } from '#shared/domain/ppe/stock.ts'
 import { filingRefusals } from '#shared/domain/filing-state.ts'
 import { projectRefusals } from '#shared/domain/project-state.ts'
 import { ruleDocumentRefusals } from '#shared/domain/rule-document-state.ts'
@@ -48,7 +49,18 @@ interface World {
   readonly reference: Reference
 }
 
-type Refusing = 'finding' | 'exam' | 'notice' | 'case' | 'incident' | 'batch' | 'training' | 'filing' | 'project' | 'rulebook'
+type Refusing =
+  | 'finding'
+  | 'exam'
+  | 'notice'
+  | 'case'
+  | 'incident'
+  | 'batch'
+  | 'training'
+  | 'ppe'
+  | 'filing'
+  | 'project'
+  | 'rulebook'
 
 interface Guard<K extends RecordKind> {
   readonly subject: Refusing
@@ -67,6 +79,8 @@ const GUARDS: { readonly [K in RecordKind]?: Guard<K> } = {
     subject: 'training',
     refusals: (before, session, { facts }) => sessionRefusals(before, session, facts),
   },
+  ppeIssues: { subject: 'ppe', refusals: (before, issue, { facts }) => issueRefusals(before, issue, facts) },
+  ppeReceipts: { subject: 'ppe', refusals: (_, receipt, { facts }) => receiptRefusals(receipt, facts) },
   filings: { subject: 'filing', refusals: (_, filing, world) => filingRefusals(filing, world) },
   projects: { subject: 'project', refusals: projectRefusals },
   ruleDocuments: { subject: 'rulebook', refusals: ruleDocumentRefusals },

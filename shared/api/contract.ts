@@ -10,11 +10,13 @@ import { dueContract } from './due.ts'
 import { examWorkContract } from './exam-work.ts'
 import { firmsContract, profileContract } from './firms.ts'
 import { historyContract } from './history.ts'
+import { informingContract } from './informing.ts'
 import { ledgersContract } from './ledgers.ts'
 import { measurementContract } from './measurement.ts'
 import { packsContract } from './packs.ts'
 import { papersContract } from './papers.ts'
 import { peopleContract } from './people.ts'
+import { ppeContract } from './ppe.ts'
 import { ratesContract } from './rates.ts'
 import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
@@ -49,6 +51,8 @@ export const contract = {
   rates: ratesContract,
   rules: rulesContract,
   trainingWork: trainingWorkContract,
+  ppe: ppeContract,
+  informing: informingContract,
   whatIf: whatIfContract,
 }
 

@@ -27,6 +27,7 @@ import {
   facilityCheckSchema,
   facilitySchema,
   ppeIssueSchema,
+  ppeReceiptSchema,
   ppeStandardSchema,
   safeguardSchema,
 } from './protection.ts'
@@ -71,6 +72,7 @@ export const recordSchemas = {
   facilityChecks: facilityCheckSchema,
   safeguards: safeguardSchema,
   ppeStandards: ppeStandardSchema,
+  ppeReceipts: ppeReceiptSchema,
   ppeIssues: ppeIssueSchema,
   contractors: contractorSchema,
   contractNotices: contractNoticeSchema,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { hazardIdSchema, idSchema, isoDateSchema, optionalDate, optionalFlag, optionalText, text } from './common.ts'
 import { sheetColumnSchema, sheetWordSchema } from './exam-batch.ts'
+import { paperContentSchema } from './informing.ts'
 
 /** 孕期 or 哺乳期 of one worker. A nursing period begins with the birth; its end is left to the rule when not entered. */
 export const maternitySchema = z
@@ -21,6 +22,7 @@ export const resultNoticeSchema = z.strictObject({
   examId: idSchema,
   printedOn: optionalDate,
   signedOn: optionalDate,
+  content: paperContentSchema,
 })
 export type ResultNotice = z.output<typeof resultNoticeSchema>
 

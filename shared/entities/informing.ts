@@ -2,6 +2,17 @@
 import { z } from 'zod'
 import { hazardIdSchema, idSchema, isoDateSchema, optionalDate, optionalFlag, optionalText } from './common.ts'
 
+/**
+ * What a paper said on the day it was printed or put up, part by part: compared with what it would say today, it tells when the
+ * paper has gone stale and why. Empty on records from before the program kept it.
+ */
+export const paperContentSchema = z
+  .array(z.strictObject({ part: z.enum(['hazards', 'limits', 'gear', 'conclusion']), words: z.string().max(4000) }))
+  .max(8)
+  .default([])
+export type PaperContent = z.output<typeof paperContentSchema>
+export type ContentPart = PaperContent[number]['part']
+
 /** 劳动合同告知 (law 33): one worker, one post. Without `signedOn` it was printed and not yet signed. */
 export const contractNoticeSchema = z.strictObject({
   id: idSchema,
@@ -11,6 +22,7 @@ export const contractNoticeSchema = z.strictObject({
   hazardIds: z.array(hazardIdSchema).max(50).default([]),
   printedOn: optionalDate,
   signedOn: optionalDate,
+  content: paperContentSchema,
 })
 export type ContractNotice = z.output<typeof contractNoticeSchema>
 
@@ -46,7 +58,10 @@ export const noticeCardSchema = z.strictObject({
   hazardId: hazardIdSchema,
   postedOn: isoDateSchema,
   removedOn: optionalDate,
+  content: paperContentSchema,
 })
+
+export type NoticeCard = z.output<typeof noticeCardSchema>
 
 /** 标识检查: one look at boards, signs and cards. */
 export const signCheckSchema = z.strictObject({

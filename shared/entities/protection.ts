@@ -74,6 +74,24 @@ export const ppeStandardSchema = z.strictObject({
 })
 export type PpeStandard = z.output<typeof ppeStandardSchema>
 
+/** 入库: one batch of gear received. What is left of it follows from the issues that name it. */
+export const ppeReceiptSchema = z.strictObject({
+  id: idSchema,
+  item: text(60),
+  spec: optionalText(60),
+  size: optionalText(20),
+  /** The maker's number of the batch. */
+  batch: optionalText(60),
+  quantity: z.int().positive().max(1_000_000),
+  receivedOn: isoDateSchema,
+  /** Last day on which it may be handed out. */
+  expiresOn: optionalDate,
+  /** Thrown away from the store, for age or damage; never handed out. */
+  scrapped: z.int().min(0).max(1_000_000).default(0),
+  supplier: optionalText(100),
+})
+export type PpeReceipt = z.output<typeof ppeReceiptSchema>
+
 /** 发放: one item handed to one worker. The life is the product's own. */
 export const ppeIssueSchema = z.strictObject({
   id: idSchema,
@@ -85,6 +103,12 @@ export const ppeIssueSchema = z.strictObject({
   lifeDays: z.int().positive().max(3650).nullable().default(null),
   reason: z.enum(['first', 'replacement', 'damaged', 'lost']).default('first'),
   signed: optionalFlag,
+  size: optionalText(20),
+  /** The batch it came from; null where no stock was kept. */
+  receiptId: idSchema.nullable().default(null),
+  returnedOn: optionalDate,
+  /** Where a returned item went. */
+  returnedTo: z.enum(['stock', 'scrap']).nullable().default(null),
 })
 export type PpeIssue = z.output<typeof ppeIssueSchema>
 

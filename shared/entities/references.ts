@@ -47,7 +47,10 @@ const references: { readonly [K in RecordKind]?: readonly Reference<RecordOf<K>>
   facilityChecks: [{ field: 'facilityId', to: 'facilities' }],
   safeguards: [{ field: 'workplaceId', to: 'workplaces' }],
   ppeStandards: [{ field: 'postId', to: 'posts' }],
-  ppeIssues: [{ field: 'workerId', to: 'workers' }],
+  ppeIssues: [
+    { field: 'workerId', to: 'workers' },
+    { field: 'receiptId', to: 'ppeReceipts' },
+  ],
   contractors: [{ field: 'postIds', list: true, to: 'posts' }],
   contractNotices: [
     { field: 'workerId', to: 'workers' },

@@ -31,6 +31,7 @@ const TITLES: { readonly [K in RecordKind]?: Title<K> } = {
   surveys: ({ date, kind, reportNumber }, _, t) => joined(date, t(`ledger.surveys.kind.${kind}`), reportNumber),
   declarations: ({ date, kind }, _, t) => joined(date, t(`ledger.declarations.kind.${kind}`)),
   clinics: ({ name }) => name,
+  ppeReceipts: ({ item, batch, receivedOn }) => joined(item, batch, receivedOn),
   trainingSessions: ({ date, topic }) => joined(date, topic),
   projects: ({ name }) => name,
   facilities: ({ name, workplaceId }, lookups) =>

@@ -10,6 +10,7 @@ export const SAMPLE_IDS: Readonly<Record<string, string>> = {
   examId: 'x1',
   clinicId: 'clinics-1',
   sessionId: 'trainingSessions-1',
+  receiptId: 'ppeReceipts-1',
   surveyId: 's1',
   retestSurveyId: 's1',
   projectId: 'projects-1',

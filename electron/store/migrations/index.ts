@@ -12,6 +12,7 @@ import { trainingSessions } from './095-training-sessions.ts'
 import { laterFacts } from './100-later-facts.ts'
 import { returners } from './105-returners.ts'
 import { resultEvidence } from './110-result-evidence.ts'
+import { gearAndPapers } from './120-gear-and-papers.ts'
 import { checks } from './130-checks.ts'
 import { yearPapers } from './140-year-papers.ts'
 
@@ -30,6 +31,7 @@ export const firmMigrations: readonly Migration[] = [
   laterFacts,
   returners,
   resultEvidence,
+  gearAndPapers,
   checks,
   yearPapers,
 ]

@@ -57,6 +57,7 @@ export function useLookups(kinds: readonly RecordKind[], of: readonly object[] =
     declarations: useIndex('declarations', wanted),
     clinics: useIndex('clinics', wanted),
     trainingSessions: useIndex('trainingSessions', wanted),
+    ppeReceipts: useIndex('ppeReceipts', wanted),
     projects: useIndex('projects', wanted),
     facilities: useIndex('facilities', wanted),
     emergencyPlans: useIndex('emergencyPlans', wanted),

@@ -15,7 +15,7 @@ import { completeness } from './completeness.ts'
 import { nameList } from './name-list.ts'
 
 /** Hazards of one post that a worker meets from the same day on. */
-interface Owed {
+export interface Owed {
   readonly postId: Id
   readonly assignmentId: Id
   readonly start: IsoDate | null
@@ -23,7 +23,7 @@ interface Owed {
 }
 
 /** Work that goes on or is planned, by post and first day; of what has been left nobody can be told any more. */
-function owedTo(context: RuleContext, worker: Worker): readonly Owed[] {
+export function owedTo(context: RuleContext, worker: Worker): readonly Owed[] {
   const groups: (Owed & { readonly hazardIds: HazardId[] })[] = []
   for (const [hazardId, stretches] of context.stretchesOf(worker)) {
     for (const { assignment, from: start, to } of stretches) {

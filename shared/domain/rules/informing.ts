@@ -12,11 +12,13 @@ import { completeness } from './completeness.ts'
 import { contractNotices } from './contract-notices.ts'
 import { cards, signs } from './signs.ts'
 
-function onTheBoard({ facts, asOf }: RuleContext): Posting[] {
+/** What hangs on the board on the day. */
+export function onTheBoard({ facts, asOf }: RuleContext): Posting[] {
   return facts.postings.filter(({ postedOn, removedOn }) => covers(postedOn, removedOn, asOf))
 }
 
-const KEPT = ['rules', 'procedures', 'emergency'] as const
+/** Papers that always hang there. */
+export const KEPT = ['rules', 'procedures', 'emergency'] as const
 
 /** D34: rules, operating procedures and emergency measures hang on the board. */
 function board(context: RuleContext, duty: Duty, rule: string): DueItem[] {
@@ -32,12 +34,13 @@ function board(context: RuleContext, duty: Duty, rule: string): DueItem[] {
   return [dutyItem(context, rule, duty, subject, account, completeness(account))]
 }
 
-function arrival({ receivedOn, date }: Survey): IsoDate {
+/** The day a report came in. */
+export function arrival({ receivedOn, date }: Survey): IsoDate {
   return receivedOn ?? date
 }
 
 /** The latest report that has arrived; this firm's own daily readings are none. */
-function latestReport({ facts, asOf }: RuleContext): Survey | null {
+export function latestReport({ facts, asOf }: RuleContext): Survey | null {
   return facts.surveys
     .filter((survey) => survey.kind !== 'daily' && arrival(survey) <= asOf)
     .reduce<Survey | null>((last, survey) => (last === null || arrival(survey) >= arrival(last) ? survey : last), null)

@@ -38,26 +38,67 @@ function markedExposures(context: RuleContext): Marked[] {
     })
 }
 
-/** Checks one hazard at one post: its warning, its description, and for a toxic one the line around it. */
-function checkHazard(context: RuleContext, { exposure, why }: Marked, signs: readonly Sign[], account: Account): void {
+/** A sign or line one hazard asks for at one post, and the one that stands there. */
+export interface SignNeed {
+  readonly exposure: Exposure
+  readonly why: Why
+  readonly kind: 'warning' | 'description' | 'yellowLine' | 'redLine'
+  /** Names any one of which will do; empty where the kind has none of its own. */
+  readonly names: readonly string[]
+  readonly instructions: readonly string[]
+  readonly standing: Sign | null
+}
+
+/** The warning, the description, and for a toxic hazard the line around it. */
+function needsOf(context: RuleContext, { exposure, why }: Marked, signs: readonly Sign[]): SignNeed[] {
   const { hazardId } = exposure
-  const hazard = context.hazardName(hazardId)
   const rows = context.reference.library.ofHazard('signs', hazardId, context.asOf)
   const warnings = rows.flatMap((row) => row.warnings)
-  const instructions = rows.flatMap((row) => row.instructions).join('、')
-  step(account, `informing.step.sign.${why}`, { hazard })
-  if (instructions !== '') step(account, 'informing.step.instructions', { hazard, names: instructions })
-  const has = (kind: Sign['kind'], fits: (sign: Sign) => boolean) =>
-    signs.some((sign) => sign.kind === kind && fits(sign))
+  const instructions = rows.flatMap((row) => row.instructions)
+  const need = (kind: SignNeed['kind'], names: readonly string[], fits: (sign: Sign) => boolean): SignNeed => {
+    const standing = signs.find((sign) => sign.kind === kind && fits(sign)) ?? null
+    return { exposure, why, kind, names, instructions, standing }
+  }
   const namesIt = ({ hazardIds, name }: Sign) =>
     hazardIds.includes(hazardId) || (name !== null && warnings.includes(name))
-  if (warnings.length > 0 && !has('warning', namesIt))
-    lack(account, 'missing.sign.warning', { hazard, names: warnings.join('／') })
-  if (!has('description', ({ hazardIds }) => hazardIds.length === 0 || hazardIds.includes(hazardId)))
-    lack(account, 'missing.sign.description', { hazard })
-  if (!rows.some(({ id }) => id === 'toxic')) return
-  const line = why === 'highToxic' ? 'redLine' : 'yellowLine'
-  if (!has(line, () => true)) lack(account, `missing.sign.${line}`)
+  return [
+    ...(warnings.length > 0 ? [need('warning', warnings, namesIt)] : []),
+    need('description', [], ({ hazardIds }) => hazardIds.length === 0 || hazardIds.includes(hazardId)),
+    ...(rows.some(({ id }) => id === 'toxic')
+      ? [need(why === 'highToxic' ? 'redLine' : 'yellowLine', [], () => true)]
+      : []),
+  ]
+}
+
+/** Signs that stand on the day, by post. */
+function standingSigns({ facts, asOf }: RuleContext): Map<Id, Sign[]> {
+  return groupBy(
+    facts.signs.filter(({ placedOn, removedOn }) => covers(placedOn, removedOn, asOf)),
+    ({ postId }) => postId,
+  )
+}
+
+/** Every sign and line that the posts ask for. */
+export function signNeeds(context: RuleContext): SignNeed[] {
+  const standing = standingSigns(context)
+  return markedExposures(context).flatMap((marked) =>
+    needsOf(context, marked, standing.get(marked.exposure.postId) ?? []),
+  )
+}
+
+/** Writes down what one hazard asks for at one post, and which of it is not there. */
+function checkHazard(context: RuleContext, marked: Marked, signs: readonly Sign[], account: Account): void {
+  const hazard = context.hazardName(marked.exposure.hazardId)
+  const needs = needsOf(context, marked, signs)
+  const instructions = (needs[0]?.instructions ?? []).join('、')
+  step(account, `informing.step.sign.${marked.why}`, { hazard })
+  if (instructions !== '') step(account, 'informing.step.instructions', { hazard, names: instructions })
+  for (const { kind, names, standing } of needs) {
+    if (standing !== null) continue
+    if (kind === 'warning') lack(account, 'missing.sign.warning', { hazard, names: names.join('／') })
+    else if (kind === 'description') lack(account, 'missing.sign.description', { hazard })
+    else lack(account, `missing.sign.${kind}`)
+  }
 }
 
 /**
@@ -68,10 +109,7 @@ export function signs(context: RuleContext, duty: Duty, rule: string): DueItem[]
   const { facts, asOf } = context
   const marked = groupBy(markedExposures(context), ({ exposure }) => exposure.postId)
   if (marked.size === 0) return []
-  const standing = groupBy(
-    facts.signs.filter(({ placedOn, removedOn }) => covers(placedOn, removedOn, asOf)),
-    ({ postId }) => postId,
-  )
+  const standing = standingSigns(context)
   const keepsList = facts.signs.some(({ placedOn }) => placedOn <= asOf)
   const checked = [...marked].map(([postId, exposures]) => {
     const account = openDuty(duty)

@@ -1,12 +1,14 @@
 import type { papers as source } from '../zh-CN/papers.ts'
 import { examPapers } from './papers-exams.ts'
 import { ruleBookPapers } from './papers-rule-book.ts'
+import { gearPapers } from './papers-gear.ts'
 import { trainingPapers } from './papers-training.ts'
 import { yearPapers } from './papers-year.ts'
 
 export const papers: Record<keyof typeof source, string> = {
   ...examPapers,
   ...ruleBookPapers,
+  ...gearPapers,
   ...trainingPapers,
   ...yearPapers,
   page: 'Page {{page}} of {{pages}}',

@@ -7,9 +7,11 @@ import { examWorkRules } from './rules-exam-work.ts'
 import { examRules } from './rules-exams.ts'
 import { firmRules } from './rules-firm.ts'
 import { followUpRules } from './rules-follow-up.ts'
+import { gearRules } from './rules-gear.ts'
 import { measurementRules } from './rules-measurement.ts'
 import { mendRules } from './rules-mend.ts'
 import { informingRules } from './rules-informing.ts'
+import { noticeRules } from './rules-notices.ts'
 import { organisationRules } from './rules-organisation.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
@@ -68,9 +70,11 @@ export const rules: Record<keyof typeof source, string> = {
   ...examRules,
   ...firmRules,
   ...followUpRules,
+  ...gearRules,
   ...measurementRules,
   ...mendRules,
   ...informingRules,
+  ...noticeRules,
   ...organisationRules,
   ...packRules,
   ...paperRules,

@@ -1,9 +1,11 @@
 /** English of `zh-CN/ui-ledgers.ts`. */
+import { gearLedgersUi } from './ui-ledger-gear.ts'
 import type { ledgersUi as source } from '../zh-CN/ui-ledgers.ts'
 import { checkLedgersUi } from './ui-ledger-checks.ts'
 import { ledgerFieldsUi } from './ui-ledger-fields.ts'
 
 export const ledgersUi = {
+  ...gearLedgersUi,
   ...checkLedgersUi,
   ...ledgerFieldsUi,
   // The page of all ledgers

@@ -1,12 +1,14 @@
 /** What the papers print besides the facts, the form pack's labels and the rules' sentences. Papers are printed in Chinese only. */
 import { examPapers } from './papers-exams.ts'
 import { ruleBookPapers } from './papers-rule-book.ts'
+import { gearPapers } from './papers-gear.ts'
 import { trainingPapers } from './papers-training.ts'
 import { yearPapers } from './papers-year.ts'
 
 export const papers = {
   ...examPapers,
   ...ruleBookPapers,
+  ...gearPapers,
   ...trainingPapers,
   ...yearPapers,
   page: '第 {{page}} 页 共 {{pages}} 页',

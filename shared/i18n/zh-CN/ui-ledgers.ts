@@ -1,8 +1,10 @@
 /** Ledgers: the name of each kind of record and what it is for, and the words all ledgers share. */
+import { gearLedgersUi } from './ui-ledger-gear.ts'
 import { checkLedgersUi } from './ui-ledger-checks.ts'
 import { ledgerFieldsUi } from './ui-ledger-fields.ts'
 
 export const ledgersUi = {
+  ...gearLedgersUi,
   ...checkLedgersUi,
   ...ledgerFieldsUi,
   // The page of all ledgers

@@ -13,7 +13,9 @@ import { judgeUi } from './ui-judge.ts'
 import { ledgersUi } from './ui-ledgers.ts'
 import { measurementUi } from './ui-measurement.ts'
 import { packsUi } from './ui-packs.ts'
+import { informingUi } from './ui-informing.ts'
 import { peopleUi } from './ui-people.ts'
+import { ppeUi } from './ui-ppe.ts'
 import { ratesUi } from './ui-rates.ts'
 import { rulesUi } from './ui-rules.ts'
 import { structureUi } from './ui-structure.ts'
@@ -35,7 +37,9 @@ export const ui = {
   ...ledgersUi,
   ...measurementUi,
   ...packsUi,
+  ...informingUi,
   ...peopleUi,
+  ...ppeUi,
   ...ratesUi,
   ...rulesUi,
   ...structureUi,

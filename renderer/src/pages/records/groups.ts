@@ -30,6 +30,7 @@ export const GROUPS = [
       'facilities',
       'facilityChecks',
       'ppeStandards',
+      'ppeReceipts',
       'ppeIssues',
       'contractors',
     ],

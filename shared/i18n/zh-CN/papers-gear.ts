@@ -1,0 +1,21 @@
+/** 防护用品发放登记表。 */
+export const gearPapers = {
+  'gearLedger.title': '劳动防护用品发放登记表',
+  'gearLedger.edition': '劳动防护用品',
+  'gearLedger.period': '发放日期 {{from}} 至 {{to}}',
+  'gearLedger.note': '由领用人本人签名，不得代签。',
+  'gearLedger.no': '序号',
+  'gearLedger.date': '发放日期',
+  'gearLedger.name': '领用人',
+  'gearLedger.post': '岗位',
+  'gearLedger.item': '用品及型号',
+  'gearLedger.size': '尺码',
+  'gearLedger.quantity': '数量',
+  'gearLedger.reason': '原因',
+  'gearLedger.signature': '领用人签名',
+  'gearLedger.signedBefore': '已签',
+  'gearLedger.confirm': '确认',
+  'gearLedger.keeper': '发放人（签字）',
+  'gearLedger.manager': '职业卫生管理人员（签字）',
+  'gearLedger.dateLabel': '日期',
+} as const

@@ -1,0 +1,23 @@
+/** 防护用品批次、交回和告知内容的字段。 */
+export const gearLedgersUi = {
+  'ledger.ppeReceipts': '防护用品入库',
+  'ledger.ppeReceipts.what': '每一批入库的用品；发放时从批次扣减。',
+  'ledger.ppeReceipts.item': '用品',
+  'ledger.ppeReceipts.spec': '型号规格',
+  'ledger.ppeReceipts.size': '尺码',
+  'ledger.ppeReceipts.batch': '批号',
+  'ledger.ppeReceipts.quantity': '入库数量',
+  'ledger.ppeReceipts.receivedOn': '入库日期',
+  'ledger.ppeReceipts.expiresOn': '有效期至',
+  'ledger.ppeReceipts.scrapped': '报废数量',
+  'ledger.ppeReceipts.supplier': '供货单位',
+  'ledger.ppeIssues.size': '尺码',
+  'ledger.ppeIssues.receiptId': '发放批次',
+  'ledger.ppeIssues.returnedOn': '交回日期',
+  'ledger.ppeIssues.returnedTo': '交回去向',
+  'ledger.ppeIssues.returnedTo.stock': '退回库存',
+  'ledger.ppeIssues.returnedTo.scrap': '报废',
+  'ledger.contractNotices.content': '告知时的内容',
+  'ledger.resultNotices.content': '告知时的内容',
+  'ledger.noticeCards.content': '设置时的内容',
+} as const
