@@ -1,13 +1,10 @@
 /** Keeping what a declaration said. */
-import { addDays } from '#shared/domain/dates.ts'
 import { declaredValues } from '#shared/domain/declaration/declared.ts'
 import { declarationSheet } from '#shared/domain/declaration-sheet.ts'
+import { isLongAgo } from '#shared/domain/declaration-state.ts'
 import type { Declaration, DeclaredValue } from '#shared/entities/firm.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Session } from './session.ts'
-
-/** A declaration entered later than this was made from other facts than those on file now; in days, this program's own measure. */
-const RECENT = 30
 
 /** The sheet of a day, value by value. */
 export function sheetOn({ store, engine }: Session, day: IsoDate): DeclaredValue[] {
@@ -21,13 +18,8 @@ export function withSheet(session: Session, before: Declaration | null, declarat
   if (before !== null && before.sheet.length > 0)
     return { ...declaration, sheet: before.sheet, sheetKeptOn: before.sheetKeptOn }
   const { date } = declaration
-  const recent = date <= clock.today() && addDays(date, RECENT) >= clock.today()
+  const recent = date <= clock.today() && !isLongAgo(date, clock.today())
   return recent
     ? { ...declaration, sheet: sheetOn(session, date), sheetKeptOn: clock.today() }
     : { ...declaration, sheet: [], sheetKeptOn: null }
-}
-
-/** Whether a sheet was kept so long after its declaration that it is a reckoning. */
-export function isReckoned({ date, sheetKeptOn }: Declaration): boolean {
-  return sheetKeptOn !== null && addDays(date, RECENT) < sheetKeptOn
 }

@@ -1,6 +1,7 @@
 /** Which declaration may be recorded as it stands. */
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { ChangeEvent, Declaration } from '#shared/entities/firm.ts'
+import { addDays } from './dates.ts'
 
 export type DeclarationRefusal =
   | 'future'
@@ -43,4 +44,17 @@ export function declarationRefusals(
   if (answers.some(({ declarationId }) => declarationId !== null && declarationId !== id)) found.push('eventAnswered')
   if (answers.some((event) => event.date > date)) found.push('eventLater')
   return found
+}
+
+/** A declaration entered later than this was made from other facts than those on file now; in days, this program's own measure. */
+const RECENT = 30
+
+/** Whether a declaration of `date` lies too far back on `day` for the records of that day to tell what it said. */
+export function isLongAgo(date: IsoDate, day: IsoDate): boolean {
+  return addDays(date, RECENT) < day
+}
+
+/** Whether a sheet was kept so long after its declaration that it is a reckoning. */
+export function isReckoned({ date, sheetKeptOn }: Declaration): boolean {
+  return sheetKeptOn !== null && isLongAgo(date, sheetKeptOn)
 }

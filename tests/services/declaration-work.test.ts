@@ -112,7 +112,7 @@ describe('recording a declaration', () => {
   test('of long ago keeps no sheet until somebody has it reckoned, and says so', () => {
     const { session } = newFirm()
     recordDeclaration(session, { declaration: declaration({ date: '2026-03-01' }), answers: [] })
-    expect(changesSinceLast(session, question)).toMatchObject({ last: { sheet: 'none' }, groups: [] })
+    expect(changesSinceLast(session, question)).toMatchObject({ last: { sheet: 'none' } })
     reckonSheet(session, 'd1')
     expect(changesSinceLast(session, question).last).toMatchObject({ sheet: 'reckoned', keptOn: '2026-11-22' })
   })
@@ -184,6 +184,39 @@ describe('what has changed since', () => {
     expect(group).toMatchObject({ trigger: 'T4', day: null, dueDate: null })
     expect(group?.explanation.steps[0]).toContain('漏报')
   })
+
+  test('a new factor without a first day differs from what was declared, and the posts whose first day is missing are named', () => {
+    const session = declared()
+    saveRecord(session, 'exposures', completeRecord('exposures', { id: 'e2', postId: 'p', hazardId: 'chem-28' }))
+    const [group] = changesSinceLast(session, question).groups
+    expect(group).toMatchObject({ id: 'T4/unknown', trigger: 'T4', day: null, dueDate: null })
+    expect(group?.explanation.missing).toEqual(['一车间·冲压 的苯从何时起接触'])
+  })
+
+  test.each(['none', 'reckoned'] as const)(
+    'where the sheet of the last declaration is %s, factors begun since are found by their first day, and those without one are listed',
+    (sheet) => {
+      const { session } = newFirm()
+      const since = isoDate('2026-06-10')
+      const exposures = [
+        { id: 'e2', hazardId: 'chem-28' as const, since },
+        { id: 'e3', hazardId: 'dust-32' as const, since: isoDate('2020-01-01') },
+      ]
+      for (const exposure of exposures)
+        saveRecord(session, 'exposures', completeRecord('exposures', { ...exposure, postId: 'p' }))
+      recordDeclaration(session, { declaration: declaration({ date: '2026-03-01' }), answers: [] })
+      if (sheet === 'reckoned') reckonSheet(session, 'd1')
+      const { last, groups: found } = changesSinceLast(session, question)
+      expect(last?.sheet).toBe(sheet)
+      const begun = found.find(({ day }) => day === since)
+      expect(begun).toMatchObject({ trigger: 'T4', dueDate: '2026-06-25' })
+      const unknown = found.find(({ id }) => id === 'T4/since')
+      expect(unknown?.changes.map(({ label, before, after }) => [label, before, after])).toEqual([
+        ['职业病危害因素 · 噪声', '不清楚是否已有', '一车间·冲压'],
+      ])
+      expect(unknown?.explanation.missing).toEqual(['一车间·冲压 的噪声从何时起接触'])
+    },
+  )
 
   test('48号令 8(3) and the system’s guidance: name and size have no day until somebody records one', () => {
     const session = declared()

@@ -6,6 +6,11 @@ export const declarationWorkRules: Record<keyof typeof source, string> = {
   'declared.place': 'Workplace with hazards',
   'declared.product': 'Product',
   'declared.project': 'Accepted project',
+  'declared.factor': 'Hazard',
+  'declared.notKnown': 'not known whether it was there',
+  'declaredChange.sinceUnknown':
+    'Since when these hazards are there is not recorded, and what the last declaration said was not kept at the time: whether they are new cannot be told.',
+  'missing.exposureSince': 'Since when {{post}} meets {{hazard}}',
   'declaredChange.T3': 'A project was accepted after the last declaration.',
   'declaredChange.T4':
     'The hazards differ from the last declaration. Where technology, process, equipment or material brought the change, it is to be declared.',

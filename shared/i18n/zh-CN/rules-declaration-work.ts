@@ -5,6 +5,11 @@ export const declarationWorkRules = {
   'declared.place': '有职业病危害的工作场所',
   'declared.product': '产品',
   'declared.project': '竣工验收的建设项目',
+  'declared.factor': '职业病危害因素',
+  'declared.notKnown': '不清楚是否已有',
+  'declaredChange.sinceUnknown':
+    '以下因素没有登记从何时起存在，上次申报又没有当时留存的内容，不能判断是申报以后新增的，还是原来就有。',
+  'missing.exposureSince': '{{post}} 的{{hazard}}从何时起接触',
   'declaredChange.T3': '建设项目在上次申报以后竣工验收。',
   'declaredChange.T4': '职业病危害因素与上次申报不同。因技术、工艺、设备或者材料变化引起的，应当变更申报。',
   'declaredChange.T5': '工作场所、名称、法定代表人或者主要负责人与上次申报不同，应当变更申报。',
