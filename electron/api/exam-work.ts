@@ -1,3 +1,4 @@
+import { exportCasePapers, listCasePapers } from '../services/case-papers.ts'
 import { exportExams, listFile } from '../services/exam-files.ts'
 import { applyResults, previewResults } from '../services/exam-results.ts'
 import {
@@ -35,6 +36,12 @@ export const examWork = calls.router({
     context.files.drop(input.ticket)
     return done
   }),
+  casePapers: calls.casePapers.handler(({ context, input }) =>
+    listCasePapers(context.firms.session(input.firmId), input),
+  ),
+  casePapersFile: calls.casePapersFile.handler(({ context, input }) =>
+    exportCasePapers(context.firms.session(input.firmId), input),
+  ),
   leavers: calls.leavers.handler(({ context, input }) => listLeavers(context.firms.session(input.firmId), input)),
   incidents: calls.incidents.handler(({ context, input }) => listIncidents(context.firms.session(input.firmId), input)),
   followUps: calls.followUps.handler(({ context, input }) => listFollowUps(context.firms.session(input.firmId), input)),

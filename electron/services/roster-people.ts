@@ -1,4 +1,6 @@
 /** 名册: everybody on record as rows with marks, searched and counted in the host. */
+import type { PeopleDistribution } from '#shared/api/people.ts'
+import { AGE_GROUPS, peopleDistribution, YEAR_GROUPS } from '#shared/domain/people-distribution.ts'
 import { covers } from '#shared/domain/presence.ts'
 import { normalised, searchPeople, type PersonEntry } from '#shared/domain/people-search.ts'
 import { personFlags } from '#shared/domain/person-flags.ts'
@@ -17,6 +19,7 @@ import type {
   Standing,
 } from '#shared/entities/people.ts'
 import type { Worker } from '#shared/entities/worker.ts'
+import { renderValue } from '#shared/i18n/index.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { allDueItems, type Question } from './due.ts'
 import { postNames } from './due-table.ts'
@@ -45,6 +48,23 @@ export async function listPeople(session: Session, { asOf, filter }: RosterQuest
     rows: [...rows],
     counts,
     posts: facts.posts.map(({ id }) => ({ id, name: names.get(id) ?? '' })),
+  }
+}
+
+/** How old the people on site are, and how long they have met each hazard. */
+export function distribution({ store, engine }: Session, { asOf, language }: Question): PeopleDistribution {
+  const context = ruleContext(store.facts(), engine.reference, asOf)
+  const { ages, hazards, ...rest } = peopleDistribution(context)
+  return {
+    ...rest,
+    ages: [...ages],
+    ageGroups: [...AGE_GROUPS],
+    yearGroups: [...YEAR_GROUPS],
+    hazards: hazards.map((hazard) => ({
+      ...hazard,
+      years: [...hazard.years],
+      name: renderValue(context.hazardName(hazard.hazardId), language),
+    })),
   }
 }
 

@@ -1,7 +1,8 @@
 /** 体检 and 病例: what the generic ledgers do not answer. Batches, actions, cases and single notices are saved as records. */
 import { z } from 'zod'
+import { CASE_PAPERS } from '#shared/domain/exams/case-papers.ts'
 import { hazardIdSchema, idSchema, isoDateSchema, optionalText, text } from '#shared/entities/common.ts'
-import { dueStatusSchema } from '#shared/entities/due.ts'
+import { basisSchema, dueStatusSchema } from '#shared/entities/due.ts'
 import { batchReasonSchema, sheetColumnSchema, sheetWordSchema } from '#shared/entities/exam-batch.ts'
 import { resultDecisionSchema, resultsPreviewSchema } from '#shared/entities/exam-results.ts'
 import { conclusionSchema, examKindSchema, examSchema, sexSchema, specialWorkSchema } from '#shared/entities/worker.ts'
@@ -142,6 +143,24 @@ const caseSchema = person.extend({
 })
 export type CaseAnswer = z.output<typeof caseSchema>
 
+const casePaperSchema = z.strictObject({
+  paper: z.enum(CASE_PAPERS),
+  lines: z.array(
+    z.strictObject({
+      from: date,
+      to: date,
+      title: z.string(),
+      detail: z.string(),
+      source: z.strictObject({ kind: z.string(), id: idSchema }).nullable(),
+      /** Scans kept with the record. */
+      attachments: z.int(),
+    }),
+  ),
+  lacks: texts,
+  basis: z.array(basisSchema),
+})
+export type CasePaperAnswer = z.output<typeof casePaperSchema>
+
 const leaverSchema = person.extend({
   post: z.string(),
   leaveDate: date,
@@ -242,6 +261,9 @@ export const examWorkContract = {
     .output(z.strictObject({ saved: z.int() })),
   coverage: procedure.input(firmOnDay.extend({ from: isoDateSchema })).output(z.array(coverageSchema)),
   cases: procedure.input(firmOnDay).output(z.array(caseSchema)),
+  /** What an institution that diagnoses is owed about the person of a case, from the records, with what they lack. */
+  casePapers: procedure.input(firmOnDay.extend({ id: idSchema })).output(z.array(casePaperSchema)),
+  casePapersFile: procedure.input(firmOnDay.extend({ id: idSchema, format: sheetFormatSchema })).output(z.file()),
   /** One of the lists above as a table file. */
   export: procedure
     .input(firmOnDay.extend({ what: examExportSchema, from: isoDateSchema, format: sheetFormatSchema }))

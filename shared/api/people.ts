@@ -17,11 +17,32 @@ const MOST_AT_ONCE = 10_000
 const filtered = firmOnDay.extend({ filter: rosterFilterSchema })
 const written = z.strictObject({ persons: z.int() })
 
+const distributionSchema = z.strictObject({
+  people: z.int(),
+  /** First years of the groups; each runs up to the next. */
+  ageGroups: z.array(z.int()),
+  ages: z.array(z.int()),
+  ageUnknown: z.int(),
+  yearGroups: z.array(z.int()),
+  hazards: z.array(
+    z.strictObject({
+      hazardId: z.string(),
+      name: z.string(),
+      people: z.int(),
+      years: z.array(z.int()),
+      unknown: z.int(),
+    }),
+  ),
+})
+export type PeopleDistribution = z.output<typeof distributionSchema>
+
 export const peopleContract = {
   /** Persons a filter lets through, in the order they were entered; with words the best match first. */
   list: procedure.input(filtered).output(rosterListSchema),
   /** The same persons as a table file; ID numbers stand as text. */
   export: procedure.input(filtered.extend({ format: sheetFormatSchema })).output(z.file()),
+  /** How old the people on site are, and how long they have met each hazard. */
+  distribution: procedure.input(firmOnDay).output(distributionSchema),
   /** Everything on record about one person, what is due, and the years with each hazard. */
   worker: procedure.input(firmOnDay.extend({ id: idSchema })).output(workerPageSchema),
   /** What somebody's coming, moving or going would bring, or why it cannot be. Writes nothing. */

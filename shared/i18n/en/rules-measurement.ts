@@ -9,7 +9,6 @@ export const measurementRules: Record<keyof typeof source, string> = {
   'rule.measurement.exceedance': 'Handling of results over the limit',
   'field.profile.highToxicRule': 'Tests of high-toxic places',
   'field.monitoringSummaries.madeOn': 'Quarterly summary made',
-  'field.exposures.since': 'Post has met the hazard since',
   'highToxicRule.apply': 'apply',
   'highToxicRule.notApplicable': 'do not apply',
   'measurement.summary.ok': 'Summary of quarter {{quarter}}/{{year}} better done by {{date}} (no legal date).',

@@ -6,7 +6,6 @@ export const trainingExtraRules: Record<keyof typeof source, string> = {
   'rule.training.change': 'Training after a change of process, material or post',
   'rule.work.allowance': 'Post allowance',
   'rule.work.rotation': 'Rotation in high-toxic work',
-  'field.exposures.since': 'First day the post met the hazard',
 
   'training.special.ok': '{{post}}: {{count}} people need special training, passed, by {{date}}.',
   'training.special.due': '{{post}}: {{count}} people need special training, passed, by {{date}}.',

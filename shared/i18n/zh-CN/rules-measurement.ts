@@ -7,7 +7,6 @@ export const measurementRules = {
   'rule.measurement.exceedance': '超标处置',
   'field.profile.highToxicRule': '高毒作业场所检测评价是否适用',
   'field.monitoringSummaries.madeOn': '季度汇总日期',
-  'field.exposures.since': '岗位开始接触日期',
   'highToxicRule.apply': '适用',
   'highToxicRule.notApplicable': '不适用',
   'measurement.summary.ok': '{{year}} 年第 {{quarter}} 季度的监测汇总建议不迟于 {{date}} 完成（不是法定期限）。',

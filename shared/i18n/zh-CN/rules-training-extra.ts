@@ -4,7 +4,6 @@ export const trainingExtraRules = {
   'rule.training.change': '工艺、材料、岗位变化后的培训',
   'rule.work.allowance': '岗位津贴',
   'rule.work.rotation': '高毒作业岗位轮换',
-  'field.exposures.since': '岗位开始接触该因素的日期',
 
   'training.special.ok': '{{post}} 有 {{count}} 人应不迟于 {{date}} 完成专门培训并考核合格。',
   'training.special.due': '{{post}} 有 {{count}} 人应不迟于 {{date}} 完成专门培训并考核合格。',

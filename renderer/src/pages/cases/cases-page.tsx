@@ -16,6 +16,7 @@ import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { ListExport } from '../exams/list-export.tsx'
 import { type Draft, draftOf, QuickForm } from '../exams/quick-form.tsx'
 import { StepList } from '../exams/step-list.tsx'
+import { CasePapers } from './case-papers.tsx'
 import '../exams/exams.css'
 
 /** Suspected and confirmed diseases with their clocks and steps. */
@@ -173,6 +174,7 @@ function CaseDrawer({ found, onDraft, onClose }: CaseDrawerProps) {
         </p>
       )}
       <StepList label={t('nav.cases')} steps={found.steps} names="cases.step" doing={doing} />
+      <CasePapers id={found.id} name={found.name} />
       <Attachments kind="diseaseCases" id={found.id} />
     </SideDrawer>
   )

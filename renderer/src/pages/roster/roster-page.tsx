@@ -15,6 +15,7 @@ import { AsideTab } from './aside-tab.tsx'
 import { BLANK_WORKER } from './blank-worker.ts'
 import { PeopleTab } from './people-tab.tsx'
 import { useRosterFilter } from './roster-filter.ts'
+import { SpreadTab } from './spread-tab.tsx'
 import { WorkerDrawer } from './worker-drawer.tsx'
 import './roster.css'
 
@@ -51,7 +52,10 @@ export function RosterPage() {
       <Tabs
         className="fill-tabs"
         activeKey={search.tab ?? 'people'}
-        onChange={(key) => void navigate({ search: { tab: key === 'aside' ? 'aside' : undefined }, replace: true })}
+        destroyOnHidden
+        onChange={(key) =>
+          void navigate({ search: { tab: key === 'aside' || key === 'spread' ? key : undefined }, replace: true })
+        }
         items={[
           { key: 'people', label: t('roster.people'), children: <PeopleTab onOpen={goTo} /> },
           {
@@ -59,6 +63,7 @@ export function RosterPage() {
             label: t('roster.aside', { count: aside.data?.length ?? 0 }),
             children: <AsideTab aside={aside} />,
           },
+          { key: 'spread', label: t('people.spread'), children: <SpreadTab /> },
         ]}
       />
       <WorkerDrawer key={draft?.id ?? 'none'} worker={draft} exists={false} onClose={() => setDraft(null)} />

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CasePaperAnswer } from '#shared/api/exam-work.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { BasisList } from '../../components/basis-list.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
+import { RecordLink } from '../../components/record-link.tsx'
+import { Answer } from '../../components/states.tsx'
+import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useText } from '../../hooks/use-text.ts'
+
+/** What an institution that diagnoses is owed, from the records, with what they lack; the whole as a sheet. */
+export function CasePapers({ id, name }: { id: string; name: string }) {
+  const t = useText()
+  const { client, query } = useApi()
+  const input = { ...useFirmOnDay(), id }
+  const papers = useQuery(query.examWork.casePapers.queryOptions({ input }))
+  return (
+    <section aria-label={t('cases.papers')}>
+      <div className="filters">
+        <h3 className="grow">{t('cases.papers')}</h3>
+        <ExportMenu
+          name={`${t('cases.papers')} ${name}`}
+          make={(format) => client.examWork.casePapersFile({ ...input, format })}
+        />
+      </div>
+      <p className="muted">{t('cases.papers.what')}</p>
+      <Answer of={papers}>{(all) => all.map((paper) => <Paper key={paper.paper} {...paper} />)}</Answer>
+    </section>
+  )
+}
+
+function Paper({ paper, lines, lacks, basis }: CasePaperAnswer) {
+  const t = useText()
+  return (
+    <details className="case-paper">
+      <summary>
+        <b>{t(`cases.paper.${paper}`)}</b>{' '}
+        <span className={lacks.length > 0 ? 'bad' : 'good'}>
+          {t('cases.papers.count', { count: lines.length, lacks: lacks.length })}
+        </span>
+      </summary>
+      {lacks.length === 0 ? null : (
+        <ul aria-label={t('cases.papers.lacks')}>
+          {lacks.map((lack) => (
+            <li key={lack} className="bad">
+              {lack}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul>
+        {lines.map(({ from, to, title, detail, source, attachments }, index) => (
+          <li key={index}>
+            <span className="number">{[from, to].filter((day) => day !== null).join(' – ')}</span>{' '}
+            {source === null ? (
+              title
+            ) : (
+              <RecordLink kind={source.kind} id={source.id} field="id">
+                {title}
+              </RecordLink>
+            )}{' '}
+            <span className="muted">
+              {detail}
+              {attachments === 0 ? null : ` · ${t('cases.papers.attached', { count: attachments })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {basis.length === 0 ? <p className="muted">{t('cases.papers.own')}</p> : <BasisList basis={basis} />}
+    </details>
+  )
+}
