@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { archiveWork } from './archive-work.ts'
 import { attachments } from './attachments.ts'
 import { api } from './context.ts'
+import { budget } from './budget.ts'
 import { checks } from './checks.ts'
 import { declarationWork } from './declaration-work.ts'
 import { dose } from './dose.ts'
@@ -35,6 +36,7 @@ export const router = api.router({
   measurement,
   archiveWork,
   attachments,
+  budget,
   checks,
   history,
   structure,

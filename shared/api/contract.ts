@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { appContract } from './app.ts'
 import { archiveWorkContract } from './archive-work.ts'
 import { attachmentsContract } from './attachments.ts'
+import { budgetContract } from './budget.ts'
 import { checksContract } from './checks.ts'
 import { declarationWorkContract } from './declaration-work.ts'
 import { doseContract } from './dose.ts'
@@ -35,6 +36,7 @@ export const contract = {
   measurement: measurementContract,
   archiveWork: archiveWorkContract,
   attachments: attachmentsContract,
+  budget: budgetContract,
   checks: checksContract,
   history: historyContract,
   structure: structureContract,

@@ -7,7 +7,7 @@ test('a finding, a mask handed out and a project are entered and stay', async ({
   const app = new AppWindow(page)
   await app.openDemo()
 
-  await app.goTo('ledger.findings')
+  await app.openLedger('findings')
   await app.button('ledger.add').click()
   await app.field('ledger.findings.description', app.drawer).fill('调漆间门封条老化')
   await app.pick(app.field('ledger.findings.hazardId', app.drawer), 'ben', '苯')

@@ -11,7 +11,6 @@ const BY_SIDE_BAR: readonly TextKey[] = [
   'nav.roster',
   'nav.exams',
   'nav.cases',
-  'ledger.findings',
 ]
 
 export interface Screen {

@@ -21,11 +21,11 @@ import {
   FolderOpenOutlined,
   ContainerOutlined,
   SolutionOutlined,
+  WalletOutlined,
 } from '../components/icons.tsx'
 import { useApi } from '../api/api-context.tsx'
 import { useFirmId, useFirmOnDay } from '../hooks/use-firm.ts'
 import { useText } from '../hooks/use-text.ts'
-import type { Ledger } from './search.ts'
 
 /** Side bar of one firm and the chosen screen. */
 export function FirmFrame() {
@@ -88,7 +88,12 @@ export function FirmFrame() {
         <Link to="/firms/$firmId/declaration" params={params}>
           <Item icon={<AuditOutlined />} text={t('declaration.title')} />
         </Link>
-        <LedgerLink ledger="findings" icon={<ExclamationCircleOutlined />} />
+        <Link to="/firms/$firmId/checks" params={params}>
+          <Item icon={<ExclamationCircleOutlined />} text={t('checks.title')} />
+        </Link>
+        <Link to="/firms/$firmId/budget" params={params}>
+          <Item icon={<WalletOutlined />} text={t('budget.title')} />
+        </Link>
         <h2>{t('nav.ledgers')}</h2>
         <Link to="/firms/$firmId/archive" params={params}>
           <Item icon={<ContainerOutlined />} text={t('archive.title')} />
@@ -109,15 +114,6 @@ export function FirmFrame() {
 
 /** A person stands under the roster, wherever its address lies. */
 const CURRENT = { className: 'active', 'aria-current': 'page' } as const
-
-function LedgerLink({ ledger, icon }: { ledger: Ledger; icon: ReactNode }) {
-  const t = useText()
-  return (
-    <Link to="/firms/$firmId/records/$ledger" params={{ firmId: useFirmId(), ledger }}>
-      <Item icon={icon} text={t(`ledger.${ledger}`)} />
-    </Link>
-  )
-}
 
 function Item({ icon, text, count = 0 }: { icon: ReactNode; text: string; count?: number }) {
   return (

@@ -14,12 +14,15 @@ import { Frame } from './frame.tsx'
 import {
   archiveSearch,
   inspectionSearch,
+  budgetSearch,
+  casesSearch,
+  checkSheetSearch,
+  checksSearch,
   declarationSearch,
   doseSearch,
-  casesSearch,
   dueSearch,
-  examsSearch,
   entrySearch,
+  examsSearch,
   hazardsSearch,
   historySearch,
   judgeSearch,
@@ -29,10 +32,10 @@ import {
   papersSearch,
   profileSearch,
   ratesSearch,
-  rulesSearch,
   recordsSearch,
   rootSearch,
   rosterSearch,
+  rulesSearch,
   structureSearch,
   trainingSearch,
   workerSearch,
@@ -165,6 +168,27 @@ const trainingSession = createRoute({
   component: lazyRouteComponent(() => import('../pages/training/session-page.tsx'), 'SessionPage'),
 })
 
+const budget = createRoute({
+  getParentRoute: () => firm,
+  path: '/budget',
+  validateSearch: budgetSearch,
+  component: lazyRouteComponent(() => import('../pages/budget/budget-page.tsx'), 'BudgetPage'),
+})
+
+const checks = createRoute({
+  getParentRoute: () => firm,
+  path: '/checks',
+  validateSearch: checksSearch,
+  component: lazyRouteComponent(() => import('../pages/checks/checks-page.tsx'), 'ChecksPage'),
+})
+
+const checkSheet = createRoute({
+  getParentRoute: () => firm,
+  path: '/checks/$checkId',
+  validateSearch: checkSheetSearch,
+  component: lazyRouteComponent(() => import('../pages/checks/sheet-page.tsx'), 'SheetPage'),
+})
+
 const due = createRoute({
   getParentRoute: () => firm,
   path: '/due',
@@ -278,6 +302,9 @@ const routeTree = root.addChildren([
     papers,
     training,
     trainingSession,
+    budget,
+    checks,
+    checkSheet,
     declaration,
     dose,
     archive,

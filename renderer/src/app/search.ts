@@ -1,10 +1,12 @@
 /** What each address may carry after `?`. A value that makes no sense is dropped, never an error page. */
 import { z } from 'zod'
+import { BUDGET_LISTS } from '#shared/api/budget.ts'
 import { hazardHitSchema } from '#shared/api/hazard-card.ts'
 import { changeKindSchema } from '#shared/api/history.ts'
 import { hazardIdSchema, idSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { boardFilterSchema } from '#shared/entities/due.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
+import { findingStateSchema } from '#shared/entities/improvement.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
 import { surveySchema } from '#shared/entities/survey.ts'
 import { personFlagSchema, standingSchema } from '#shared/entities/people.ts'
@@ -57,6 +59,19 @@ export const ratesSearch = z.object({ plan: maybe(z.coerce.string().max(40)), ra
 export const MEASUREMENT_TABS = ['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const
 export type MeasurementTab = (typeof MEASUREMENT_TABS)[number]
 export const trainingSearch = z.object({ tab: maybe(z.enum(['needs', 'plan', 'sessions', 'questionnaire'])) })
+export const budgetSearch = z.object({
+  year: maybe(z.coerce.number().int().min(1900).max(2199)),
+  tab: maybe(z.enum(BUDGET_LISTS)),
+})
+export const CHECKS_TABS = ['board', 'checks', 'measures', 'transitions'] as const
+export type ChecksTab = (typeof CHECKS_TABS)[number]
+export const checksSearch = z.object({
+  tab: maybe(z.enum(CHECKS_TABS)),
+  open: identifier,
+  state: maybe(z.enum([...findingStateSchema.options, 'all'])),
+  text: words,
+})
+export const checkSheetSearch = z.object({ item: identifier })
 export const measurementSearch = z.object({ tab: maybe(z.enum(MEASUREMENT_TABS)), pair: identifier })
 /** A report to change, or what a new one begins with: all untested pairs, or the one to be tested again. */
 export const entrySearch = z.object({

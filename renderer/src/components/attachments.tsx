@@ -22,16 +22,19 @@ interface AttachmentsProps {
   readonly kind: AttachmentKind
   /** Id of the record; of a material its name. */
   readonly id: string
+  /** Only those about one part of the record, e.g. before and after a measure; kept in the attachment's note. */
+  readonly part?: string
+  readonly title?: string
 }
 
 /** Attachments of one record that exists already. */
-export function Attachments({ kind, id }: AttachmentsProps) {
+export function Attachments({ kind, id, part, title }: AttachmentsProps) {
   const t = useText()
   const { query } = useApi()
   const firmId = useFirmId()
   const place = { kind, recordId: id }
   const listed = useQuery(query.attachments.list.queryOptions({ input: { firmId, ...place } }))
-  const { add, progress, refused, cancel } = useAddAttachments(place)
+  const { add, progress, refused, cancel } = useAddAttachments(place, part ?? null)
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [open, setOpen] = useState<ShownAttachment | null>(null)
@@ -57,12 +60,13 @@ export function Attachments({ kind, id }: AttachmentsProps) {
     setOver(false)
     void add([...event.dataTransfer.files])
   }
-  const items = listed.data ?? []
+  const items = (listed.data ?? []).filter(({ note }) => part === undefined || note === part)
+  const heading = title ?? t('attachments.title')
   return (
     <section
       ref={section}
       className={over ? 'attachments over' : 'attachments'}
-      aria-label={t('attachments.title')}
+      aria-label={heading}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -71,7 +75,7 @@ export function Attachments({ kind, id }: AttachmentsProps) {
       onDrop={drop}
     >
       <div className="attachments-head">
-        <h2>{t('attachments.title')}</h2>
+        <h2>{heading}</h2>
         <Button
           size="small"
           icon={<PaperClipOutlined />}

@@ -1,6 +1,7 @@
 import type { ui as source } from '../zh-CN/ui.ts'
 import { archiveUi } from './ui-archive.ts'
 import { chartsUi } from './ui-charts.ts'
+import { budgetUi } from './ui-budget.ts'
 import { checksUi } from './ui-checks.ts'
 import { declarationUi } from './ui-declaration.ts'
 import { doseUi } from './ui-dose.ts'
@@ -25,6 +26,7 @@ import { whatIfUi } from './ui-what-if.ts'
 export const ui: Record<keyof typeof source, string> = {
   ...archiveUi,
   ...chartsUi,
+  ...budgetUi,
   ...checksUi,
   ...declarationUi,
   ...doseUi,

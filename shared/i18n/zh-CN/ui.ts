@@ -1,6 +1,7 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
 import { archiveUi } from './ui-archive.ts'
 import { chartsUi } from './ui-charts.ts'
+import { budgetUi } from './ui-budget.ts'
 import { checksUi } from './ui-checks.ts'
 import { declarationUi } from './ui-declaration.ts'
 import { doseUi } from './ui-dose.ts'
@@ -25,6 +26,7 @@ import { whatIfUi } from './ui-what-if.ts'
 export const ui = {
   ...archiveUi,
   ...chartsUi,
+  ...budgetUi,
   ...checksUi,
   ...declarationUi,
   ...doseUi,

@@ -17,8 +17,8 @@ interface Refused {
   readonly sentence: string
 }
 
-/** Adds files one after the other; each is kept or refused by itself, and the rest can be cancelled between two. */
-export function useAddAttachments(place: AttachmentPlace) {
+/** Adds files one after the other, each with the same note; each is kept or refused by itself, and the rest can be cancelled between two. */
+export function useAddAttachments(place: AttachmentPlace, note: string | null = null) {
   const { client } = useApi()
   const firmId = useFirmId()
   const language = useLanguage()
@@ -31,7 +31,7 @@ export function useAddAttachments(place: AttachmentPlace) {
     try {
       checkAttachmentSize(file.size)
       const thumbnail = await thumbnailOf(file)
-      await client.attachments.add({ firmId, ...place, file, thumbnail }, { signal })
+      await client.attachments.add({ firmId, ...place, file, thumbnail, note }, { signal })
       return null
     } catch (error) {
       return signal.aborted ? null : { name: file.name, sentence: problemSentence(error, language) }

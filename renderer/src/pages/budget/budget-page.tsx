@@ -1,0 +1,112 @@
+import { Button, Select, Tabs } from 'antd'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { yearOf } from '#shared/domain/dates.ts'
+import { expenseSchema } from '#shared/entities/improvement.ts'
+import { budgetSchema } from '#shared/entities/organisation.ts'
+import { BUDGET_LISTS } from '#shared/api/budget.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
+import { PlusOutlined } from '../../components/icons.tsx'
+import { Page } from '../../components/page.tsx'
+import { Answer } from '../../components/states.tsx'
+import { blankRecord } from '../../forms/blank-record.ts'
+import { FormDrawer } from '../../forms/form-drawer.tsx'
+import { GenericFields } from '../../forms/generic-fields.tsx'
+import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useSaveRecord } from '../../hooks/use-records.ts'
+import { useText } from '../../hooks/use-text.ts'
+import './budget.css'
+import { LinesTab } from './lines-tab.tsx'
+import { SpendingTab } from './spending-tab.tsx'
+
+/** 经费: a year's budget against what was spent, by item and payer. */
+export function BudgetPage() {
+  const t = useText()
+  const { client, query } = useApi()
+  const question = useFirmOnDay()
+  const { year = yearOf(question.asOf), tab = 'lines' } = useSearch({ from: '/firms/$firmId/budget' })
+  const navigate = useNavigate({ from: '/firms/$firmId/budget' })
+  const view = useQuery(
+    query.budget.view.queryOptions({ input: { ...question, year }, placeholderData: keepPreviousData }),
+  )
+  const [adding, setAdding] = useState<'budgets' | 'expenses' | null>(null)
+  const years = view.data?.years ?? [year]
+  const actions = (
+    <>
+      <Select<number>
+        aria-label={t('budget.year')}
+        value={year}
+        options={years.map((each) => ({ value: each, label: String(each) }))}
+        onChange={(next) => void navigate({ search: (before) => ({ ...before, year: next }), replace: true })}
+      />
+      <ExportMenu
+        name={t(`budget.tab.${tab}`)}
+        make={(format) => client.budget.export({ ...question, year, list: tab, format })}
+      />
+      <Button onClick={() => setAdding('budgets')}>{t('budget.addBudget')}</Button>
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding('expenses')}>
+        {t('budget.addExpense')}
+      </Button>
+    </>
+  )
+  return (
+    <Page title={t('budget.title')} lead={t('budget.lead')} actions={actions} fill>
+      <Answer of={view}>
+        {(data) => (
+          <Tabs
+            className="fill-tabs"
+            activeKey={tab}
+            destroyOnHidden
+            onChange={(key) => {
+              const next = BUDGET_LISTS.find((each) => each === key)
+              void navigate({ search: (before) => ({ ...before, tab: next }), replace: true })
+            }}
+            items={BUDGET_LISTS.map((key) => ({
+              key,
+              label: t(`budget.tab.${key}`),
+              children: { lines: <LinesTab data={data} />, spending: <SpendingTab data={data} /> }[key],
+            }))}
+          />
+        )}
+      </Answer>
+      {adding === 'budgets' ? <AddBudget year={year} onClose={() => setAdding(null)} /> : null}
+      {adding === 'expenses' ? <AddExpense onClose={() => setAdding(null)} /> : null}
+    </Page>
+  )
+}
+
+function AddBudget({ year, onClose }: { year: number; onClose: () => void }) {
+  const t = useText()
+  const { asOf } = useFirmOnDay()
+  const save = useSaveRecord('budgets', 'form')
+  return (
+    <FormDrawer
+      title={t('budget.addBudget')}
+      schema={budgetSchema}
+      initial={blankRecord('budgets', asOf, { year })}
+      onClose={onClose}
+      onSave={(record) => save.mutateAsync(record)}
+    >
+      <GenericFields kind="budgets" />
+    </FormDrawer>
+  )
+}
+
+function AddExpense({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const { asOf } = useFirmOnDay()
+  const save = useSaveRecord('expenses', 'form')
+  return (
+    <FormDrawer
+      title={t('budget.addExpense')}
+      schema={expenseSchema}
+      initial={blankRecord('expenses', asOf)}
+      onClose={onClose}
+      onSave={(record) => save.mutateAsync(record)}
+    >
+      <GenericFields kind="expenses" />
+    </FormDrawer>
+  )
+}
