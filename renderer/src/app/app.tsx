@@ -14,6 +14,7 @@ import { problemSentence } from '../api/problem.ts'
 import { LoadingOutlined } from '../components/icons.tsx'
 import { Notice } from '../components/states.tsx'
 import { useLanguage, useText } from '../hooks/use-text.ts'
+import { useTypeSize } from '../hooks/use-type-size.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './routes.tsx'
 import { themeFor } from './theme.ts'
@@ -36,10 +37,11 @@ export function App(props: AppProps) {
 
 function Localized({ client, connection, shell }: AppProps) {
   const language = useLanguage()
+  const { large } = useTypeSize()
   return (
     <ConfigProvider
       locale={language === 'en' ? en : zh}
-      theme={themeFor(language)}
+      theme={themeFor(language, large)}
       wave={{ disabled: true }}
       // antd's own icon is called "loading" and would stand in the name of every waiting button.
       button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined /> }}

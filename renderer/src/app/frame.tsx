@@ -10,6 +10,7 @@ import { GlobalMenu } from './global-menu.tsx'
 import { HazardSearch } from './hazard-search.tsx'
 import { PackNotices } from './pack-notices.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { TypeSwitch } from './type-switch.tsx'
 
 /** Head of every screen, and the screen below it. Nothing is asked before the host has said what day it is. */
 export function Frame() {
@@ -31,6 +32,7 @@ export function Frame() {
         {info.data && inFirm ? <AsOfPicker today={info.data.today} /> : null}
         <GlobalMenu folded={inFirm} />
         {info.data ? <HazardSearch /> : null}
+        <TypeSwitch />
         <LanguageSwitch />
       </header>
       <ConnectionNotice />

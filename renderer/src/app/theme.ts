@@ -10,9 +10,12 @@ const FONTS: Record<Language, string> = {
 }
 
 /** Quiet and dense: one accent, hairlines, square-ish corners. Colours meet 4.5 : 1 on white; `styles/base.css` holds the same ones. */
-export function themeFor(language: Language): ThemeConfig {
-  return { ...THEME, token: { ...THEME.token, fontFamily: FONTS[language] } }
+export function themeFor(language: Language, large: boolean): ThemeConfig {
+  return { ...THEME, token: { ...THEME.token, ...(large ? LARGE : {}), fontFamily: FONTS[language] } }
 }
+
+/** Large type: an eighth more than the ordinary 14 pixels, like the root's font in `styles/base.css`. */
+const LARGE = { fontSize: 16, controlHeight: 36, controlHeightSM: 28 } as const
 
 const THEME: ThemeConfig = {
   token: {
