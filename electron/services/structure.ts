@@ -1,7 +1,7 @@
 /** The tree of workplaces, posts and exposures: with headcounts on a day, from a starter kit, or copied to another firm. */
 import { AppError } from '#shared/api/errors.ts'
 import type { Kit, Structure, StructureAddition } from '#shared/api/structure.ts'
-import { presence } from '#shared/domain/presence.ts'
+import { presence, workersByHazard } from '#shared/domain/presence.ts'
 import {
   planCopy,
   planKit,
@@ -30,7 +30,7 @@ export function getStructure({ store, engine }: Session, asOf: IsoDate): Structu
     hazardTotals: hazardIds.map((hazardId) => ({
       hazardId,
       name: engine.reference.hazard(hazardId)?.name ?? hazardId,
-      persons: present.workersOfHazard.get(hazardId)?.size ?? 0,
+      persons: workersByHazard(present).get(hazardId)?.size ?? 0,
     })),
     persons: { present: present.workers.length, onPosts: onPosts.size },
   }

@@ -41,7 +41,8 @@ export function cite(account: Account, kind: Input['kind'], id: string, field: s
 }
 
 function cites({ inputs }: Account, kind: Input['kind'], id: string, field: string): boolean {
-  for (const input of inputs) if (input.id === id && input.field === field && input.kind === kind) return true
+  // The names of fields and kinds are few and told apart at a glance; ids are long and alike, so they are compared last.
+  for (const input of inputs) if (input.field === field && input.kind === kind && input.id === id) return true
   return false
 }
 
@@ -120,7 +121,12 @@ const ORDER: Readonly<Record<DueStatus, number>> = { overdue: 0, missing: 1, due
 export function compareItems(a: DueItem, b: DueItem): number {
   if (a.status !== b.status) return ORDER[a.status] - ORDER[b.status]
   if (a.dueDate !== b.dueDate) return (a.dueDate ?? '9999') < (b.dueDate ?? '9999') ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  const isAlike = a.rule === b.rule && a.subject.kind === b.subject.kind
+  return isAlike ? byText(a.subject.id, b.subject.id) : byText(a.id, b.id)
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 const FIRM_ID = 'firm'

@@ -1,5 +1,5 @@
 /** Who works where, and with what, on one day. Counts persons, never rows; everyone counts, whoever pays them. */
-import { remember } from './remember.ts'
+import { remember, rememberPer } from './remember.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Assignment, Worker } from '#shared/entities/worker.ts'
@@ -14,7 +14,6 @@ export interface Presence {
   readonly exposuresOfPost: ReadonlyMap<Id, readonly Exposure[]>
   /** Exposures a worker meets through all posts held on the day. */
   readonly exposuresOf: ReadonlyMap<Id, readonly Exposure[]>
-  readonly workersOfHazard: ReadonlyMap<HazardId, ReadonlySet<Id>>
   /** Workers with at least one exposure. */
   readonly exposed: ReadonlySet<Id>
 }
@@ -42,6 +41,13 @@ function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
   else sets.set(key, new Set([value]))
 }
 
+/** Who meets each hazard. */
+export const workersByHazard = rememberPer(({ exposuresOf }: Presence): ReadonlyMap<HazardId, ReadonlySet<Id>> => {
+  const workers = new Map<HazardId, Set<Id>>()
+  for (const [workerId, met] of exposuresOf) for (const { hazardId } of met) addTo(workers, hazardId, workerId)
+  return workers
+})
+
 /** Indexes the facts for one day. */
 export function presence(facts: Facts, day: IsoDate): Presence {
   const workers = facts.workers.filter((worker) => covers(worker.hireDate, worker.leaveDate, day))
@@ -53,7 +59,6 @@ export function presence(facts: Facts, day: IsoDate): Presence {
     (exposuresOfPost.get(postId) ?? []).filter((exposure) => covers(exposure.since, null, day)),
   )
   const workersOnPost = new Map<Id, Set<Id>>()
-  const workersOfHazard = new Map<HazardId, Set<Id>>()
   const exposuresOf = new Map<Id, readonly Exposure[]>()
   for (const [workerId, assignments] of assignmentsOf) {
     // Whoever has one post, as most do, shares its list with everybody there: what is found out about a list is found out once.
@@ -62,7 +67,6 @@ export function presence(facts: Facts, day: IsoDate): Presence {
       addTo(workersOnPost, postId, workerId)
       met = met.length === 0 ? metOnPost(postId) : [...met, ...metOnPost(postId)]
     }
-    for (const { hazardId } of met) addTo(workersOfHazard, hazardId, workerId)
     if (met.length > 0) exposuresOf.set(workerId, met)
   }
   return {
@@ -72,7 +76,6 @@ export function presence(facts: Facts, day: IsoDate): Presence {
     workersOnPost,
     exposuresOfPost,
     exposuresOf,
-    workersOfHazard,
     exposed: new Set(exposuresOf.keys()),
   }
 }

@@ -49,18 +49,19 @@ function byDate(a: { readonly date: IsoDate }, b: { readonly date: IsoDate }): n
 }
 
 /** Records are mostly entered in order, and then there is nothing to sort. */
-function inOrder<T extends { readonly date: IsoDate }>(records: readonly T[]): readonly T[] {
-  let last: T | null = null
-  for (const record of records) {
-    if (last !== null && record.date < last.date) return records.toSorted(byDate)
-    last = record
+function isInOrder(records: readonly { readonly date: IsoDate }[]): boolean {
+  let last: IsoDate | null = null
+  for (const { date } of records) {
+    if (last !== null && date < last) return false
+    last = date
   }
-  return records
+  return true
 }
 
 /** Records up to a day, oldest first. */
 function upTo<T extends { readonly date: IsoDate }>(records: readonly T[], asOf: IsoDate): readonly T[] {
-  return inOrder(records.filter((record) => record.date <= asOf))
+  const known = records.filter((record) => record.date <= asOf)
+  return isInOrder(known) ? known : known.sort(byDate)
 }
 
 interface OfWorker {
@@ -70,13 +71,16 @@ interface OfWorker {
 
 /** Sorted worker by worker: sorting all records of a firm at once would take longer the larger the firm. */
 function upToByWorker<T extends OfWorker>(records: readonly T[], asOf: IsoDate): Map<Id, readonly T[]> {
-  const groups = groupBy(
-    records.filter((record) => record.date <= asOf),
-    (record) => record.workerId,
-  )
-  const sorted = new Map<Id, readonly T[]>()
-  for (const [workerId, group] of groups) if (workerId !== null) sorted.set(workerId, inOrder(group))
-  return sorted
+  const groups = new Map<Id, T[]>()
+  for (const record of records) {
+    const { workerId, date } = record
+    if (workerId === null || date > asOf) continue
+    const group = groups.get(workerId)
+    if (group) group.push(record)
+    else groups.set(workerId, [record])
+  }
+  for (const group of groups.values()) if (!isInOrder(group)) group.sort(byDate)
+  return groups
 }
 
 /** Prepares one call of the engine. */

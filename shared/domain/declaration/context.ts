@@ -6,7 +6,7 @@ import type { HazardClass, Reference } from '#shared/reference/types.ts'
 import type { Input, Message } from '../explanation.ts'
 import { readingText } from '../exposure-results.ts'
 import { judge, readingOf } from '../judge.ts'
-import type { Presence } from '../presence.ts'
+import { type Presence, workersByHazard } from '../presence.ts'
 import { ruleContext } from '../rule-context.ts'
 
 /** Class blocks in the portal's order; block 四 and 五 merge the last two. */
@@ -76,7 +76,7 @@ export function classOf(context: SheetContext, hazardId: HazardId): HazardClass 
 /** Distinct workers exposed to a factor for which `belongs` holds. */
 export function exposedTo(context: SheetContext, belongs: (hazardId: HazardId) => boolean): Id[] {
   const found = new Set<Id>()
-  for (const [hazardId, workerIds] of context.here.workersOfHazard) {
+  for (const [hazardId, workerIds] of workersByHazard(context.here)) {
     if (belongs(hazardId)) for (const id of workerIds) found.add(id)
   }
   return [...found].toSorted()

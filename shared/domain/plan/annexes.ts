@@ -6,6 +6,7 @@ import type { Input } from '../explanation.ts'
 import type { JudgedResult } from '../exposure-results.ts'
 import { origin, traced } from '../figure.ts'
 import type { Traced, Words } from '../figure.ts'
+import { workersByHazard } from '../presence.ts'
 import { unitText } from '../units.ts'
 import {
   byHand,
@@ -99,7 +100,7 @@ function annexC(context: PlanContext): PlanSection {
   const { facts, here, hazardName, asOf } = context
   const since = addMonths(asOf, -12)
   const recent = facts.exams.filter((exam) => exam.date <= asOf && exam.date > since)
-  const rows = [...here.workersOfHazard].map(([hazardId, workers]): PlanCell[] => {
+  const rows = [...workersByHazard(here)].map(([hazardId, workers]): PlanCell[] => {
     const exams = recent.filter((exam) => exam.hazardIds.includes(hazardId) && workers.has(exam.workerId))
     const persons = (conclusion?: Conclusion): Traced => {
       const found = exams.filter((exam) => conclusion === undefined || exam.conclusion === conclusion)

@@ -6,6 +6,7 @@ import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { presence } from '../presence.ts'
 import { takenUpAgain } from '../returners.ts'
+import { leavers } from './applies.ts'
 import { healthIndex, nextAppointment, workerSubject } from './health-index.ts'
 import { beginning, lastDay, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
@@ -110,7 +111,7 @@ function followUps(context: RuleContext, duty: Duty): DueItem[] {
       .filter((id) => (context.examLink(id, edition).section?.followUp ?? null) !== null),
   )
   if (hazards.size === 0) return []
-  return context.facts.workers.flatMap((worker) => followUp(context, duty, worker, hazards))
+  return leavers(context).flatMap((worker) => followUp(context, duty, worker, hazards))
 }
 
 /** EX-22: everyone exposed has a leaving or in-service exam no longer than D45's ninety days before the day. */

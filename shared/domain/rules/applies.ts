@@ -1,7 +1,9 @@
 /** To whom a duty applies: the questions several families of rules ask. */
 import { addMonths } from '../dates.ts'
+import { rememberPer } from '../remember.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import type { Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 
 /** Whether the firm has any hazard on record. */
@@ -19,6 +21,12 @@ export function highToxicExposures(context: RuleContext): Exposure[] {
   const { facts, asOf } = context
   return facts.exposures.filter(({ hazardId, since }) => (since ?? asOf) <= asOf && isHighToxic(context, hazardId))
 }
+
+/** Workers who leave or left the firm or a post: the work of everybody else goes on. In the order of the facts. */
+export const leavers = rememberPer(({ facts }: RuleContext): readonly Worker[] => {
+  const ended = new Set(facts.assignments.filter(({ to }) => to !== null).map(({ workerId }) => workerId))
+  return facts.workers.filter(({ id, leaveDate }) => leaveDate !== null || ended.has(id))
+})
 
 /** Whether a day is on record and has come. */
 export function hasCome(date: IsoDate | null, asOf: IsoDate): date is IsoDate {

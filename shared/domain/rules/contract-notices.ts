@@ -1,5 +1,5 @@
 /** 劳动合同告知 (D33, EX-67): every hazard of a post named, and signed for by the first day with it. */
-import { addDays, daysBetween } from '../dates.ts'
+import { addDays, daysBetween, later } from '../dates.ts'
 import { cite, firmSubject, lack, rest, step } from '../due-item.ts'
 import { type Duty, dutyItem, openDuty, type Outcome } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
@@ -25,9 +25,10 @@ export interface Owed {
 /** Work that goes on or is planned, by post and first day; of what has been left nobody can be told any more. */
 export function owedTo(context: RuleContext, worker: Worker): readonly Owed[] {
   const groups: (Owed & { readonly hazardIds: HazardId[] })[] = []
-  for (const [hazardId, stretches] of context.stretchesOf(worker)) {
-    for (const { assignment, from: start, to } of stretches) {
+  for (const stretches of context.stretchesOf(worker).values()) {
+    for (const { assignment, exposure, from: start, to } of stretches) {
       if (to !== null && to < context.asOf) continue
+      const { hazardId } = exposure
       const group = groups.find((known) => known.assignmentId === assignment.id && known.start === start)
       if (group) group.hazardIds.push(hazardId)
       else groups.push({ postId: assignment.postId, assignmentId: assignment.id, start, hazardIds: [hazardId] })
@@ -94,16 +95,21 @@ function untold(
   const { start } = owed
   const notices = all.filter(({ postId }) => postId === owed.postId)
   const signed = notices.filter((notice) => isSigned(notice, context.asOf))
-  const named = owed.hazardIds.map((id) => ({ id, on: firstNamed(signed, id) }))
-  const open = start === null ? named : named.filter(({ on }) => on === null || on > start)
+  const open: HazardId[] = []
+  const days: IsoDate[] = []
+  for (const id of owed.hazardIds) {
+    const named = firstNamed(signed, id)
+    if (start !== null && named !== null && named <= start) continue
+    open.push(id)
+    if (named !== null) days.push(named)
+  }
   if (open.length === 0) return null
-  const days = open.map(({ on }) => on).filter((on) => on !== null)
-  const toldOn = days.length < open.length ? null : days.reduce((last, day) => (day > last ? day : last))
+  const toldOn = days.length < open.length ? null : days.reduce(later)
   const isBare = signed.some(
     ({ hazardIds, signedOn }) => hazardIds.length === 0 && (start === null || signedOn <= start),
   )
   const verdict = isBare ? UNREADABLE : judgements(context)({ start, toldOn, recordsSince })
-  return { ...owed, hazardIds: open.map(({ id }) => id), verdict, toldOn, notices, isBare }
+  return { ...owed, hazardIds: open, verdict, toldOn, notices, isBare }
 }
 
 function outcomeOf({ start, verdict, toldOn }: Untold): Outcome | null {

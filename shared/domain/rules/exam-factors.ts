@@ -1,6 +1,6 @@
 /** The factors an examination is about: which hazards a worker meets, since when, and what GBZ 188 says of each. */
 import { unitText } from '../units.ts'
-import { type Account, cite, openAccount, quote, rest, step } from '../due-item.ts'
+import { type Account, cite, openAccount, rest, step } from '../due-item.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { ruleNumber } from '../rule-context.ts'
 import { groupBy } from '../presence.ts'
@@ -20,18 +20,28 @@ export interface Factor {
 }
 
 /** One factor for the same hazard on the same posts: what is found out about it then holds for everybody there. */
-const factorTable = rememberPer((context: RuleContext) =>
-  rememberBy(
+const factorTable = rememberPer((context: RuleContext) => {
+  const named = (hazardId: HazardId, exposures: readonly Exposure[]): Factor => ({
+    hazardId,
+    name: context.hazardName(hazardId),
+    exposures,
+  })
+  const onOnePost = remember((exposure: Exposure) => named(exposure.hazardId, [exposure]))
+  const onSeveral = rememberBy(
     ({ exposures }: Omit<Factor, 'name'>) => exposures.map((exposure) => exposure.id).join(' '),
-    ({ hazardId, exposures }): Factor => ({ hazardId, name: context.hazardName(hazardId), exposures }),
-  ),
-)
+    ({ hazardId, exposures }) => named(hazardId, exposures),
+  )
+  return (hazardId: HazardId, exposures: readonly Exposure[]): Factor => {
+    const only = exposures.length === 1 ? exposures[0] : undefined
+    return only === undefined ? onSeveral({ hazardId, exposures }) : onOnePost(only)
+  }
+})
 
 const factorLists = rememberPer((context: RuleContext) =>
   rememberPer((all: readonly Exposure[]): readonly Factor[] =>
     [...groupBy(all, (exposure) => exposure.hazardId)]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([hazardId, exposures]) => factorTable(context)({ hazardId, exposures })),
+      .map(([hazardId, exposures]) => factorTable(context)(hazardId, exposures)),
   ),
 )
 
@@ -43,28 +53,31 @@ export function factorsOf(context: RuleContext, exposures: readonly Exposure[]):
 /** The factor behind all stretches with one hazard. */
 export function factorOf(context: RuleContext, hazardId: HazardId, stretches: readonly Stretch[]): Factor {
   const exposures = stretches.map((stretch) => stretch.exposure)
-  return factorTable(context)({ hazardId, exposures: exposures.length > 1 ? [...new Set(exposures)] : exposures })
+  return factorTable(context)(hazardId, exposures.length > 1 ? [...new Set(exposures)] : exposures)
 }
 
 /**
  * A worker's stints by hazard, in the order of the catalogue key. Work below the scope of a section (noise under 80 dB) is no
  * work with the hazard: it neither begins nor prolongs a stint, unless there is nothing else to speak of.
  */
-export function stintsByHazard(context: RuleContext, worker: Worker): Stints {
+export function stintsByHazard(context: RuleContext, worker: Worker): readonly HazardStints[] {
   return stintTable(context)(worker)
 }
 
-type Stints = readonly (readonly [HazardId, readonly (readonly Stretch[])[]])[]
+interface HazardStints {
+  readonly hazardId: HazardId
+  readonly stints: readonly (readonly Stretch[])[]
+}
 
 const stintTable = rememberPer((context: RuleContext) => {
   const days = ruleNumber(context.reference.rule('exam.interruption', context.asOf), 'days')
-  return remember((worker: Worker): Stints => {
+  return remember((worker: Worker): readonly HazardStints[] => {
     const stretchesOf = context.stretchesOf(worker)
     return [...stretchesOf.keys()].toSorted().map((hazardId) => {
       const stretches = stretchesOf.get(hazardId) ?? []
-      if (stretches.length === 1) return [hazardId, [stretches]]
+      if (stretches.length === 1) return { hazardId, stints: [stretches] }
       const within = stretches.filter((stretch) => !isBelowScope(context, hazardId, stretch))
-      return [hazardId, stintsOf(within.length > 0 ? within : stretches, days)]
+      return { hazardId, stints: stintsOf(within.length > 0 ? within : stretches, days) }
     })
   })
 })
@@ -169,9 +182,7 @@ const readings = rememberPer((context: RuleContext) =>
   ),
 )
 
-/** Reads what the edition in force on a day says of a factor and quotes it in the account; `row` is the rule that asks. */
-export function readFactor(context: RuleContext, factor: Factor, on: IsoDate, row: RuleRow, account: Account): Reading {
-  const reading = readings(context)(row)(context.examEdition(on).edition)(factor)
-  quote(account, reading.account)
-  return reading
+/** What the edition in force on a day says of a factor, to be quoted in the account; `row` is the rule that asks. */
+export function readFactor(context: RuleContext, factor: Factor, on: IsoDate, row: RuleRow): Reading {
+  return readings(context)(row)(context.examEdition(on).edition)(factor)
 }

@@ -4,6 +4,7 @@ import { type Account, cite } from '../due-item.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { type LeadValue, wholeCycle } from './exam-conditions.ts'
 import { healthIndex } from './health-index.ts'
+import { remember, rememberBy, rememberPer } from '../remember.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Exam, ExamKind } from '#shared/entities/worker.ts'
 import type { ExamSection } from '#shared/reference/types.ts'
@@ -27,7 +28,7 @@ export interface ExamHistory {
 }
 
 /** Everything that tells one history from another; what few people have is written only where they have it. */
-export function historyKey({ kind, base, itemBase, items, inService, start, observedFrom, lead }: ExamHistory): string {
+function historyKey({ kind, base, itemBase, items, inService, start, observedFrom, lead }: ExamHistory): string {
   const usual = `${kind} ${base} ${itemBase} ${inService} ${start}`
   if (items.size === 0 && observedFrom === null && lead === null) return usual
   const alone = [...items].map(([item, day]) => `${item} ${day}`).join()
@@ -91,15 +92,23 @@ export function citeHistory(
   if (action !== undefined) cite(account, 'examActions', action.id, 'date', action.date)
 }
 
-/** Gathers the history of a worker and a factor; `exams` are the whole ones for it, `base` the one its cycle counts from. */
-export function historyOf(
-  context: RuleContext,
-  section: ExamSection,
-  exams: readonly Exam[],
-  alone: readonly Exam[],
-  base: Exam,
-  start: IsoDate | null,
-): ExamHistory {
+/** The exam a cycle counts from: the latest before work or in service. */
+export function lastWhole(exams: readonly Exam[]): Exam | undefined {
+  return exams.findLast(({ kind }) => kind === 'preJob' || kind === 'inService')
+}
+
+/** What the history of a factor is gathered from. */
+interface Past {
+  /** The whole exams for it, oldest first, and those of single items. */
+  readonly exams: readonly Exam[]
+  readonly alone: readonly Exam[]
+  /** First day with the hazard, where the section asks for it. */
+  readonly start: IsoDate | null
+}
+
+function gather(context: RuleContext, { exams, alone, start }: Past, byLead: boolean): ExamHistory | null {
+  const base = lastWhole(exams)
+  if (base === undefined) return null
   const itemBase = exams.findLast((exam) => exam === base || exam.kind === 'recheck')?.date ?? base.date
   const all = alone.length === 0 ? exams : [...exams, ...alone].toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return {
@@ -110,6 +119,26 @@ export function historyOf(
     inService: exams.findLast((exam) => exam.kind === 'inService')?.date ?? null,
     start,
     observedFrom: observedFrom(context, all),
-    lead: wholeCycle(section).byLead ? leadOf(all, base.date) : null,
+    lead: byLead ? leadOf(all, base.date) : null,
   }
+}
+
+const histories = rememberPer((context: RuleContext) => {
+  /** Colleagues examined on the same days have one and the same history: what follows from it is found out once. */
+  const same = rememberBy(historyKey, (history) => history)
+  const historyOfPast = (past: Past, byLead: boolean): ExamHistory | null => {
+    const history = gather(context, past, byLead)
+    return history === null ? null : same(history)
+  }
+  /** Most factors of a worker are covered by the same exams and ask for nothing else: one history for all of them. */
+  const usual = remember((exams: readonly Exam[]) => historyOfPast({ exams, alone: NO_EXAMS, start: null }, false))
+  return { historyOfPast, usual }
+})
+
+/** The history of a worker and a factor; null where no exam is on file that a cycle could count from. */
+export function historyOf(context: RuleContext, section: ExamSection, past: Past): ExamHistory | null {
+  const { byLead } = wholeCycle(section)
+  const { historyOfPast, usual } = histories(context)
+  const isUsual = past.alone.length === 0 && past.start === null && !byLead
+  return isUsual ? usual(past.exams) : historyOfPast(past, byLead)
 }

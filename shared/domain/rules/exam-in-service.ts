@@ -17,20 +17,15 @@ import {
   stintsByHazard,
 } from './exam-factors.ts'
 import { type FactorVerdict, visit } from './exam-visit.ts'
-import { citeHistory, type ExamHistory, historyKey, historyOf, itemExams } from './exam-history.ts'
+import { citeHistory, type ExamHistory, historyOf, itemExams, lastWhole } from './exam-history.ts'
 import { covers } from '../presence.ts'
-import { remember, rememberBy, rememberPer } from '../remember.ts'
+import { remember, rememberPer } from '../remember.ts'
 import { firstDay, type Stretch } from '../stretches.ts'
 import type { HazardId } from '#shared/entities/common.ts'
-import type { Exam, Worker } from '#shared/entities/worker.ts'
+import type { Worker } from '#shared/entities/worker.ts'
 import type { ExamSection } from '#shared/reference/types.ts'
 
 const RULE = 'exam.inService'
-
-/** The exam a cycle counts from: the latest before work or in service. */
-function lastWhole(exams: readonly Exam[]): Exam | undefined {
-  return exams.findLast(({ kind }) => kind === 'preJob' || kind === 'inService')
-}
 
 function recommended(
   context: RuleContext,
@@ -80,7 +75,7 @@ interface Finding {
   readonly account: Account
 }
 
-function find(context: RuleContext, factor: Factor, section: ExamSection, history: ExamHistory): Finding {
+function findingOf(context: RuleContext, factor: Factor, section: ExamSection, history: ExamHistory): Finding {
   const hazard = factor.name
   const account = openAccount()
   step(account, 'exam.step.base', { hazard, kind: `@examKind.${history.kind}`, base: history.base })
@@ -92,38 +87,51 @@ function find(context: RuleContext, factor: Factor, section: ExamSection, histor
   return { verdicts, account }
 }
 
-/** Colleagues who meet a factor on the same posts and were examined on the same days have the same dates, for the same reasons. */
-const findings = rememberPer((context: RuleContext) =>
-  remember((factor: Factor) =>
-    remember((section: ExamSection) =>
-      rememberBy(historyKey, (history: ExamHistory) => find(context, factor, section, history)),
-    ),
-  ),
-)
+/** What the standard in force on the day asks of a factor. */
+interface Asked {
+  readonly reading: Reading
+  /** null where no section names the hazard. */
+  readonly bySection: {
+    readonly section: ExamSection
+    /** Colleagues with the same history have the same dates, for the same reasons. */
+    readonly find: (history: ExamHistory) => Finding
+  } | null
+}
+
+const askedOf = rememberPer((context: RuleContext) => {
+  const row = context.reference.rule(RULE, context.asOf)
+  return remember((factor: Factor): Asked => {
+    const reading = readFactor(context, factor, context.asOf, row)
+    const { section } = reading
+    if (section === null) return { reading, bySection: null }
+    const find = remember((history: ExamHistory) => findingOf(context, factor, section, history))
+    return { reading, bySection: { section, find } }
+  })
+})
 
 function judgeBySection(
   context: RuleContext,
   worker: Worker,
   factor: Factor,
-  section: ExamSection,
+  { section, find }: NonNullable<Asked['bySection']>,
   scope: Reading['scope'],
   account: Account,
 ): readonly FactorVerdict[] {
   const hazard = factor.name
   const exams = examsFor(context, worker.id, factor.hazardId)
   const last = lastWhole(exams)
-  if (!last) {
+  const stretches = wholeCycle(section).usesFirstDay ? currentStint(context, worker, factor.hazardId) : []
+  const alone = itemExams(context, worker.id, factor.hazardId)
+  const history = historyOf(context, section, { exams, alone, start: firstDay(stretches) })
+  if (last === undefined || history === null) {
     lack(account, 'missing.exam', { hazard })
     if (scope === 'unknown') lack(account, 'missing.level', { hazard })
     return [{ hazard, status: 'missing', dueDate: null }]
   }
   citeExam(account, last)
-  const stretches = wholeCycle(section).usesFirstDay ? currentStint(context, worker, factor.hazardId) : []
-  const alone = itemExams(context, worker.id, factor.hazardId)
   for (const exam of alone) if (exam.date > last.date) citeExam(account, exam)
-  const history = historyOf(context, section, exams, alone, last, firstDay(stretches))
-  citeHistory(context, history, [...exams, ...alone], account)
-  const { verdicts, account: found } = findings(context)(factor)(section)(history)
+  citeHistory(context, history, alone.length === 0 ? exams : [...exams, ...alone], account)
+  const { verdicts, account: found } = find(history)
   quote(account, found)
   citeStretches(context, stretches, account)
   return verdicts
@@ -133,20 +141,16 @@ function factorVerdicts(
   context: RuleContext,
   worker: Worker,
   factor: Factor,
+  { reading: { scope, account: words }, bySection }: Asked,
   account: Account,
 ): readonly FactorVerdict[] {
   const hazard = factor.name
-  const { section, scope } = readFactor(
-    context,
-    factor,
-    context.asOf,
-    context.reference.rule(RULE, context.asOf),
-    account,
-  )
-  if (section === null) {
+  quote(account, words)
+  if (bySection === null) {
     step(account, 'exam.step.notNamed', { hazard })
     return []
   }
+  const { section } = bySection
   if (!section.stages.includes('inService')) {
     if (section.recommendedStages.includes('inService')) recommended(context, worker, factor, section, account)
     else step(account, 'exam.step.noInService', { hazard })
@@ -164,7 +168,7 @@ function factorVerdicts(
     }
     return []
   }
-  return judgeBySection(context, worker, factor, section, scope, account)
+  return judgeBySection(context, worker, factor, bySection, scope, account)
 }
 
 /** An exam without factors on record covers none; saying so helps more than "no exam". */
@@ -177,8 +181,8 @@ function hintAtBareExams(context: RuleContext, worker: Worker, account: Account)
 }
 
 function currentStint(context: RuleContext, worker: Worker, hazardId: HazardId): readonly Stretch[] {
-  const stints = stintsByHazard(context, worker).find(([id]) => id === hazardId)?.[1]
-  return stints?.find((stint) => stint.some(({ from, to }) => covers(from, to, context.asOf))) ?? []
+  const found = stintsByHazard(context, worker).find((entry) => entry.hazardId === hazardId)
+  return found?.stints.find((stint) => stint.some(({ from, to }) => covers(from, to, context.asOf))) ?? []
 }
 
 /** The in-service visit of one worker; null when the worker meets no hazard on the day. */
@@ -186,7 +190,10 @@ export function inServiceVisit(context: RuleContext, worker: Worker): DueItem | 
   const current = context.presence.exposuresOf.get(worker.id) ?? []
   if (current.length === 0) return null
   const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-  const verdicts = factorsOf(context, current).flatMap((factor) => factorVerdicts(context, worker, factor, account))
+  const asked = askedOf(context)
+  const verdicts = factorsOf(context, current).flatMap((factor) =>
+    factorVerdicts(context, worker, factor, asked(factor), account),
+  )
   if (account.missing.length > 0) hintAtBareExams(context, worker, account)
   return dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account)
 }

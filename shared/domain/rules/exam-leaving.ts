@@ -1,8 +1,9 @@
 /** 离岗时职业健康检查: window, in-service exam that stands in, short stays, no parting without it (EX-16 to EX-19, D45). */
 import { addDays, daysBetween } from '../dates.ts'
-import { type Account, cite, dueItem, lack, openAccount, step } from '../due-item.ts'
+import { type Account, cite, dueItem, lack, openAccount, quote, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
+import { leavers } from './applies.ts'
 import { citeExam, citeStretches, examsFor, type Factor, factorOf, readFactor, stintsByHazard } from './exam-factors.ts'
 import { type FactorVerdict, visit } from './exam-visit.ts'
 import { takenUpAgain } from '../returners.ts'
@@ -95,7 +96,8 @@ function leavingExam(
 function judge(context: RuleContext, leaving: Leaving, account: Account): FactorVerdict | null {
   const { factor, end, row } = leaving
   const hazard = factor.name
-  const reading = readFactor(context, factor, end, row, account)
+  const reading = readFactor(context, factor, end, row)
+  quote(account, reading.account)
   if (reading.section === null) {
     step(account, 'exam.step.notNamed', { hazard })
     return null
@@ -129,7 +131,7 @@ function lastBegun(context: RuleContext, stints: readonly (readonly Stretch[])[]
 
 function leavingsOf(context: RuleContext, worker: Worker): Leaving[] {
   const leavings: Leaving[] = []
-  for (const [hazardId, stints] of stintsByHazard(context, worker)) {
+  for (const { hazardId, stints } of stintsByHazard(context, worker)) {
     const stretches = lastBegun(context, stints)
     const end = lastDay(stretches)
     if (end === null || takenUpAgain(context, worker, hazardId)) continue
@@ -147,7 +149,7 @@ function leavingsOf(context: RuleContext, worker: Worker): Leaving[] {
 /** The leaving visit of every worker who leaves the firm or a factor; stays in the list until an exam is on file. */
 export function examLeaving(context: RuleContext): DueItem[] {
   const items: DueItem[] = []
-  for (const worker of context.facts.workers) {
+  for (const worker of leavers(context)) {
     const leavings = leavingsOf(context, worker)
     const [leaving] = leavings
     if (!leaving) continue

@@ -1,13 +1,13 @@
 /** 上岗前职业健康检查: a conclusion for every factor before the first day with it, also on transfer (EX-01, EX-02, D43). */
 import { assertNever } from '../assert-never.ts'
-import { type Account, dueItem, lack, openAccount, rest, step } from '../due-item.ts'
+import { type Account, dueItem, lack, openAccount, quote, rest, step } from '../due-item.ts'
 import type { DueItem } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { firstDate, type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import { citeExam, citeStretches, examsFor, type Factor, factorOf, readFactor, stintsByHazard } from './exam-factors.ts'
 import { type FactorVerdict, visit } from './exam-visit.ts'
 import { firstDay, lastDay, type Stretch } from '../stretches.ts'
-import type { HazardId, IsoDate } from '#shared/entities/common.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
 import type { Exam, Worker } from '#shared/entities/worker.ts'
 
 const RULE = 'exam.preJob'
@@ -19,7 +19,8 @@ function isOpen(context: RuleContext, stretch: Stretch): boolean {
 
 /** Whether the section in force on the first day asks for a pre-job exam of this factor; a factor no section names still takes the four base items (A.2). */
 function required(context: RuleContext, factor: Factor, on: IsoDate, account: Account): 'yes' | 'no' | 'unknown' {
-  const { section, scope } = readFactor(context, factor, on, context.reference.rule(RULE, on), account)
+  const { section, scope, account: words } = readFactor(context, factor, on, context.reference.rule(RULE, on))
+  quote(account, words)
   if (section === null) {
     step(account, 'exam.step.baseItems', { hazard: factor.name })
     return 'yes'
@@ -32,10 +33,10 @@ function required(context: RuleContext, factor: Factor, on: IsoDate, account: Ac
   return scope === 'below' ? 'no' : scope === 'unknown' ? 'unknown' : 'yes'
 }
 
-interface Case {
-  readonly worker: Worker
-  readonly factor: Factor
-  readonly stretches: readonly Stretch[]
+/** The first day of a stint, what meets it, and what follows. */
+interface FirstExam {
+  /** Every exam that covered the factor. */
+  readonly exams: readonly Exam[]
   readonly start: IsoDate | null
   /** Last day of the stint before this one; null when this is the first. */
   readonly since: IsoDate | null
@@ -43,30 +44,35 @@ interface Case {
   readonly met: Exam | null
   /** The latest exam after the first day: too late for this duty. */
   readonly late: Exam | null
+  readonly verdict: FirstDayVerdict
 }
 
-/** One stint and what meets its first day; an exam before the last day of the stint before belongs to that one. */
-function caseOf(
+interface Case {
+  readonly factor: Factor
+  readonly stretches: readonly Stretch[]
+  readonly first: FirstExam
+}
+
+/** What meets the first day of a stint; an exam before the last day of the stint before belongs to that one. */
+function firstExam(
   context: RuleContext,
-  worker: Worker,
-  hazardId: HazardId,
-  stretches: readonly Stretch[],
-  since: IsoDate | null,
-): Case {
-  const factor = factorOf(context, hazardId, stretches)
-  const start = firstDay(stretches)
-  if (start === null) return { worker, factor, stretches, start, since, met: null, late: null }
-  const exams = examsFor(context, worker.id, hazardId)
+  stint: Pick<FirstExam, 'exams' | 'start' | 'since'>,
+  recordsSince: IsoDate | null,
+): FirstExam {
+  const { exams, start, since } = stint
+  const judged = (met: Exam | null, late: Exam | null): FirstExam => {
+    const days = { start, metOn: met?.date ?? null, lateOn: late?.date ?? null, recordsSince }
+    return { ...stint, met, late, verdict: judgeFirstDay(context, days) }
+  }
+  if (start === null) return judged(null, null)
   const counts = ({ kind, date }: Exam) => kind === 'preJob' && (since === null || date >= since)
   const before = exams.findLast((exam) => exam.date < start && counts(exam))
   const met = before ?? exams.find((exam) => exam.date === start && counts(exam)) ?? null
-  const late = exams.findLast(({ date }) => date > start) ?? null
-  return { worker, factor, stretches, start, since, met, late }
+  return judged(met, exams.findLast(({ date }) => date > start) ?? null)
 }
 
 /** Says what was found: the first day, the exam that meets it or comes late, or what must be recorded. */
-function explainFinding({ factor, start, met, late }: Case, found: FirstDayVerdict, account: Account): void {
-  const hazard = factor.name
+function explainFinding(hazard: string, { start, met, late, verdict: found }: FirstExam, account: Account): void {
   if (start === null) return lack(account, 'missing.firstDay', { hazard })
   step(account, 'exam.step.startDay', { hazard, start })
   if (found.dueDate !== null) step(account, 'exam.step.before', { hazard, start, date: found.dueDate })
@@ -94,18 +100,13 @@ function explainFinding({ factor, start, met, late }: Case, found: FirstDayVerdi
   }
 }
 
-function judge(
-  context: RuleContext,
-  found: Case,
-  recordsSince: IsoDate | null,
-  account: Account,
-): FactorVerdict | null {
-  const { factor, stretches, start, since, met, late } = found
+function judge(context: RuleContext, { factor, stretches, first }: Case, account: Account): FactorVerdict | null {
+  const { start, since, met, late, verdict } = first
   const needed = required(context, factor, start ?? context.asOf, account)
   if (needed === 'no') return null
-  const verdict = judgeFirstDay(context, { start, metOn: met?.date ?? null, lateOn: late?.date ?? null, recordsSince })
   rest(account, verdict.basis)
-  for (const exam of [met, late]) if (exam) citeExam(account, exam)
+  if (met !== null) citeExam(account, met)
+  if (late !== null) citeExam(account, late)
   citeStretches(context, stretches, account)
   if (since !== null && start !== null) {
     const row = context.reference.rule('exam.interruption', context.asOf)
@@ -117,7 +118,7 @@ function judge(
       start,
     })
   }
-  explainFinding(found, verdict, account)
+  explainFinding(factor.name, first, account)
   if (needed === 'yes' || verdict.finding === 'met')
     return { hazard: factor.name, status: verdict.status, dueDate: verdict.dueDate }
   lack(account, 'missing.level', { hazard: factor.name })
@@ -125,13 +126,21 @@ function judge(
 }
 
 /** Every stint that is not over, begun or planned. */
-function openCases(context: RuleContext, worker: Worker): Case[] {
+function openCases(context: RuleContext, worker: Worker, recordsSince: IsoDate | null): Case[] {
   const cases: Case[] = []
-  for (const [hazardId, stints] of stintsByHazard(context, worker)) {
+  let first: FirstExam | null = null
+  for (const { hazardId, stints } of stintsByHazard(context, worker)) {
+    const exams = examsFor(context, worker.id, hazardId)
     let since: IsoDate | null = null
-    for (const stint of stints) {
-      if (stint.some((stretch) => isOpen(context, stretch))) cases.push(caseOf(context, worker, hazardId, stint, since))
-      since = lastDay(stint)
+    for (const stretches of stints) {
+      if (stretches.some((stretch) => isOpen(context, stretch))) {
+        const start = firstDay(stretches)
+        // Most often all factors of a worker began on one day and were covered by the same exams.
+        if (first === null || first.exams !== exams || first.start !== start || first.since !== since)
+          first = firstExam(context, { exams, start, since }, recordsSince)
+        cases.push({ factor: factorOf(context, hazardId, stretches), stretches, first })
+      }
+      since = lastDay(stretches)
     }
   }
   return cases
@@ -143,10 +152,10 @@ export function examPreJob(context: RuleContext): DueItem[] {
   const items: DueItem[] = []
   for (const worker of context.facts.workers) {
     if (worker.leaveDate !== null && worker.leaveDate < context.asOf) continue
-    const cases = openCases(context, worker)
+    const cases = openCases(context, worker, recordsSince)
     if (cases.length === 0) continue
     const account = openAccount(context.reference.rule(RULE, context.asOf).basis)
-    const verdicts = cases.map((entry) => judge(context, entry, recordsSince, account))
+    const verdicts = cases.map((entry) => judge(context, entry, account))
     items.push(dueItem(RULE, { kind: 'worker', id: worker.id, name: worker.name }, visit(verdicts, RULE), account))
   }
   return items

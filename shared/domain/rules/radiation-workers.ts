@@ -20,8 +20,8 @@ function startOf(context: RuleContext, worker: Worker, planned: boolean): Radiat
   const { asOf } = context
   const isOn = (stretch: Stretch) => (beginning(stretch) ?? asOf) <= asOf && (stretch.to === null || stretch.to >= asOf)
   const open = stintsByHazard(context, worker)
-    .filter(([hazardId]) => isRadiation(hazardId))
-    .flatMap(([, stints]) => stints)
+    .filter(({ hazardId }) => isRadiation(hazardId))
+    .flatMap(({ stints }) => stints)
     .filter((stint) => (planned ? (lastDay(stint) ?? asOf) >= asOf : stint.some(isOn)))
   if (open.length === 0) return []
   const days = open.map(firstDay)

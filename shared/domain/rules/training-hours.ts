@@ -6,8 +6,12 @@ import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import type { Training } from '#shared/entities/worker.ts'
 
 /** A session that was failed teaches no hours. */
-export function counted(trainings: readonly Training[]): Training[] {
-  return trainings.filter((training) => training.passed !== false)
+export function counted(trainings: readonly Training[]): readonly Training[] {
+  return trainings.some(isFailed) ? trainings.filter((training) => !isFailed(training)) : trainings
+}
+
+function isFailed({ passed }: Training): boolean {
+  return passed === false
 }
 
 export function hoursOf(trainings: readonly Training[]): number {

@@ -3,7 +3,7 @@ import { assertNever } from '../assert-never.ts'
 import { type Account, cite, dueItem, lack, openAccount, rest, step, type Verdict } from '../due-item.ts'
 import { type DueItem, message } from '../explanation.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
-import { firstDay } from '../stretches.ts'
+import { firstDay, type Stretch } from '../stretches.ts'
 import { firstDate, type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import { citeTrainings, counted, hoursOf, lacking, yearlyVerdict } from './training-hours.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
@@ -73,7 +73,8 @@ export function trainingBeforeWork(context: RuleContext): DueItem[] {
   const items: DueItem[] = []
   for (const worker of context.facts.workers) {
     if (worker.leaveDate !== null && worker.leaveDate < context.asOf) continue
-    const stretches = [...context.stretchesOf(worker).values()].flat()
+    const stretches: Stretch[] = []
+    for (const found of context.stretchesOf(worker).values()) stretches.push(...found)
     if (!stretches.some(({ to }) => to === null || to >= context.asOf)) continue
     const account = openAccount(context.reference.rule(PRE_JOB, context.asOf).basis)
     for (const { assignment } of stretches) {
