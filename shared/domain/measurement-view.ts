@@ -12,7 +12,7 @@ import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { MeasurementOverview, QuarterLine, ResultAsk, SurveyLine, Trend } from '#shared/entities/measurement.ts'
 import type { Measurement, Survey } from '#shared/entities/survey.ts'
-import { levelKindSchema, type LevelKind } from '#shared/entities/workplace.ts'
+import { levelKindSchema, type Exposure, type LevelKind } from '#shared/entities/workplace.ts'
 import type { Reference } from '#shared/reference/types.ts'
 
 /** Rules whose rows stand on the screens of 检测. */
@@ -53,13 +53,15 @@ export function measurementView(facts: Facts, reference: Reference, asOf: IsoDat
   const context = ruleContext(facts, reference, asOf)
   const judgeOn = resultJudge(facts, reference)
   const testMonths = testIntervalMonths(facts, reference, asOf)
+  const untested = untestedExposures(context, testMonths)
   const { chains, unplaced } = overChains(context)
   return {
     asOf,
     surveys: context.surveys.toReversed().map((survey) => surveyLine(survey, judgeOn)),
     exceedances: chains.map((chain) => exceedanceCase(context, chain)),
     unplaced,
-    untested: untestedExposures(context, testMonths).map(({ id, postId, hazardId }) => ({
+    coverage: coverageByWorkplace(context, untested),
+    untested: untested.map(({ id, postId, hazardId }) => ({
       exposureId: id,
       postId,
       hazardId,
@@ -77,14 +79,23 @@ export function measurementView(facts: Facts, reference: Reference, asOf: IsoDat
 
 /** Each thing a report has to state, once. */
 function askedOf(asks: readonly ResultAsk[]): Message[] {
-  const asked = asks.flatMap(({ needs, conditions }) =>
-    needs.map((need) =>
-      message(need === 'hoursPerDay' ? 'judge.lacks.vibrationHours' : `judge.lacks.${need}`, {
-        condition: conditions.join('；'),
-      }),
-    ),
+  const condition = [...new Set(asks.flatMap(({ conditions }) => conditions))].join('；')
+  return [...new Set(asks.flatMap(({ needs }) => needs))].map((need) =>
+    message(need === 'hoursPerDay' ? 'judge.lacks.vibrationHours' : `judge.lacks.${need}`, { condition }),
   )
-  return [...new Map(asked.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+/** Pairs of post and hazard with and without a periodic result of the interval, by workplace, the emptiest first. */
+function coverageByWorkplace({ facts }: RuleContext, untested: readonly Exposure[]): MeasurementView['coverage'] {
+  const names = new Map(facts.workplaces.map(({ id, name }) => [id, name]))
+  const workplaceOf = new Map(facts.posts.map(({ id, workplaceId }) => [id, workplaceId]))
+  const missing = new Set(untested.map(({ id }) => id))
+  return [...Map.groupBy(facts.exposures, ({ postId }) => workplaceOf.get(postId) ?? postId)]
+    .map(([id, own]) => {
+      const open = own.filter((exposure) => missing.has(exposure.id)).length
+      return { id, workplace: names.get(id) ?? id, tested: own.length - open, untested: open }
+    })
+    .toSorted((a, b) => b.untested - a.untested || b.tested - a.tested)
 }
 
 function surveyLine({ results, ...survey }: Survey, judgeOn: JudgeResult): SurveyLine {

@@ -115,6 +115,8 @@ export const measurementOverviewSchema = z.strictObject({
   /** Results over the limit that name no post and hazard on record. */
   unplaced: z.int(),
   untested: z.array(untestedPairSchema),
+  /** Pairs of post and hazard with and without a periodic result in time, by workplace. */
+  coverage: z.array(z.strictObject({ id: idSchema, workplace: z.string(), tested: z.int(), untested: z.int() })),
   /** Months a periodic test covers a pair. */
   testMonths: z.int(),
   daily: z.array(quarterSchema),

@@ -51,6 +51,7 @@ export const dueSearch = z.object({
   within: maybe(boardFilterSchema.shape.within),
   text: words,
   item: identifier,
+  view: maybe(z.enum(['months'])),
 })
 export const archiveSearch = z.object({ volume: maybe(z.coerce.number().int().min(1).max(99)) })
 export const inspectionSearch = z.object({ open: maybe(z.coerce.number().int().min(1).max(999)) })

@@ -132,6 +132,11 @@ export const measurementUi = {
   'measure.toFinding': '查看隐患记录',
   'measure.why': '依据',
 
+  'measure.coverage.show': '覆盖图',
+  'measure.coverage.chart': '各车间岗位和危害因素的检测覆盖',
+  'measure.coverage.workplace': '车间',
+  'measure.coverage.tested': '周期内已测',
+  'measure.coverage.untested': '未测',
   'measure.untested.lead': '最近 {{months}} 个月没有定期检测结果的岗位和危害因素。',
   'measure.untested.none': '应测的岗位都有结果',
   'measure.untested.fill': '为这 {{count}} 项新建检测行',

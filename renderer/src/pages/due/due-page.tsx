@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -13,6 +14,7 @@ import { WhyDrawer } from '../../components/why-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DueFilters } from './due-filters.tsx'
+import { DueMonthsChart } from './due-months.tsx'
 import { DueTable } from './due-table.tsx'
 import type { Listed } from './listed.ts'
 
@@ -23,24 +25,51 @@ export function DuePage() {
   const t = useText()
   const { client, query } = useApi()
   const input = useFirmOnDay()
-  const { item, ...search } = useSearch({ from: '/firms/$firmId/due' })
+  const { item, view, ...search } = useSearch({ from: '/firms/$firmId/due' })
+  const navigate = useNavigate({ from: '/firms/$firmId/due' })
   const list = useQuery(query.due.list.queryOptions({ input }))
   const filter = onlyGiven(search)
   return (
     <Page
       title={t('nav.due')}
       lead={t('due.lead', { asOf: input.asOf })}
-      actions={<ExportMenu name={t('nav.due')} make={(format) => client.due.export({ ...input, filter, format })} />}
+      actions={
+        <>
+          <Button
+            aria-pressed={view === 'months'}
+            onClick={() =>
+              void navigate({
+                search: (before) => ({ ...before, view: view === 'months' ? undefined : 'months' }),
+                replace: true,
+              })
+            }
+          >
+            {t('due.months.show')}
+          </Button>
+          <ExportMenu name={t('nav.due')} make={(format) => client.due.export({ ...input, filter, format })} />
+        </>
+      }
       fill
       beside={item !== undefined}
     >
-      <Answer of={list}>{(listed) => <Board listed={listed} filter={filter} open={item ?? null} />}</Answer>
+      <Answer of={list}>
+        {(listed) => <Board listed={listed} filter={filter} open={item ?? null} months={view === 'months'} />}
+      </Answer>
     </Page>
   )
 }
 
 /** The filters that are set, as the contract takes them. */
-function onlyGiven({ status, footing, area, rule, worker, post, within, text }: Omit<Search, 'item'>): BoardFilter {
+function onlyGiven({
+  status,
+  footing,
+  area,
+  rule,
+  worker,
+  post,
+  within,
+  text,
+}: Omit<Search, 'item' | 'view'>): BoardFilter {
   return {
     ...(status === undefined ? {} : { status }),
     ...(footing === undefined ? {} : { footing }),
@@ -53,7 +82,15 @@ function onlyGiven({ status, footing, area, rule, worker, post, within, text }: 
   }
 }
 
-function Board({ listed, filter, open }: { listed: Listed; filter: BoardFilter; open: string | null }) {
+interface BoardProps {
+  readonly listed: Listed
+  readonly filter: BoardFilter
+  readonly open: string | null
+  /** Drawn by month instead of listed. */
+  readonly months: boolean
+}
+
+function Board({ listed, filter, open, months }: BoardProps) {
   const navigate = useNavigate({ from: '/firms/$firmId/due' })
   const set = (change: Partial<Search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
@@ -62,18 +99,22 @@ function Board({ listed, filter, open }: { listed: Listed; filter: BoardFilter; 
   const [resets, setResets] = useState(0)
   function reset(): void {
     setResets(resets + 1)
-    void navigate({ search: ({ asOf }) => ({ asOf, item: open ?? undefined }), replace: true })
+    void navigate({ search: ({ asOf, view }) => ({ asOf, item: open ?? undefined, view }), replace: true })
   }
   return (
     <>
       <DueFilters listed={listed} board={board} filter={filter} resets={resets} onChange={set} onReset={reset} />
-      <DueTable
-        rows={board.rows}
-        total={listed.items.length}
-        open={open}
-        onOpen={(item) => set({ item })}
-        onReset={reset}
-      />
+      {months ? (
+        <DueMonthsChart rows={board.rows} asOf={listed.asOf} />
+      ) : (
+        <DueTable
+          rows={board.rows}
+          total={listed.items.length}
+          open={open}
+          onOpen={(item) => set({ item })}
+          onReset={reset}
+        />
+      )}
       <WhyDrawer
         rows={board.rows}
         id={open}
