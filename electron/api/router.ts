@@ -2,6 +2,7 @@
 import { app } from './app.ts'
 import { archiveWork } from './archive-work.ts'
 import { attachments } from './attachments.ts'
+import { calendar } from './calendar.ts'
 import { api } from './context.ts'
 import { budget } from './budget.ts'
 import { checks } from './checks.ts'
@@ -12,6 +13,7 @@ import { examWork } from './exam-work.ts'
 import { firms, profile } from './firms.ts'
 import { history } from './history.ts'
 import { informing } from './informing.ts'
+import { home } from './home.ts'
 import { ledgers } from './ledgers.ts'
 import { measurement } from './measurement.ts'
 import { packs } from './packs.ts'
@@ -21,8 +23,10 @@ import { ppe } from './ppe.ts'
 import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
+import { reminders } from './reminders.ts'
 import { rules } from './rules.ts'
 import { files, roster } from './roster.ts'
+import { search } from './search.ts'
 import { structure } from './structure.ts'
 import { trainingWork } from './training-work.ts'
 import { whatIf } from './what-if.ts'
@@ -32,6 +36,7 @@ export const router = api.router({
   firms,
   profile,
   records,
+  home,
   ledgers,
   measurement,
   archiveWork,
@@ -46,12 +51,15 @@ export const router = api.router({
   reference,
   packs,
   due,
+  calendar,
   examWork,
   declarationWork,
   dose,
   papers,
   rates,
+  reminders,
   rules,
+  search,
   trainingWork,
   ppe,
   informing,

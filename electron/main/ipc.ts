@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fileToSaveSchema, SHELL_CHANNELS } from '#shared/api/shell.ts'
 import { idSchema, isoDateSchema } from '#shared/entities/common.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
+import { reminderSettingsSchema, type ReminderSettings } from '#shared/entities/reminders.ts'
 import { type Language, languageSchema } from '#shared/i18n/index.ts'
 import type { HostProcess } from './host-process.ts'
 import { openRoster } from './open-roster.ts'
@@ -27,10 +28,12 @@ export interface Listening {
   readonly host: HostProcess
   readonly shelf: PaperShelf
   readonly onLanguage: (language: Language) => void
+  readonly reminders: () => ReminderSettings
+  readonly onReminders: (settings: ReminderSettings) => void
 }
 
 /** Answers the window's messages and hands it the host's port whenever it asks. */
-export function listenTo({ window, host, shelf, onLanguage }: Listening): void {
+export function listenTo({ window, host, shelf, onLanguage, reminders, onReminders }: Listening): void {
   ipcMain.on(SHELL_CHANNELS.connect, (event) => {
     if (isOwnSender(event, window.webContents)) void handPort(window, host)
   })
@@ -47,6 +50,8 @@ export function listenTo({ window, host, shelf, onLanguage }: Listening): void {
     orSayWhy(window, request.language, false, () => printPaper(window, host, shelf, request)),
   )
   answer(window, SHELL_CHANNELS.setLanguage, languageSchema, onLanguage)
+  answer(window, SHELL_CHANNELS.reminders, z.undefined(), reminders)
+  answer(window, SHELL_CHANNELS.setReminders, reminderSettingsSchema, onReminders)
 }
 
 async function handPort(window: BrowserWindow, host: HostProcess): Promise<void> {

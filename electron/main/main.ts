@@ -11,12 +11,18 @@ import { setMenu } from './menu.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createPaperShelf } from './paper-shelf.ts'
 import { paths } from './paths.ts'
+import { startReminders } from './reminders.ts'
 import { secure } from './security/index.ts'
 import { serveApp } from './security/app-protocol.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
 
+/** `appId` of electron-builder.yml. */
+const APP_ID = 'cn.zhijian.desktop'
+
 if (takeDataFolder() && app.requestSingleInstanceLock()) {
   secure()
+  // Windows shows notifications only of a program it knows by this name, the installer's.
+  app.setAppUserModelId(APP_ID)
   void app.whenReady().then(open)
 } else {
   app.quit()
@@ -33,17 +39,29 @@ async function open(): Promise<void> {
     dataDir: paths.data(),
     onLoss: (loss) => void tellLoss(loss, window, host, notices),
   })
+  const reminders = startReminders(window, host, settings)
   const onLanguage = (language: Language) => {
     settings.change({ language })
     refreshMenu(window, settings, notices)
   }
-  listenTo({ window, host, shelf, onLanguage })
+  listenTo({
+    window,
+    host,
+    shelf,
+    onLanguage,
+    reminders: () => settings.get().reminders,
+    onReminders: (chosen) => {
+      settings.change({ reminders: chosen })
+      reminders.look()
+    },
+  })
   refreshMenu(window, settings, notices)
   reloadWhenGone(window, notices)
   app.on('second-instance', () => bringForward(window))
   app.on('window-all-closed', () => app.quit())
   quitAfter(host)
   await loadApp(window)
+  reminders.look()
 }
 
 function refreshMenu(window: BrowserWindow, settings: SettingsFile, notices: Notices): void {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { writeFileAtomically } from '#electron/platform/atomic-file.ts'
 import { describeFailure, stderrLog } from '#electron/platform/log.ts'
+import { reminderSettingsSchema } from '#shared/entities/reminders.ts'
 import { languageSchema } from '#shared/i18n/index.ts'
 
 const placeSchema = z.strictObject({
@@ -18,6 +19,7 @@ const settingsSchema = z.strictObject({
   language: languageSchema.default('zh-CN'),
   largeType: z.boolean().default(false),
   place: placeSchema.nullable().default(null),
+  reminders: reminderSettingsSchema.prefault({}),
 })
 export type Settings = z.output<typeof settingsSchema>
 

@@ -1,5 +1,5 @@
 /**
- * The only bridge between page and main. The page gets five functions and, when it asks, a port to the host.
+ * The only bridge between page and main. The page gets seven functions and, when it asks, a port to the host.
  * Nothing of Electron itself is handed on: neither `ipcRenderer` nor its events.
  */
 import { contextBridge, ipcRenderer } from 'electron'
@@ -11,6 +11,8 @@ const shell: Shell = {
   saveFile: (file) => ipcRenderer.invoke(SHELL_CHANNELS.saveFile, file),
   printPaper: (request) => ipcRenderer.invoke(SHELL_CHANNELS.printPaper, request),
   setLanguage: (language) => ipcRenderer.invoke(SHELL_CHANNELS.setLanguage, language),
+  reminders: () => ipcRenderer.invoke(SHELL_CHANNELS.reminders),
+  setReminders: (settings) => ipcRenderer.invoke(SHELL_CHANNELS.setReminders, settings),
 }
 contextBridge.exposeInMainWorld('zhijianShell', shell)
 

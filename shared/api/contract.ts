@@ -5,6 +5,7 @@ import { archiveWorkContract } from './archive-work.ts'
 import { attachmentsContract } from './attachments.ts'
 import { budgetContract } from './budget.ts'
 import { checksContract } from './checks.ts'
+import { calendarContract } from './calendar.ts'
 import { declarationWorkContract } from './declaration-work.ts'
 import { doseContract } from './dose.ts'
 import { dueContract } from './due.ts'
@@ -12,6 +13,7 @@ import { examWorkContract } from './exam-work.ts'
 import { firmsContract, profileContract } from './firms.ts'
 import { historyContract } from './history.ts'
 import { informingContract } from './informing.ts'
+import { homeContract } from './home.ts'
 import { ledgersContract } from './ledgers.ts'
 import { measurementContract } from './measurement.ts'
 import { packsContract } from './packs.ts'
@@ -22,7 +24,9 @@ import { ratesContract } from './rates.ts'
 import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
 import { filesContract, rosterContract } from './roster.ts'
+import { remindersContract } from './reminders.ts'
 import { rulesContract } from './rules.ts'
+import { searchContract } from './search.ts'
 import { structureContract } from './structure.ts'
 import { trainingWorkContract } from './training-work.ts'
 import { whatIfContract } from './what-if.ts'
@@ -32,6 +36,7 @@ export const contract = {
   firms: firmsContract,
   profile: profileContract,
   records: recordsContract,
+  home: homeContract,
   ledgers: ledgersContract,
   measurement: measurementContract,
   archiveWork: archiveWorkContract,
@@ -46,12 +51,15 @@ export const contract = {
   reference: referenceContract,
   packs: packsContract,
   due: dueContract,
+  calendar: calendarContract,
   examWork: examWorkContract,
   declarationWork: declarationWorkContract,
   dose: doseContract,
   papers: papersContract,
   rates: ratesContract,
+  reminders: remindersContract,
   rules: rulesContract,
+  search: searchContract,
   trainingWork: trainingWorkContract,
   ppe: ppeContract,
   informing: informingContract,

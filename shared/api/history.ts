@@ -9,7 +9,7 @@ export type ChangeKind = z.output<typeof changeKindSchema>
 const actionSchema = z.enum(['insert', 'update', 'remove'])
 
 /** The changes of one transaction, counted by what they touched. */
-const batchSchema = z.strictObject({
+export const batchSchema = z.strictObject({
   batch: idSchema,
   /** Place in the log: later ones have greater numbers. */
   position: z.int(),

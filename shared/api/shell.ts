@@ -1,6 +1,7 @@
 /** What only the desktop shell can do. The preload puts an object of this shape on the window as `zhijianShell`; in a browser it is absent. */
 import { z } from 'zod'
 import type { FormId } from '#shared/entities/paper.ts'
+import type { ReminderSettings } from '#shared/entities/reminders.ts'
 import { languageSchema, type Language } from '#shared/i18n/index.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Ticket } from './roster.ts'
@@ -39,6 +40,9 @@ export interface Shell {
   /** Native print dialog for a paper; true when it was sent to a printer. */
   printPaper(request: PaperRequest): Promise<boolean>
   setLanguage(language: Language): Promise<void>
+  /** When this machine reminds, and of which firms. */
+  reminders(): Promise<ReminderSettings>
+  setReminders(settings: ReminderSettings): Promise<void>
 }
 
 /** IPC channels between preload and main; the only strings both sides share. */
@@ -50,5 +54,7 @@ export const SHELL_CHANNELS = {
   saveFile: 'zhijian:save-file',
   printPaper: 'zhijian:print-paper',
   setLanguage: 'zhijian:set-language',
+  reminders: 'zhijian:reminders',
+  setReminders: 'zhijian:set-reminders',
   hostLost: 'zhijian:host-lost',
 } as const

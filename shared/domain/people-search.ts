@@ -1,16 +1,19 @@
 /** Which people of a roster a filter lets through, and how many each choice would show: one pass over the whole firm. */
 import type { PersonRow, RosterFilter, RosterList } from '#shared/entities/people.ts'
 
-/** A person with everything they are found by. Pinyin is the caller's: the dictionary does not belong in the rules. */
-export interface PersonEntry {
-  readonly row: PersonRow
+/** Everything a person, or anything else with a name, is found by. Pinyin is the caller's: the dictionary does not belong in the rules. */
+export interface FoundBy {
   readonly name: string
   readonly idCard: string
   /** Syllables without tones, e.g. `zhangsan`, and first letters, `zs`. */
   readonly pinyin: string
   readonly initials: string
-  /** Posts and employer. */
+  /** What else finds them: of a person posts and employer. */
   readonly words: string
+}
+
+export interface PersonEntry extends FoundBy {
+  readonly row: PersonRow
 }
 
 export type Found = Pick<RosterList, 'rows' | 'counts'>
@@ -20,13 +23,18 @@ export function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 }
 
-const NO_MATCH = 9
+export const NO_MATCH = 9
 const LATIN = /^[\x21-\x7e]+$/
 /** What can be the end of an ID number: digits, and at last perhaps an X. */
 const TAIL = /^\d{2,17}[\dx]$|^\dx$/
 
-/** How well a person fits, best 0; `NO_MATCH` when not at all. */
-function rank({ name, idCard, pinyin, initials, words }: PersonEntry, query: string, latin: boolean): number {
+/** Whether words are typed in Latin letters or digits, and may be pinyin. */
+export function isLatin(query: string): boolean {
+  return LATIN.test(query)
+}
+
+/** How well something fits normalised words, best 0; `NO_MATCH` when not at all. */
+export function rank({ name, idCard, pinyin, initials, words }: FoundBy, query: string, latin: boolean): number {
   if (name === query) return 0
   if (name.startsWith(query)) return 1
   if (!latin) return name.includes(query) ? 3 : words.includes(query) ? 5 : NO_MATCH
@@ -48,7 +56,7 @@ function add<K extends string>(counts: Count<K>, key: K): void {
 /** Rows best match first, otherwise in their order; a facet counts what its choices would show while all other filters stay. */
 export function searchPeople(entries: readonly PersonEntry[], filter: RosterFilter): Found {
   const query = normalised(filter.text ?? '')
-  const latin = LATIN.test(query)
+  const latin = isLatin(query)
   const byRank: PersonRow[][] = []
   const counts: {
     readonly kind: Count<PersonRow['kind']>

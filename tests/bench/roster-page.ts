@@ -24,15 +24,15 @@ function nameOf(index: number): string {
 }
 
 /** A firm file whose people have names somebody might look for. */
-function firmOf(workers: number, engine: Engine, folder: string): Session {
+export function firmOf(workers: number, engine: Engine, folder: string, name = 'people'): Session {
   const { profile, ...records } = historyFirm(workers, usualHazards(engine.reference))
   const named = records.workers.map((worker, index) => ({ ...worker, name: nameOf(index) }))
-  const path = join(folder, `people-${workers}.zhijian`)
+  const path = join(folder, `${name}-${workers}.zhijian`)
   return createFirm(path, profile, engine, 'bench', (write) => insertAll(write, { ...records, workers: named }))
 }
 
 /** What stands in the field after each key. */
-function keystrokes(texts: readonly string[]): string[] {
+export function keystrokes(texts: readonly string[]): string[] {
   return texts.flatMap((text) => [...text].map((_, index, all) => all.slice(0, index + 1).join('')))
 }
 

@@ -14,6 +14,7 @@ import { benchRoster } from './roster.ts'
 import { benchRosterPage } from './roster-page.ts'
 import { benchRulesLibrary } from './rules-library.ts'
 import { benchSaveRecord } from './save-record.ts'
+import { benchSearch } from './search.ts'
 
 const REPORT = join(import.meta.dirname, '..', '..', 'docs', 'bench.md')
 
@@ -47,6 +48,7 @@ try {
     ...(await benchDueList(engine.reference)),
     ...(await benchRulesLibrary(engine.reference)),
     ...benchFleet(engine, folder),
+    ...(await benchSearch(engine, folder)),
     ...benchHazardSearch(engine.reference),
     ...(await benchPapers(engine, folder)),
     ...(await benchColdStart(process.env['ZHIJIAN_CHROMIUM'])),

@@ -8,7 +8,7 @@ test('a value is judged outside any firm, from the card of its hazard, with both
   const verdict = page.getByRole('region', { name: app.t('judge.title') })
 
   await test.step('from the card of a hazard', async () => {
-    await expect(app.button('hazardSearch.open')).toBeVisible()
+    await expect(app.button('search.open')).toBeVisible()
     await page.keyboard.press('Control+k')
     await app.drawer.getByRole('textbox').fill('71-43-2')
     await app.drawer.getByRole('button', { name: /^苯/ }).first().click()

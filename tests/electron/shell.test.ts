@@ -177,12 +177,15 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
   })
 
   describe('closed holes', () => {
-    test('hole: the page sees four functions and nothing of Node or Electron', async () => {
+    test('hole: the page sees seven functions and nothing of Node or Electron', async () => {
       const seen = await shell.page.evaluate(() => ({
         shell: Object.keys(window.zhijianShell ?? {}).sort(),
         globals: ['require', 'process', 'module', 'ipcRenderer', 'electron', 'Buffer'].filter((name) => name in window),
       }))
-      expect(seen).toEqual({ shell: ['openRoster', 'printPaper', 'saveFile', 'savePaper', 'setLanguage'], globals: [] })
+      expect(seen).toEqual({
+        shell: ['openRoster', 'printPaper', 'reminders', 'saveFile', 'savePaper', 'setLanguage', 'setReminders'],
+        globals: [],
+      })
     })
 
     test('hole: every window is sandboxed, isolated and without Node', async () => {

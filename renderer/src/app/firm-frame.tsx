@@ -7,6 +7,7 @@ import {
   BankOutlined,
   BellOutlined,
   BulbOutlined,
+  CalendarOutlined,
   ApartmentOutlined,
   FileTextOutlined,
   HistoryOutlined,
@@ -44,6 +45,9 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/due" params={params}>
           <Item icon={<BellOutlined />} text={t('nav.due')} count={pressing} />
+        </Link>
+        <Link to="/firms/$firmId/calendar" params={params}>
+          <Item icon={<CalendarOutlined />} text={t('calendar.title')} />
         </Link>
         <Link to="/firms/$firmId/papers" params={params}>
           <Item icon={<FileTextOutlined />} text={t('nav.papers')} />

@@ -7,16 +7,21 @@ import { AsOfPicker } from './as-of-picker.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { FirmSwitcher } from './firm-switcher.tsx'
 import { GlobalMenu } from './global-menu.tsx'
-import { HazardSearch } from './hazard-search.tsx'
+import { GlobalSearch } from './global-search/global-search.tsx'
 import { PackNotices } from './pack-notices.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { TypeSwitch } from './type-switch.tsx'
+
+/** How often the host is asked what day it is: a window left open over midnight moves on by itself. */
+const ASKED_MS = 60_000
 
 /** Head of every screen, and the screen below it. Nothing is asked before the host has said what day it is. */
 export function Frame() {
   const t = useText()
   const { query } = useApi()
-  const info = useQuery(query.app.info.queryOptions({ staleTime: 600_000 }))
+  const info = useQuery(
+    query.app.info.queryOptions({ staleTime: ASKED_MS, refetchInterval: ASKED_MS, refetchIntervalInBackground: true }),
+  )
   const inFirm = useParams({ strict: false }).firmId !== undefined
   return (
     <div className="frame">
@@ -31,7 +36,7 @@ export function Frame() {
         <span className="grow" />
         {info.data && inFirm ? <AsOfPicker today={info.data.today} /> : null}
         <GlobalMenu folded={inFirm} />
-        {info.data ? <HazardSearch /> : null}
+        {info.data ? <GlobalSearch /> : null}
         <TypeSwitch />
         <LanguageSwitch />
       </header>

@@ -10,6 +10,7 @@ const PAGES = [
   { to: '/judge', text: 'globalMenu.judge' },
   { to: '/rules', text: 'globalMenu.rules' },
   { to: '/packs', text: 'globalMenu.packs' },
+  { to: '/reminders', text: 'reminders.title' },
 ] as const
 
 /** Reference and tools: side by side in front of the firms, behind one button inside a firm, whose own menu comes first there. */

@@ -18,6 +18,7 @@ import {
   casesSearch,
   checkSheetSearch,
   checksSearch,
+  calendarSearch,
   declarationSearch,
   doseSearch,
   dueSearch,
@@ -89,6 +90,12 @@ const packs = createRoute({
   getParentRoute: () => root,
   path: '/packs',
   component: lazyRouteComponent(() => import('../pages/packs/packs-page.tsx'), 'PacksPage'),
+})
+
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('../pages/reminders/reminders-page.tsx'), 'RemindersPage'),
 })
 
 const firm = createRoute({ getParentRoute: () => root, path: '/firms/$firmId', component: FirmFrame })
@@ -196,6 +203,13 @@ const due = createRoute({
   component: lazyRouteComponent(() => import('../pages/due/due-page.tsx'), 'DuePage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => firm,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../pages/calendar/calendar-page.tsx'), 'CalendarPage'),
+})
+
 const declaration = createRoute({
   getParentRoute: () => firm,
   path: '/declaration',
@@ -283,6 +297,7 @@ const routeTree = root.addChildren([
   rules,
   judge,
   packs,
+  reminders,
   hazards.addChildren([noHazard, hazard]),
   firm.addChildren([
     home,
@@ -295,6 +310,7 @@ const routeTree = root.addChildren([
     records,
     history,
     due,
+    calendar,
     rates,
     exams,
     examBatch,

@@ -55,6 +55,14 @@ export const dueSearch = z.object({
 })
 export const archiveSearch = z.object({ volume: maybe(z.coerce.number().int().min(1).max(99)) })
 export const inspectionSearch = z.object({ open: maybe(z.coerce.number().int().min(1).max(999)) })
+export const calendarSearch = z.object({
+  view: maybe(z.enum(['month', 'year'])),
+  /** The day the keyboard stands on; its month or year is shown. */
+  at: maybe(isoDateSchema),
+  area: maybe(boardFilterSchema.shape.area),
+  /** The day whose list is open. */
+  day: maybe(isoDateSchema),
+})
 export const rulesSearch = z.object({ text: words, rule: identifier })
 export const ratesSearch = z.object({ plan: maybe(z.coerce.string().max(40)), rate: identifier })
 export const MEASUREMENT_TABS = ['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const

@@ -42,7 +42,7 @@ export function DueCiting({ kind, id }: { readonly kind: RecordKind; readonly id
   return <DueLines title={t('due.related')} rows={rows.data} named />
 }
 
-interface DueLinesProps {
+export interface DueLinesProps {
   readonly title: string
   readonly rows: readonly DueRow[]
   /** Whether a line says whom it concerns; where it stands beside a person it need not. */
@@ -50,7 +50,8 @@ interface DueLinesProps {
   readonly children?: ReactNode
 }
 
-function DueLines({ title, rows, named, children }: DueLinesProps) {
+/** Duties as lines; each opens its explanation. */
+export function DueLines({ title, rows, named, children }: DueLinesProps) {
   const t = useText()
   const [open, setOpen] = useState<string | null>(null)
   return (
@@ -85,7 +86,8 @@ export function DueLine({ row, named, onOpen }: { row: DueRow; named: boolean; o
   )
 }
 
-function AllOfThem({ filter, count }: { filter: BoardFilter; count: number }) {
+/** The way to the whole list. */
+export function AllOfThem({ filter, count }: { filter: BoardFilter; count: number }) {
   const t = useText()
   return (
     <Link to="/firms/$firmId/due" params={{ firmId: useFirmId() }} search={filter}>

@@ -22,6 +22,16 @@ interface StatusMarkProps {
   readonly footing?: Footing
 }
 
+/** The shape of a status alone, where the words beside it say the rest. */
+export function StatusIcon({ status, footing = 'law' }: StatusMarkProps) {
+  const shown = status === 'overdue' && footing === 'reminder' ? 'due' : status
+  return (
+    <span className={`status ${shown}`} aria-hidden="true">
+      {ICONS[shown]}
+    </span>
+  )
+}
+
 /** The status of a duty: shape, word and colour, so that no single one carries it. */
 export function StatusMark({ status, footing = 'law' }: StatusMarkProps) {
   const t = useText()

@@ -10,6 +10,7 @@ import { followUpRules } from './rules-follow-up.ts'
 import { gearRules } from './rules-gear.ts'
 import { measurementRules } from './rules-measurement.ts'
 import { mendRules } from './rules-mend.ts'
+import { homeRules } from './rules-home.ts'
 import { informingRules } from './rules-informing.ts'
 import { noticeRules } from './rules-notices.ts'
 import { organisationRules } from './rules-organisation.ts'
@@ -73,6 +74,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...gearRules,
   ...measurementRules,
   ...mendRules,
+  ...homeRules,
   ...informingRules,
   ...noticeRules,
   ...organisationRules,

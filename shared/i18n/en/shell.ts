@@ -44,6 +44,13 @@ export const shell: Record<keyof typeof source, string> = {
   'page.gone':
     'The window’s page stopped unexpectedly. Saved data is intact; entries not yet saved may be lost. Load the page again.',
   'page.reload': 'Load again',
+  'reminder.title': 'Occupational health',
+  'reminder.one.overdue': 'Overdue: {{overdue}}.',
+  'reminder.one.due': 'Due soon: {{due}}.',
+  'reminder.one.both': 'Overdue: {{overdue}}. Due soon: {{due}}.',
+  'reminder.many.overdue': 'In {{firms}} firms: {{overdue}} overdue.',
+  'reminder.many.due': 'In {{firms}} firms: {{due}} due soon.',
+  'reminder.many.both': 'In {{firms}} firms: {{overdue}} overdue, {{due}} due soon.',
   'notice.ok': 'OK',
   'notice.quit': 'Quit',
   'about.message': 'Zhijian {{version}}',

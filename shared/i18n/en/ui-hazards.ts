@@ -17,10 +17,6 @@ export const hazardsUi: Record<keyof typeof source, string> = {
   'hazards.none.what': 'The catalogue has no such name, alias, pinyin initials or CAS number.',
   'hazards.card': 'The chosen hazard',
   'hazards.choose': 'Choose an entry of the catalogue on the left',
-  'hazardSearch.open': 'Look up a hazard',
-  'hazardSearch.title': 'Look up a hazard',
-  'hazardSearch.hint':
-    'Finds limits, examination cycles, protective gear and more for 459 hazards. Ctrl+K opens it from any screen.',
   'hazardSearch.back': 'Back to the hits',
   'hazardCard.page': 'Open in the hazard library',
   'hazardCard.none': 'None recorded',

@@ -1,5 +1,6 @@
 import type { ui as source } from '../zh-CN/ui.ts'
 import { archiveUi } from './ui-archive.ts'
+import { calendarUi } from './ui-calendar.ts'
 import { chartsUi } from './ui-charts.ts'
 import { budgetUi } from './ui-budget.ts'
 import { checksUi } from './ui-checks.ts'
@@ -10,6 +11,7 @@ import { examsUi } from './ui-exams.ts'
 import { gridUi } from './ui-grid.ts'
 import { hazardsUi } from './ui-hazards.ts'
 import { historyUi } from './ui-history.ts'
+import { homeUi } from './ui-home.ts'
 import { judgeUi } from './ui-judge.ts'
 import { ledgersUi } from './ui-ledgers.ts'
 import { measurementUi } from './ui-measurement.ts'
@@ -18,13 +20,16 @@ import { informingUi } from './ui-informing.ts'
 import { peopleUi } from './ui-people.ts'
 import { ppeUi } from './ui-ppe.ts'
 import { ratesUi } from './ui-rates.ts'
+import { remindersUi } from './ui-reminders.ts'
 import { rulesUi } from './ui-rules.ts'
+import { searchUi } from './ui-search.ts'
 import { structureUi } from './ui-structure.ts'
 import { trainingUi } from './ui-training.ts'
 import { whatIfUi } from './ui-what-if.ts'
 
 export const ui: Record<keyof typeof source, string> = {
   ...archiveUi,
+  ...calendarUi,
   ...chartsUi,
   ...budgetUi,
   ...checksUi,
@@ -35,6 +40,7 @@ export const ui: Record<keyof typeof source, string> = {
   ...gridUi,
   ...hazardsUi,
   ...historyUi,
+  ...homeUi,
   ...judgeUi,
   ...ledgersUi,
   ...measurementUi,
@@ -43,7 +49,9 @@ export const ui: Record<keyof typeof source, string> = {
   ...peopleUi,
   ...ppeUi,
   ...ratesUi,
+  ...remindersUi,
   ...rulesUi,
+  ...searchUi,
   ...structureUi,
   ...trainingUi,
   ...whatIfUi,

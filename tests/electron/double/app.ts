@@ -8,7 +8,15 @@ import { z } from 'zod'
 const manifestSchema = z.object({ productName: z.string(), version: z.string() })
 const SECOND_INSTANCE = 'SIGUSR2'
 
-type Used = 'getAppPath' | 'getName' | 'getVersion' | 'isReady' | 'isPackaged' | 'enableSandbox' | 'quit'
+type Used =
+  | 'setAppUserModelId'
+  | 'getAppPath'
+  | 'getName'
+  | 'getVersion'
+  | 'isReady'
+  | 'isPackaged'
+  | 'enableSandbox'
+  | 'quit'
 
 class DoubleApp extends EventEmitter implements Pick<App, Used> {
   readonly isPackaged = process.env['DOUBLE_PACKAGED'] === '1'
@@ -23,6 +31,7 @@ class DoubleApp extends EventEmitter implements Pick<App, Used> {
   #quitting = false
   #locked = false
   sandboxed = false
+  userModelId: string | null = null
   /** Closes every window; window.ts puts it in, for it is the one that knows them. */
   closeWindows: () => boolean = () => true
   /** Ends Chromium; chromium.ts puts it in. */
@@ -49,6 +58,10 @@ class DoubleApp extends EventEmitter implements Pick<App, Used> {
   setPath(name: string, path: string): void {
     if (!existsSync(path)) throw new Error(`Path does not exist: ${path}`)
     this.#paths[name] = path
+  }
+
+  setAppUserModelId(id: string): void {
+    this.userModelId = id
   }
 
   isReady(): boolean {

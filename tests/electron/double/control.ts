@@ -4,6 +4,7 @@ import { debuggingPort, network } from './chromium.ts'
 import { opened } from './desk.ts'
 import { answers, asked } from './dialog.ts'
 import { clickMenu, menuLabels } from './menu.ts'
+import { clickNotification, notified } from './notification.ts'
 import { session } from './session.ts'
 import { hostPid, portsGiven } from './utility-process.ts'
 import { denied, printAnswer, printed } from './web-contents.ts'
@@ -24,6 +25,7 @@ const commands = {
     network,
     denied,
     opened,
+    notified: notified.map(({ title, body }) => ({ title, body })),
     printed: printed.map(({ url, bytes }) => ({
       url,
       start: bytes.subarray(0, 5).toString('latin1'),
@@ -41,6 +43,7 @@ const commands = {
   answerMessage: (button: number) => void answers.message.push(button),
   answerPrint: (success: boolean, reason: string) => void Object.assign(printAnswer, { success, reason }),
   clickMenu,
+  clickNotification,
   minimize: () => void Object.assign(first(), { minimized: true, focused: false }),
   moveTo: (bounds: DoubleWindow['bounds'], maximized: boolean) => void Object.assign(first(), { bounds, maximized }),
   close: () => first().close(),

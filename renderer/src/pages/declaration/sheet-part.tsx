@@ -9,7 +9,7 @@ import { Answer } from '../../components/states.tsx'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { FigureDrawer } from '../papers/figure-drawer.tsx'
-import { copyText } from './copy-text.ts'
+import { copyText } from '../../components/copy-text.ts'
 import { type Copied, useCopyProgress } from './use-copy-progress.ts'
 
 interface SheetPartProps {

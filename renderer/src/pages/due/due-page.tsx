@@ -9,6 +9,7 @@ import { useApi } from '../../api/api-context.tsx'
 import type { dueSearch } from '../../app/search.ts'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { Page } from '../../components/page.tsx'
+import { ReadyMessage } from '../../components/ready-message/ready-message.tsx'
 import { Answer } from '../../components/states.tsx'
 import { WhyDrawer } from '../../components/why-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
@@ -29,6 +30,7 @@ export function DuePage() {
   const navigate = useNavigate({ from: '/firms/$firmId/due' })
   const list = useQuery(query.due.list.queryOptions({ input }))
   const filter = onlyGiven(search)
+  const [telling, setTelling] = useState(false)
   return (
     <Page
       title={t('nav.due')}
@@ -46,6 +48,7 @@ export function DuePage() {
           >
             {t('due.months.show')}
           </Button>
+          <Button onClick={() => setTelling(true)}>{t('message.open')}</Button>
           <ExportMenu name={t('nav.due')} make={(format) => client.due.export({ ...input, filter, format })} />
         </>
       }
@@ -55,8 +58,19 @@ export function DuePage() {
       <Answer of={list}>
         {(listed) => <Board listed={listed} filter={filter} open={item ?? null} months={view === 'months'} />}
       </Answer>
+      {telling && list.data !== undefined ? (
+        <Telling listed={list.data} filter={filter} onClose={() => setTelling(false)} />
+      ) : null}
     </Page>
   )
+}
+
+/** The rows in sight as a message; what is settled needs none. */
+function Telling({ listed, filter, onClose }: { listed: Listed; filter: BoardFilter; onClose: () => void }) {
+  const rows = filterBoard(boardEntries(listed.items), filter, listed.asOf)
+    .rows.filter(({ status }) => status !== 'notApplicable' && (status !== 'ok' || filter.status === 'ok'))
+    .map(({ id, title, subject, dueDate }) => ({ key: id, title, subject: subject.name, date: dueDate }))
+  return <ReadyMessage rows={rows} total={rows.length} onClose={onClose} />
 }
 
 /** The filters that are set, as the contract takes them. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { FirmSummary } from '#shared/api/firms.ts'
 import {
   CheckCircleOutlined,
@@ -8,18 +9,10 @@ import {
 } from '../../components/icons.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
-import type { Ledger } from '../../app/search.ts'
 
 type Question = FirmSummary['questions'][number]
 
-const LEDGER_OF: Record<Question['key'], Ledger> = {
-  declared: 'declarations',
-  tested: 'surveys',
-  examined: 'exams',
-  trained: 'trainings',
-}
-
-const ICONS: Record<Question['answer'], React.ReactNode> = {
+const ICONS: Record<Question['answer'], ReactNode> = {
   yes: <CheckCircleOutlined />,
   no: <CloseCircleFilled />,
   partly: <ClockCircleOutlined />,
@@ -34,20 +27,57 @@ export function FourQuestions({ questions }: { questions: readonly Question[] })
     <ul className="questions">
       {questions.map((question) => (
         <li key={question.key}>
-          <Link to="/firms/$firmId/records/$ledger" params={{ firmId, ledger: LEDGER_OF[question.key] }}>
+          <QuestionLink question={question}>
             <h2>{t(`question.${question.key}`)}</h2>
             <p className={`answer ${question.answer}`}>
               <span aria-hidden="true">{ICONS[question.answer]}</span> {t(`answer.${question.answer}`)}
-              {question.numerator === null || !question.denominator ? null : (
-                <span className="ratio">
-                  {question.numerator} / {question.denominator}
-                </span>
-              )}
             </p>
             <p className="muted">{question.text}</p>
-          </Link>
+          </QuestionLink>
+          {question.numerator === null || !question.denominator ? null : (
+            <Link
+              className="ratio"
+              to="/firms/$firmId/rates"
+              params={{ firmId }}
+              search={{ rate: question.key }}
+              aria-label={t('home.rate', { numerator: question.numerator, denominator: question.denominator })}
+            >
+              {question.numerator} / {question.denominator}
+            </Link>
+          )}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Each question leads to the screen where it is answered; its ratio to the names behind it. */
+function QuestionLink({ question, children }: { question: Question; children: ReactNode }) {
+  const params = { firmId: useFirmId() }
+  switch (question.key) {
+    case 'declared':
+      return (
+        <Link to="/firms/$firmId/declaration" params={params}>
+          {children}
+        </Link>
+      )
+    case 'tested':
+      return (
+        <Link to="/firms/$firmId/measurement" params={params}>
+          {children}
+        </Link>
+      )
+    case 'examined':
+      return (
+        <Link to="/firms/$firmId/exams" params={params} search={{ tab: 'coverage' }}>
+          {children}
+        </Link>
+      )
+    case 'trained':
+      return (
+        <Link to="/firms/$firmId/training" params={params}>
+          {children}
+        </Link>
+      )
+  }
 }

@@ -7,39 +7,46 @@ import { Answer } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
-import { DueOf } from '../../components/due-of.tsx'
+import { AllOfThem, DueLines } from '../../components/due-of.tsx'
+import { Completeness } from './completeness.tsx'
 import { FactsToMend } from './facts-to-mend.tsx'
 import { FourQuestions } from './four-questions.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { RecentChanges } from './recent-changes.tsx'
 
-/** The first screen of a firm: the four questions, what is due, what to do next. */
+/** The first screen of a firm: the four questions, what is due, what is missing, what to do next. Every number leads to what it counts. */
 export function HomePage() {
   const t = useText()
-  const firmId = useFirmId()
   const { query } = useApi()
   const input = useFirmOnDay()
-  const summary = useQuery(query.firms.summary.queryOptions({ input }))
-  const profile = useQuery(query.profile.get.queryOptions({ input: { firmId } }))
+  const page = useQuery(query.home.page.queryOptions({ input }))
+  const profile = page.data?.profile
   const title = (
     <>
-      {profile.data?.name ?? ''} {profile.data?.demo ? <span className="mark-demo">{t('firms.demo')}</span> : null}
+      {profile?.name ?? ''} {profile?.demo ? <span className="mark-demo">{t('firms.demo')}</span> : null}
     </>
   )
   return (
     <Page title={title} lead={t('home.lead', { asOf: input.asOf })}>
-      <Answer of={summary}>
+      <Answer of={page}>
         {(data) => (
           <>
-            <FourQuestions questions={data.questions} />
-            <FactsToMend mend={data.mend} />
+            <FourQuestions questions={data.summary.questions} />
+            <FactsToMend mend={data.summary.mend} />
             <div className="home-columns">
               <div className="home-due">
-                <DueCounts summary={data} />
-                <div className="block">
-                  <DueOf title={t('due.soonest')} filter={{}} limit={5} />
-                </div>
+                <Completeness data={data.completeness} />
+                <DueCounts summary={data.summary} />
               </div>
-              {profile.data === undefined ? null : <NextSteps summary={data} profile={profile.data} />}
+              <div className="home-due">
+                <div className="block">
+                  <DueLines title={t('home.top')} rows={data.top} named>
+                    {data.topOf > data.top.length ? <AllOfThem filter={{}} count={data.topOf} /> : null}
+                  </DueLines>
+                </div>
+                <NextSteps summary={data.summary} profile={data.profile} />
+                <RecentChanges batches={data.recent} />
+              </div>
             </div>
           </>
         )}
@@ -75,19 +82,35 @@ function DueCounts({ summary }: { summary: FirmSummary }) {
       <dl className="tally">
         <div>
           <dt>{t('home.workers')}</dt>
-          <dd>{counts.workers}</dd>
+          <dd>
+            <Link to="/firms/$firmId/roster" params={{ firmId }}>
+              {counts.workers}
+            </Link>
+          </dd>
         </div>
         <div>
           <dt>{t('home.exposed')}</dt>
-          <dd>{counts.exposedWorkers}</dd>
+          <dd>
+            <Link to="/firms/$firmId/rates" params={{ firmId }} search={{ rate: 'examined' }}>
+              {counts.exposedWorkers}
+            </Link>
+          </dd>
         </div>
         <div>
           <dt>{t('home.posts')}</dt>
-          <dd>{counts.posts}</dd>
+          <dd>
+            <Link to="/firms/$firmId/structure" params={{ firmId }}>
+              {counts.posts}
+            </Link>
+          </dd>
         </div>
         <div>
           <dt>{t('home.hazards')}</dt>
-          <dd>{counts.hazards}</dd>
+          <dd>
+            <Link to="/firms/$firmId/structure" params={{ firmId }}>
+              {counts.hazards}
+            </Link>
+          </dd>
         </div>
       </dl>
     </section>

@@ -1,0 +1,27 @@
+/** 首页的完整度、最近改动，和每个数字的来历。 */
+export const homeUi = {
+  'home.rate': '{{numerator}} / {{denominator}}，看看是哪些',
+  'home.top': '最紧要的待办',
+  'home.complete': '资料完整度',
+  'home.complete.share': '{{percent}}，{{have}} / {{need}} 项资料已齐',
+  'home.complete.label': '资料完整度 {{percent}}',
+  'home.complete.how': '怎样算出来的',
+  'home.complete.how.what':
+    '每一项义务，算它需要的资料齐了算“有”，缺任何一样算“缺”；再加上企业信息的必填内容、花名册每人的身份证号和岗位，以及人员、工作场所、岗位、危害因素四本底账。不适用的义务不计。',
+  'home.complete.part': '部分',
+  'home.complete.have': '已齐',
+  'home.complete.need': '需要',
+  'home.complete.part.profile': '企业信息',
+  'home.complete.part.lists': '四本底账',
+  'home.complete.part.people': '花名册',
+  'home.complete.part.duties': '各项义务',
+  'home.complete.whole': '合计',
+  'home.complete.none': '程序需要的资料都有了。',
+  'home.complete.gap': '{{title}}　{{text}}',
+  'home.complete.gapMany': '{{title}}（{{count}} 项）　{{text}}',
+  'home.complete.more': '另有 {{count}} 处缺口，补上以上各处后再显示。',
+  'home.complete.whole.gaps': '全部缺口',
+  'home.recent': '最近的改动',
+  'home.recent.none': '还没有改动。',
+  'home.recent.all': '全部改动历史',
+} as const

@@ -1,0 +1,20 @@
+/** 全局搜索（Ctrl+K）。 */
+export const searchUi = {
+  'search.open': '搜索',
+  'search.title': '搜索',
+  'search.field': '人员、岗位、危害因素、记录、页面',
+  'search.hint': '输入姓名、拼音首字母、身份证号末几位、岗位、危害因素、记录或页面的名称。可以输入几个词，用空格隔开。',
+  'search.keys': '↑ ↓ 选择，回车打开，Esc 关闭。任何页面按 Ctrl+K 都能打开。',
+  'search.results': '搜索结果',
+  'search.recent': '刚才打开过',
+  'search.none': '没有找到',
+  'search.none.what': '换一个词，或只输入其中几个字。',
+  'search.more': '共 {{total}} 条，显示前 {{shown}} 条',
+  'search.group.screens': '页面',
+  'search.group.people': '人员',
+  'search.group.posts': '岗位',
+  'search.group.workplaces': '工作场所',
+  'search.group.hazards': '危害因素',
+  'search.group.records': '记录',
+  'search.person': '{{posts}}　身份证尾号 {{tail}}',
+} as const
