@@ -51,7 +51,7 @@ test('a batch goes from the due list to the clinic, its results come in, and an 
     document.activeElement?.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
-  }, ['2026-11-20\t疑似职业病\t\t\t2026-11-21\tTJ-1', '2026-11-20\t目前未见异常\t\t\t2026-11-21\tTJ-2'].join('\n'))
+  }, ['2026-11-20\t疑似职业病\t\t\t\t是\t\t2026-11-21\tTJ-1', '2026-11-20\t目前未见异常\t\t\t\t\t\t2026-11-21\tTJ-2'].join('\n'))
   await expect(grid).toContainText('疑似职业病')
   await app.button('exams.batch.saveResults').click()
   await expect(page.getByText(app.t('exams.batch.saved', { count: 2 }))).toBeVisible()
@@ -126,7 +126,13 @@ test('nothing serious stands in the way of anyone on the tabs and drawers of the
   }
   await app.openDemo()
   await app.goTo('nav.exams')
-  for (const tab of ['exams.tab.followUps', 'exams.tab.notices', 'exams.tab.coverage'] as const) {
+  for (const tab of [
+    'exams.tab.leavers',
+    'exams.tab.incidents',
+    'exams.tab.followUps',
+    'exams.tab.notices',
+    'exams.tab.coverage',
+  ] as const) {
     await page.getByRole('tab', { name: app.t(tab) }).click()
     await expect(page.getByRole('tab', { name: app.t(tab), selected: true })).toBeVisible()
     await expect(app.main.getByText(app.t('state.loading'))).toHaveCount(0)

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { idCardCheckCharacter } from '#shared/domain/identifiers.ts'
 import { expect, test } from './app.ts'
 import { AppWindow, type TextKey } from './pages/window.ts'
 
@@ -166,4 +167,57 @@ test('several people are changed at once, and Ctrl+Z takes it back', async ({ pa
   await expect(dispatched).toHaveCount(before + 2)
   await page.keyboard.press('Control+z')
   await expect(dispatched).toHaveCount(before)
+})
+
+test('whoever left without an exam is recorded with a reason, comes back, and keeps the years; a second record at a time is refused', async ({
+  page,
+}) => {
+  const app = new AppWindow(page)
+  const people = new PeopleScreen(app)
+  const first17 = '99010119880808021'
+  const join = async (on: string) => {
+    await app.goTo('nav.roster')
+    await app.button('people.join').click()
+    await app.field('worker.name', app.drawer).fill('示归来')
+    await app.field('worker.idCard', app.drawer).fill(first17 + idCardCheckCharacter(first17))
+    await app.pick(app.field('people.move.post', app.drawer), '砂光工', '砂光工')
+    await people.day('people.join.on', on)
+  }
+  await app.openDemo()
+  await join('2024-01-08')
+  await people.confirm('people.join.save')
+
+  await test.step('law 35: without an exam the leaving is refused, with its clause, until a reason is given', async () => {
+    await app.button('people.leave').click()
+    await people.day('people.leave.on', '2025-06-30')
+    await expect(app.drawer.getByRole('alert')).toContainText('第三十五条')
+    await expect(app.button('people.leave.save', app.drawer)).toBeDisabled()
+    await app.field('people.leave.despite', app.drawer).fill('本人提出辞职')
+    await app.button('people.leave.save', app.drawer).click()
+    await expect(app.drawer).toBeHidden()
+  })
+
+  await test.step('back on the last day is refused, later is taken', async () => {
+    await join('2025-06-30')
+    await app.button('people.move.next', app.drawer).click()
+    await expect(app.drawer.getByRole('alert')).toContainText('2025-06-30')
+    await app.button('people.move.back', app.drawer).click()
+    await people.day('people.join.on', '2026-11-02')
+    await people.confirm('people.join.save')
+  })
+
+  await test.step('the page leads to the earlier service, and the side bar stays on the roster', async () => {
+    const earlier = app.t('people.service.earlier', { from: '2024-01-08', to: '2025-06-30' })
+    await expect(people.part('people.hazards')).toContainText('2024-01-08')
+    await expect(app.page.getByRole('link', { name: app.t('nav.roster') }).first()).toHaveAttribute(
+      'aria-current',
+      'page',
+    )
+    await app.main.getByRole('link', { name: earlier }).click()
+    const later = app.t('people.service.later', { from: '2026-11-02' })
+    await expect(app.main.getByRole('link', { name: later })).toBeVisible()
+    await app.goTo('nav.roster')
+    await people.look('示归来')
+    await expect(app.rows('roster.people').first()).toContainText(earlier)
+  })
 })

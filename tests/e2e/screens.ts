@@ -212,6 +212,14 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'spread',
+    open: async (app) => {
+      await app.goTo('nav.roster')
+      await app.page.getByRole('tab', { name: app.t('people.spread') }).click()
+      await expect(app.page.getByRole('img', { name: app.t('people.spread.years') })).toBeVisible()
+    },
+  },
+  {
     name: 'explanation',
     open: async (app) => {
       await app.goTo('nav.due')

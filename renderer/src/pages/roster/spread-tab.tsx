@@ -17,13 +17,15 @@ export function SpreadTab() {
   return <Answer of={spread}>{(found) => <Charts spread={found} />}</Answer>
 }
 
-/** A group of years by its first: up to the one before the next group begins. */
-function groupName(groups: readonly number[], at: number, whole: boolean, t: Text): string {
-  const [from, next] = [groups[at] ?? 0, groups[at + 1]]
-  if (next === undefined) return t('people.spread.over', { from })
-  return at === 0
-    ? t('people.spread.under', { to: next })
-    : t('people.spread.group', { from, to: whole ? next - 1 : next })
+/** The groups by their first years, each up to the next. */
+function groupNames(groups: readonly number[], of: 'ages' | 'years', t: Text): string[] {
+  const key = of === 'ages' ? 'people.spread' : 'people.spread.years'
+  return groups.map((from, at) => {
+    const next = groups[at + 1]
+    if (next === undefined) return t(`${key}.over`, { from })
+    // An age is a whole number, a time of exposure is not.
+    return at === 0 ? t(`${key}.under`, { to: next }) : t(`${key}.group`, { from, to: of === 'ages' ? next - 1 : next })
+  })
 }
 
 function Charts({ spread }: { spread: PeopleDistribution }) {
@@ -55,7 +57,7 @@ interface Drawn {
 }
 
 function agesOf({ ageGroups, ages, ageUnknown }: PeopleDistribution, t: Text): Drawn {
-  const names = [...ages.map((_, at) => groupName(ageGroups, at, true, t)), t('people.spread.unknown')]
+  const names = [...groupNames(ageGroups, 'ages', t), t('people.spread.unknown')]
   const counts = [...ages, ageUnknown]
   return {
     option: {
@@ -73,12 +75,13 @@ function agesOf({ ageGroups, ages, ageUnknown }: PeopleDistribution, t: Text): D
 }
 
 function yearsOf({ yearGroups, hazards }: PeopleDistribution, t: Text): Drawn {
-  const groups = yearGroups.map((_, at) =>
-    t('people.spread.yearsGroup', { group: groupName(yearGroups, at, false, t) }),
-  )
-  const names = [...groups, t('people.spread.unknown')]
+  const isUnknown = hazards.some(({ unknown }) => unknown > 0)
+  const names = [...groupNames(yearGroups, 'years', t), ...(isUnknown ? [t('people.spread.unknown')] : [])]
   const shown = hazards.slice(0, DRAWN).toReversed()
-  const countsOf = ({ years, unknown }: PeopleDistribution['hazards'][number]) => [...years, unknown]
+  const countsOf = ({ years, unknown }: PeopleDistribution['hazards'][number]) => [
+    ...years,
+    ...(isUnknown ? [unknown] : []),
+  ]
   return {
     option: {
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },

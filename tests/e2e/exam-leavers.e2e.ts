@@ -1,0 +1,78 @@
+/** Exams on leaving and after an incident, each from its list into a batch; and the papers of a case as a sheet. */
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './app.ts'
+import { AppWindow, type TextKey } from './pages/window.ts'
+
+async function tab(app: AppWindow, key: TextKey): Promise<void> {
+  await app.goTo('nav.exams')
+  await app.page.getByRole('tab', { name: app.t(key) }).click()
+}
+
+test('somebody about to leave is on the list with the window, and from there on a batch', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  await app.goTo('nav.roster')
+  await app.field('people.search').fill('砂光工')
+  await app.rows('roster.people').first().click()
+  const name = (await app.main.getByRole('heading', { level: 1 }).innerText()).trim()
+  await app.button('people.leave').click()
+  await app.field('people.leave.on', app.drawer).fill('2026-12-10')
+  await page.keyboard.press('Enter')
+  await app.button('people.leave.save', app.drawer).click()
+  await expect(app.drawer).toBeHidden()
+  await tab(app, 'exams.tab.leavers')
+  const row = app.rows('exams.tab.leavers').filter({ hasText: name })
+  await expect(row).toContainText('2026-11-10')
+  await expect(row).toContainText(app.t('exams.leavers.open'))
+  await row.click()
+  await expect(app.drawer.getByRole('heading', { level: 3 }).first()).toContainText('2026-12-10')
+  await app.drawer.getByRole('button', { name: app.t('exams.leavers.batch', { count: 1 }) }).click()
+  const create = app.drawer.last().getByRole('button', { name: app.t('exams.new.create', { count: 1 }) })
+  await create.click()
+  await expect(app.rows('exams.batch.people')).toHaveCount(1)
+  await expect(app.rows('exams.batch.people')).toContainText(name)
+  await expect(app.rows('exams.batch.people')).toContainText(app.t('examKind.leaving'))
+})
+
+test('an incident raises an exam for each who was exposed, and stays open until they are settled', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  await tab(app, 'exams.tab.incidents')
+  await app.button('exams.incidents.add').click()
+  await app.pick(app.field('ledger.incidents.hazardIds', app.drawer), '甲苯', '甲苯')
+  await page.keyboard.press('Escape')
+  await app.choose(app.field('ledger.incidents.workerIds', app.drawer), '')
+  await page.keyboard.press('Escape')
+  await app.field('ledger.incidents.description', app.drawer).fill('喷漆房通风中断')
+  await app.button('action.save', app.drawer).click()
+  await expect(app.drawer).toBeHidden()
+  const row = app.rows('exams.tab.incidents').filter({ hasText: '喷漆房通风中断' })
+  await expect(row).toContainText(app.t('exams.incidents.examining'))
+  await row.click()
+  await app.button('exams.incidents.close', app.drawer).click()
+  await app.button('action.save', app.drawer.last()).click()
+  await expect(app.drawer.last().getByRole('alert').first()).toContainText('不能结案')
+  await app.button('action.cancel', app.drawer.last()).click()
+  await app.drawer.getByRole('button', { name: app.t('exams.incidents.batch', { count: 1 }) }).click()
+  await app.drawer
+    .last()
+    .getByRole('button', { name: app.t('exams.new.create', { count: 1 }) })
+    .click()
+  await expect(app.rows('exams.batch.people')).toContainText(app.t('examKind.emergency'))
+})
+
+test('the papers of a case say what is missing and leave as a sheet', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  await app.goTo('nav.cases')
+  await app.rows('nav.cases').first().click()
+  const papers = app.drawer.getByRole('region', { name: app.t('cases.papers') })
+  await papers.getByText(app.t('cases.paper.workHistory'), { exact: true }).click()
+  await expect(papers.getByText('请由本人补充')).toBeVisible()
+  await papers.getByRole('button', { name: app.t('ledger.export') }).click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: app.t('ledger.export.csv') }).click()
+  const text = await readFile(await (await coming).path(), 'utf8')
+  expect(text).toContain('职业病危害接触史')
+  expect(text).toContain('第四十七条')
+})
