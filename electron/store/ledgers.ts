@@ -1,4 +1,5 @@
 /** Every kind of record: its table and columns, which follow from the schema, and the records it refers to. */
+import { remember } from '#shared/domain/remember.ts'
 import { recordSchemas, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
 import { firmProfileSchema, type FirmProfile } from '#shared/entities/firm.ts'
 import { referencesOf, type Reference } from '#shared/entities/references.ts'
@@ -22,7 +23,10 @@ function tableName(kind: RecordKind): string {
   return columnName(kind.replace(/ies$/, 'y').replace(/ches$/, 'ch').replace(/s$/, ''))
 }
 
+/** Read off the schema once, not for each firm file that is opened. */
+const columnsOfKind = remember((kind: RecordKind) => columnsOf(recordSchemas[kind]))
+
 /** What the store knows of one kind of record. */
 export function ledgerOf<K extends RecordKind>(kind: K): Ledger<RecordOf<K>> {
-  return { table: tableName(kind), columns: columnsOf(recordSchemas[kind]), references: referencesOf(kind) }
+  return { table: tableName(kind), columns: columnsOfKind(kind), references: referencesOf(kind) }
 }

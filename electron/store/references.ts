@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/api/errors.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
-import type { Reference } from '#shared/entities/references.ts'
+import { referencesOf, type Reference } from '#shared/entities/references.ts'
 import { ledgerOf } from './ledgers.ts'
 import { columnName, onFirstUse } from './table.ts'
 
@@ -28,7 +28,7 @@ function idsIn(value: unknown, { field, each, list }: Place): readonly (readonly
 
 /** Every id of another record that `record` holds. */
 export function usesOf(kind: RecordKind, record: object): Use[] {
-  return ledgerOf(kind).references.flatMap((reference) =>
+  return referencesOf(kind).flatMap((reference) =>
     idsIn(fieldOf(record, reference.field), reference).flatMap(([path, id]) =>
       typeof id === 'string' ? [{ path, to: reference.to, id }] : [],
     ),
