@@ -9,6 +9,7 @@ import { checks } from './checks.ts'
 import { declarationWork } from './declaration-work.ts'
 import { dose } from './dose.ts'
 import { due } from './due.ts'
+import { emergencyWork } from './emergency-work.ts'
 import { examWork } from './exam-work.ts'
 import { firms, profile } from './firms.ts'
 import { history } from './history.ts'
@@ -20,6 +21,7 @@ import { packs } from './packs.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { ppe } from './ppe.ts'
+import { projectWork } from './project-work.ts'
 import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
@@ -40,6 +42,8 @@ export const router = api.router({
   ledgers,
   measurement,
   archiveWork,
+  emergencyWork,
+  projectWork,
   attachments,
   budget,
   checks,

@@ -1,8 +1,10 @@
 /** What a declaration or a dose may not say, however it is written, and what the program itself adds to a declaration. */
 import { AppError } from '#shared/api/errors.ts'
+import { incidentRefusals } from '#shared/domain/incident-state.ts'
 import { receiptRefusals } from '#shared/domain/declaration-state.ts'
 import { doseRefusals } from '#shared/domain/dose-state.ts'
 import { schemaOf, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
+import { incidentSchema } from '#shared/entities/emergency.ts'
 import { declarationSchema } from '#shared/entities/firm.ts'
 import { doseSchema, type Dose } from '#shared/entities/radiation.ts'
 import { withSheet } from './declared-sheet.ts'
@@ -19,6 +21,18 @@ export function checkLedger<K extends RecordKind>(session: Session, kind: K, rec
     const dose = doseSchema.safeParse(record)
     if (dose.success) checkDoses(session, [dose.data])
   }
+}
+
+/** An incident is closed only on what is kept with it: report, actions, scans. Throws `incident.refused`. */
+export function checkEvidence<K extends RecordKind>({ store, engine }: Session, kind: K, record: RecordOf<K>): void {
+  if (kind !== 'incidents') return
+  const incident = incidentSchema.safeParse(record)
+  if (!incident.success) return
+  const { id } = incident.data
+  const attachments = store.attachments.of({ kind: 'incidents', recordId: id }).length
+  const world = { today: engine.clock.today(), attachments }
+  const [reason] = incidentRefusals(store.get('incidents', id), incident.data, world)
+  if (reason !== undefined) throw new AppError('incident.refused', { reason: `@reason.incident.${reason}` })
 }
 
 /** Wearing periods to be saved together, against each other and those on file. Throws `dose.refused`. */

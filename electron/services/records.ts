@@ -1,7 +1,7 @@
 /** list / save / remove for every ledger, and the checks that need more than the record itself. */
 import { AppError } from '#shared/api/errors.ts'
 import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
-import { checkLedger, completed } from './ledger-checks.ts'
+import { checkEvidence, checkLedger, completed } from './ledger-checks.ts'
 import { checkPerson } from './person-checks.ts'
 import { checkChange, hazardsOf } from './record-checks.ts'
 import { change, type Session } from './session.ts'
@@ -25,6 +25,7 @@ export function saveRecord<K extends RecordKind>(
   checkPerson({ store, engine }, kind, record)
   checkLedger({ store, engine }, kind, record)
   checkChange(kind, store.get(kind, record.id), record, () => store.facts(), engine.reference)
+  checkEvidence({ store, engine }, kind, record)
   const complete = completed({ store, engine }, kind, record)
   return store.transaction(change(engine, `${kind}.save`), (write) => write.save(kind, complete))
 }

@@ -9,6 +9,7 @@ import { calendarContract } from './calendar.ts'
 import { declarationWorkContract } from './declaration-work.ts'
 import { doseContract } from './dose.ts'
 import { dueContract } from './due.ts'
+import { emergencyWorkContract } from './emergency-work.ts'
 import { examWorkContract } from './exam-work.ts'
 import { firmsContract, profileContract } from './firms.ts'
 import { historyContract } from './history.ts'
@@ -20,6 +21,7 @@ import { packsContract } from './packs.ts'
 import { papersContract } from './papers.ts'
 import { peopleContract } from './people.ts'
 import { ppeContract } from './ppe.ts'
+import { projectWorkContract } from './project-work.ts'
 import { ratesContract } from './rates.ts'
 import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
@@ -40,6 +42,8 @@ export const contract = {
   ledgers: ledgersContract,
   measurement: measurementContract,
   archiveWork: archiveWorkContract,
+  emergencyWork: emergencyWorkContract,
+  projectWork: projectWorkContract,
   attachments: attachmentsContract,
   budget: budgetContract,
   checks: checksContract,

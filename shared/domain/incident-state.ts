@@ -1,4 +1,7 @@
-/** 事故的报告和结案 (D58, law 37): which incident may be recorded as it stands. Pure; each reason has its sentence `reason.incident.*`. */
+/**
+ * 事故的报告和结案 (D58, law 37): which incident may be recorded as it stands. Whether everybody hit was examined is asked in
+ * `exams/incidents.ts`. Pure; each reason has its sentence `reason.incident.*`.
+ */
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Incident } from '#shared/entities/emergency.ts'
 
@@ -9,8 +12,6 @@ export type IncidentRefusal =
   | 'closeLater'
   | 'notReported'
   | 'noActions'
-  | 'noWorkers'
-  | 'notExamined'
   | 'noEvidence'
   | 'closedBeforeReport'
 
@@ -18,8 +19,6 @@ export interface IncidentWorld {
   readonly today: IsoDate
   /** Scans and photos kept with it. */
   readonly attachments: number
-  /** The duty to examine everybody hit (`health.emergencyExam`) is still open. */
-  readonly examsOpen: boolean
 }
 
 /** Every reason why `after` may not take the place of `before` (null: a new record), the first one first. */
@@ -40,9 +39,9 @@ export function incidentRefusals(before: Incident | null, after: Incident, world
 
 function closingRefusals(
   before: Incident | null,
-  { reportedOn, reportedTo, actions, workerIds, date }: Incident,
+  { reportedOn, reportedTo, actions, date }: Incident,
   closedOn: IsoDate,
-  { attachments, examsOpen }: IncidentWorld,
+  { attachments }: IncidentWorld,
 ): (IncidentRefusal | false)[] {
   // What was closed before this program asked for evidence stays closed while it is corrected.
   const isClosing = before?.closedOn === null
@@ -51,8 +50,6 @@ function closingRefusals(
     (reportedOn === null || reportedTo === null) && 'notReported',
     actions === null && 'noActions',
     closedOn < (reportedOn ?? date) && 'closedBeforeReport',
-    isClosing && workerIds.length === 0 && 'noWorkers',
-    isClosing && workerIds.length > 0 && examsOpen && 'notExamined',
     isClosing && attachments === 0 && 'noEvidence',
   ]
 }

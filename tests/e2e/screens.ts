@@ -32,6 +32,21 @@ export const SCREENS: readonly Screen[] = [
     },
   })),
   {
+    name: 'projects',
+    open: async (app) => {
+      await app.goTo('project.title')
+      await expect(app.main.getByText(app.t('project.next.ready'))).toBeVisible()
+    },
+  },
+  ...(['incidents', 'plans', 'kit', 'drills'] as const).map((tab) => ({
+    name: `emergency-${tab}`,
+    open: async (app: AppWindow) => {
+      if (tab === 'incidents') await app.goTo('emergency.title')
+      else await app.main.getByRole('tab', { name: app.t(`emergency.tab.${tab}`), exact: true }).click()
+      await expect(app.rows(`emergency.tab.${tab}`).first()).toBeVisible()
+    },
+  })),
+  {
     name: 'archive',
     open: async (app) => {
       await app.goTo('archive.title')

@@ -21,6 +21,8 @@ import {
   DashboardOutlined,
   FolderOpenOutlined,
   ContainerOutlined,
+  BuildOutlined,
+  SafetyOutlined,
   SolutionOutlined,
   WalletOutlined,
 } from '../components/icons.tsx'
@@ -97,6 +99,12 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/budget" params={params}>
           <Item icon={<WalletOutlined />} text={t('budget.title')} />
+        </Link>
+        <Link to="/firms/$firmId/projects" params={params}>
+          <Item icon={<BuildOutlined />} text={t('project.title')} />
+        </Link>
+        <Link to="/firms/$firmId/emergency" params={params}>
+          <Item icon={<SafetyOutlined />} text={t('emergency.title')} />
         </Link>
         <h2>{t('nav.ledgers')}</h2>
         <Link to="/firms/$firmId/archive" params={params}>

@@ -13,6 +13,8 @@ import { FirmFrame } from './firm-frame.tsx'
 import { Frame } from './frame.tsx'
 import {
   archiveSearch,
+  emergencySearch,
+  projectsSearch,
   inspectionSearch,
   budgetSearch,
   casesSearch,
@@ -279,6 +281,20 @@ const archive = createRoute({
   component: lazyRouteComponent(() => import('../pages/archive/archive-page.tsx'), 'ArchivePage'),
 })
 
+const projects = createRoute({
+  getParentRoute: () => firm,
+  path: '/projects',
+  validateSearch: projectsSearch,
+  component: lazyRouteComponent(() => import('../pages/projects/projects-page.tsx'), 'ProjectsPage'),
+})
+
+const emergency = createRoute({
+  getParentRoute: () => firm,
+  path: '/emergency',
+  validateSearch: emergencySearch,
+  component: lazyRouteComponent(() => import('../pages/emergency/emergency-page.tsx'), 'EmergencyPage'),
+})
+
 const inspection = createRoute({
   getParentRoute: () => firm,
   path: '/inspection',
@@ -324,6 +340,8 @@ const routeTree = root.addChildren([
     declaration,
     dose,
     archive,
+    projects,
+    emergency,
     inspection,
     whatIf,
     measurement,

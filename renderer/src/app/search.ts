@@ -53,6 +53,11 @@ export const dueSearch = z.object({
   item: identifier,
   view: maybe(z.enum(['months'])),
 })
+export const projectsSearch = z.object({ open: identifier })
+export const emergencySearch = z.object({
+  tab: maybe(z.enum(['incidents', 'plans', 'kit', 'drills'])),
+  open: identifier,
+})
 export const archiveSearch = z.object({ volume: maybe(z.coerce.number().int().min(1).max(99)) })
 export const inspectionSearch = z.object({ open: maybe(z.coerce.number().int().min(1).max(999)) })
 export const calendarSearch = z.object({

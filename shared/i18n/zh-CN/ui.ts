@@ -1,6 +1,8 @@
 /** Texts of the screens. Keys are grouped by screen; a sentence is one text, never glued from parts. */
 import { archiveUi } from './ui-archive.ts'
 import { calendarUi } from './ui-calendar.ts'
+import { emergencyUi } from './ui-emergency.ts'
+import { projectsUi } from './ui-projects.ts'
 import { chartsUi } from './ui-charts.ts'
 import { budgetUi } from './ui-budget.ts'
 import { checksUi } from './ui-checks.ts'
@@ -30,6 +32,8 @@ import { whatIfUi } from './ui-what-if.ts'
 export const ui = {
   ...archiveUi,
   ...calendarUi,
+  ...emergencyUi,
+  ...projectsUi,
   ...chartsUi,
   ...budgetUi,
   ...checksUi,

@@ -1,0 +1,103 @@
+import { Button, Tabs } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { EmergencyOverview } from '#shared/entities/emergency-work.ts'
+import type { EmergencyList } from '#shared/api/emergency-work.ts'
+import { drillSchema, emergencyPlanSchema, incidentSchema } from '#shared/entities/emergency.ts'
+import { safeguardSchema } from '#shared/entities/protection.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { emergencySearch } from '../../app/search.ts'
+import { DueLines } from '../../components/due-lines.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
+import { PlusOutlined } from '../../components/icons.tsx'
+import { Page } from '../../components/page.tsx'
+import { Answer } from '../../components/states.tsx'
+import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useText } from '../../hooks/use-text.ts'
+import { DrillsTab } from './drills-tab.tsx'
+import { IncidentsTab } from './incidents-tab.tsx'
+import { KitTab } from './kit-tab.tsx'
+import { PlansTab } from './plans-tab.tsx'
+import { RecordDrawer } from './record-drawer.tsx'
+import './emergency.css'
+
+const TABS: readonly EmergencyList[] = ['incidents', 'plans', 'kit', 'drills']
+
+/** 应急: plans, kit, drills, and incidents from the event to the closing. */
+export function EmergencyPage() {
+  const t = useText()
+  const { client, query } = useApi()
+  const question = useFirmOnDay()
+  const { tab = 'incidents' } = useSearch({ from: '/firms/$firmId/emergency' })
+  const overview = useQuery(query.emergencyWork.overview.queryOptions({ input: question }))
+  const [adding, setAdding] = useState(false)
+  return (
+    <Page
+      title={t('emergency.title')}
+      lead={t('emergency.lead')}
+      fill
+      actions={
+        <>
+          <ExportMenu
+            name={t(`emergency.tab.${tab}`)}
+            make={(format) => client.emergencyWork.export({ ...question, list: tab, format })}
+          />
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            {t(`emergency.new.${tab}`)}
+          </Button>
+        </>
+      }
+    >
+      <Answer of={overview}>{(data) => <Overview data={data} tab={tab} />}</Answer>
+      {adding ? <NewRecord tab={tab} onClose={() => setAdding(false)} /> : null}
+    </Page>
+  )
+}
+
+function Overview({ data, tab }: { data: EmergencyOverview; tab: EmergencyList }) {
+  const t = useText()
+  const navigate = useNavigate({ from: '/firms/$firmId/emergency' })
+  const pressing = data.due.filter(({ status }) => status !== 'ok' && status !== 'notApplicable')
+  const content = {
+    incidents: <IncidentsTab lines={data.incidents} />,
+    plans: <PlansTab lines={data.plans} />,
+    kit: <KitTab lines={data.kit} />,
+    drills: <DrillsTab lines={data.drills} />,
+  }
+  return (
+    <>
+      {pressing.length === 0 ? null : (
+        <section className="emergency-due" aria-label={t('emergency.due')}>
+          <DueLines rows={pressing} />
+        </section>
+      )}
+      <Tabs
+        className="fill-tabs"
+        activeKey={tab}
+        destroyOnHidden
+        onChange={(key) => {
+          const chosen = emergencySearch.shape.tab.parse(key)
+          void navigate({ search: ({ asOf }) => ({ asOf, tab: chosen }), replace: true })
+        }}
+        items={TABS.map((key) => ({ key, label: t(`emergency.tab.${key}`), children: content[key] }))}
+      />
+    </>
+  )
+}
+
+/** A new record of what the tab shows. */
+function NewRecord({ tab, onClose }: { tab: EmergencyList; onClose: () => void }) {
+  const t = useText()
+  const title = t(`emergency.new.${tab}`)
+  switch (tab) {
+    case 'incidents':
+      return <RecordDrawer kind="incidents" schema={incidentSchema} title={title} onClose={onClose} />
+    case 'plans':
+      return <RecordDrawer kind="emergencyPlans" schema={emergencyPlanSchema} title={title} onClose={onClose} />
+    case 'kit':
+      return <RecordDrawer kind="safeguards" schema={safeguardSchema} title={title} onClose={onClose} />
+    case 'drills':
+      return <RecordDrawer kind="drills" schema={drillSchema} title={title} onClose={onClose} />
+  }
+}
