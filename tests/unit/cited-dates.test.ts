@@ -42,7 +42,9 @@ describe('the day a sum begins with is a fact that is cited', () => {
     )
     expect(items.length).toBeGreaterThan(0)
     for (const { dueDate, explanation } of items) {
-      const firstDays = explanation.inputs.filter(({ field }) => field === 'from').map(({ value }) => value)
+      const firstDays = explanation.inputs
+        .filter(({ field }) => field === 'from' || field === 'since')
+        .map(({ value }) => value)
       // Due on the eve of the first day on the post.
       expect(firstDays.map((day) => moved(day, -1))).toContain(dueDate)
     }

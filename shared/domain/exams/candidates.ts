@@ -98,7 +98,7 @@ export function examCandidates(context: RuleContext, items: readonly DueItem[], 
         workerId,
         ...source,
         hazardIds: special ? [] : factorsFor(context, worker, source, item.subject.id),
-        specialWork: special ? (works.get(workerId) ?? []).map(({ work }) => work) : [],
+        specialWork: special ? worksOf(works.get(workerId)) : [],
         status: item.status,
         dueDate: item.dueDate,
         dueIds: [item.id],
@@ -129,6 +129,11 @@ function byUrgency(a: Candidate, b: Candidate): number {
   return (a.dueDate ?? '9999') < (b.dueDate ?? '9999') ? -1 : 1
 }
 
+/** Each kind of special work once, however many stints of it are open. */
+function worksOf(stints: readonly { readonly work: SpecialWork }[] = []): SpecialWork[] {
+  return [...new Set(stints.map(({ work }) => work))]
+}
+
 /** Who has nothing due and may still be chosen by hand, e.g. to bring a visit forward. */
 function others(
   context: RuleContext,
@@ -138,7 +143,7 @@ function others(
   const listed = new Set([...found.values()].map(({ workerId }) => workerId))
   return context.presence.workers.flatMap((worker): Candidate[] => {
     const hazardIds = factorsFor(context, worker, { kind: 'inService', reason: 'chosen' }, worker.id)
-    const specialWork = (works.get(worker.id) ?? []).map(({ work }) => work)
+    const specialWork = worksOf(works.get(worker.id))
     if (listed.has(worker.id) || hazardIds.length + specialWork.length === 0) return []
     const base = { workerId: worker.id, kind: 'inService', reason: 'chosen', status: 'ok' } as const
     return [{ ...base, hazardIds, specialWork, dueDate: null, dueIds: [] }]

@@ -23,7 +23,8 @@ function yearsOf(stretches: readonly Stretch[]): number | null {
   let days = 0
   for (const stretch of stretches) {
     const from = beginning(stretch)
-    if (from === null || stretch.to === null) return null
+    // Where only the hazard's beginning is recorded the person may have come later.
+    if (from === null || stretch.to === null || stretch.assignment.from === null) return null
     days += daysBetween(from, stretch.to) + 1
   }
   return days / DAYS_PER_YEAR

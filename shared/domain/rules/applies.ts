@@ -3,7 +3,7 @@ import { addMonths } from '../dates.ts'
 import { rememberPer } from '../remember.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
-import type { Worker } from '#shared/entities/worker.ts'
+import type { Assignment, Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 
 /** Whether the firm has any hazard on record. */
@@ -31,6 +31,12 @@ export const leavers = rememberPer(({ facts }: RuleContext): readonly Worker[] =
 /** Whether a day is on record and has come. */
 export function hasCome(date: IsoDate | null, asOf: IsoDate): date is IsoDate {
   return date !== null && date <= asOf
+}
+
+/** Whether an assignment is over on the day, by its last day or with the employment; one that was to begin after that never begins. */
+export function isOver(asOf: IsoDate, { leaveDate }: Worker, { from, to }: Assignment): boolean {
+  if (to !== null && to < asOf) return true
+  return leaveDate !== null && (leaveDate < asOf || (from !== null && from > leaveDate))
 }
 
 /** Whether a hazard is ionising radiation (class 放射因素 of the catalogue). */

@@ -6,11 +6,12 @@ import type { DueItem } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { groupBy } from '../presence.ts'
 import { rememberPer } from '../remember.ts'
+import { isOver } from './applies.ts'
 import { citeResult, factorNames, hasLeft, healthIndex, knownOn, workerSubject } from './health-index.ts'
 import { workExams } from './special-work.ts'
 import { beginning, type Stretch } from '../stretches.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
-import type { Assignment, Exam, Worker } from '#shared/entities/worker.ts'
+import type { Exam, Worker } from '#shared/entities/worker.ts'
 
 export const CONTRAINDICATION = 'health.contraindication'
 const DAMAGE = 'health.workRelated'
@@ -74,12 +75,6 @@ export function barsOf(context: RuleContext, exams: readonly Exam[]) {
 
 const assignmentsOf = rememberPer((context: RuleContext) => groupBy(context.facts.assignments, (row) => row.workerId))
 
-/** Whether an assignment has ended, by its own last day or with the employment; one that was to begin after it never begins. */
-function isOver(context: RuleContext, { leaveDate }: Worker, { from, to }: Assignment): boolean {
-  if (to !== null && to < context.asOf) return true
-  return leaveDate !== null && (leaveDate < context.asOf || (from !== null && from > leaveDate))
-}
-
 /** A contraindication found for special work bars from that work, unless the exam names factors instead. */
 function specialWorkFrom(context: RuleContext, worker: Worker, exam: Exam, account: Account): IsoDate | null {
   if (exam.barredHazardIds.length > 0) return null
@@ -92,7 +87,7 @@ function specialWorkFrom(context: RuleContext, worker: Worker, exam: Exam, accou
   if (barred.length === 0) return null
   const held = (assignmentsOf(context).get(worker.id) ?? []).filter(
     (assignment) =>
-      !isOver(context, worker, assignment) &&
+      !isOver(context.asOf, worker, assignment) &&
       context.presence.postById.get(assignment.postId)?.specialWork.some((work) => barred.includes(work)),
   )
   if (held.length === 0) return null

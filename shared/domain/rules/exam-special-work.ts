@@ -43,13 +43,17 @@ function standardOf(context: RuleContext, rule: string, on: IsoDate): string {
 }
 
 function before(context: RuleContext, stint: WorkStint, recordsSince: IsoDate | null, account: Account): FactorVerdict {
-  const { worker, work, start } = stint
+  const { worker, work, start, endBefore } = stint
   const hazard = nameOf(work)
   const on = start ?? context.asOf
   const section = workSection(context, work, context.reference.examEdition(on).edition)
   citeWork(context, stint, section, standardOf(context, 'exam.preJob', on), account)
   const exams = start === null ? [] : workExams(context, worker.id, work)
-  const met = exams.findLast(({ kind, date }) => kind === 'preJob' && start !== null && date <= start) ?? null
+  const met =
+    exams.find(
+      ({ kind, date }) =>
+        kind === 'preJob' && start !== null && date <= start && (endBefore === null || date >= endBefore),
+    ) ?? null
   const late = exams.findLast(({ date }) => start !== null && date > start) ?? null
   const found = judgeFirstDay(context, { start, metOn: met?.date ?? null, lateOn: late?.date ?? null, recordsSince })
   rest(account, found.basis)
@@ -95,11 +99,11 @@ function perWorker(
 
 function examBefore(context: RuleContext): DueItem[] {
   const stints = workStints(context)
-  const first = stints
-    .flatMap(({ worker, work }) => workExams(context, worker.id, work).map(({ date }) => date))
-    .toSorted()
+  const first = context
+    .known(stints.length === 0 ? [] : context.facts.exams)
+    .find(({ specialWork }) => specialWork.length > 0)
   return perWorker(context, BEFORE, 'D43', stints, (stint, account) =>
-    before(context, stint, first[0] ?? null, account),
+    before(context, stint, first?.date ?? null, account),
   )
 }
 

@@ -1,9 +1,10 @@
 /** Look-ups over examinations and what followed them, made once per call of the engine. */
-import { addMonths } from '../dates.ts'
+import { addDays, addMonths } from '../dates.ts'
 import { type Account, cite } from '../due-item.ts'
 import type { Subject } from '../explanation.ts'
 import { rememberPer } from '../remember.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { isHistory } from './applies.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { ExamAction, ResultNotice } from '#shared/entities/health.ts'
 import type { Exam, Worker } from '#shared/entities/worker.ts'
@@ -25,8 +26,14 @@ export const healthIndex = rememberPer((context: RuleContext): HealthIndex => ({
   exams: context.known(context.facts.exams),
   noticesOf: Map.groupBy(context.facts.resultNotices, ({ examId }) => examId),
   actionsOf: Map.groupBy(context.known(context.facts.examActions), ({ examId }) => examId),
-  historyFrom: addMonths(context.asOf, -context.historyMonths),
+  historyFrom: firstRecent(context),
 }))
+
+/** Counted from the event, as `isHistory` does: twelve months from 2023-02-28 are over on 2024-02-29. */
+function firstRecent(context: RuleContext): IsoDate {
+  const day = addMonths(context.asOf, -context.historyMonths)
+  return isHistory(context, day) ? addDays(day, 1) : day
+}
 
 /** An exam as a subject, by the name of the person examined. */
 export function examSubject(context: RuleContext, exam: Exam): Subject {

@@ -6,10 +6,11 @@ import type { DueItem } from '../explanation.ts'
 import { exposureResults, type ExposureResult } from '../exposure-results.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { type BarredRow, conditionHolds, type Holds, levelOver } from './barred-work.ts'
+import { isOver } from './applies.ts'
 import { healthIndex, workerSubject } from './health-index.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Maternity } from '#shared/entities/health.ts'
-import type { Worker } from '#shared/entities/worker.ts'
+import type { Assignment, Worker } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 
 /** What a survey found at the post, else the level on record where it was measured. */
@@ -28,6 +29,10 @@ function resultsOf(context: RuleContext): ReadonlyMap<Id, ExposureResult> {
 
 interface Checked {
   readonly maternity: Maternity
+  /** Work that goes on or is planned. */
+  readonly held: readonly Assignment[]
+  /** Last day of the protection or of the employment; null while neither is known. */
+  readonly end: IsoDate | null
   readonly rows: readonly BarredRow[]
   readonly results: ReadonlyMap<Id, ExposureResult>
 }
@@ -35,64 +40,71 @@ interface Checked {
 /** Height is a kind of work, not a factor of the catalogue. */
 const HEIGHT = 'pregnant-height'
 
-function barredExposures(context: RuleContext, { maternity, rows, results }: Checked, account: Account): boolean {
-  let barred = false
-  for (const exposure of context.presence.exposuresOf.get(maternity.workerId) ?? []) {
-    const hazard = context.hazardName(exposure.hazardId)
-    const post = context.postName(exposure.postId)
-    for (const row of rows) {
-      if (!row.hazardIds.includes(exposure.hazardId)) continue
-      rest(account, row.basis)
-      cite(account, 'exposures', exposure.id, 'hazardId', `${post}·${hazard}`)
-      const found = conditionHolds(row, exposure, () => overLimit(context, exposure, results))
-      step(account, `protected.step.${row.condition}.${found}`, { post, hazard, work: row.work })
-      if (found === 'barred') barred = true
-      if (found === 'unknown') lack(account, `missing.protected.${row.condition}`, { post, hazard })
+/** The first day of the period on which some work is done; null when the work is over before, or begins after it. */
+function firstDay({ maternity, end }: Checked, { from, to }: Assignment, since: IsoDate | null): IsoDate | null {
+  const day = [from, since].reduce<IsoDate>((latest, next) => later(latest, next ?? latest), maternity.from)
+  return (to !== null && to < day) || (end !== null && end < day) ? null : day
+}
+
+/** First days on posts with a hazard barred to her; what cannot be told is noted as lacking. */
+function barredExposures(context: RuleContext, checked: Checked, account: Account): IsoDate[] {
+  const days: IsoDate[] = []
+  for (const assignment of checked.held) {
+    const post = context.postName(assignment.postId)
+    for (const exposure of context.presence.exposuresOfPost.get(assignment.postId) ?? []) {
+      const day = firstDay(checked, assignment, exposure.since)
+      if (day === null) continue
+      const hazard = context.hazardName(exposure.hazardId)
+      for (const row of checked.rows) {
+        if (!row.hazardIds.includes(exposure.hazardId)) continue
+        rest(account, row.basis)
+        cite(account, 'exposures', exposure.id, 'hazardId', `${post}·${hazard}`)
+        if (assignment.from !== null) cite(account, 'assignments', assignment.id, 'from', assignment.from)
+        const found = conditionHolds(row, exposure, () => overLimit(context, exposure, checked.results))
+        step(account, `protected.step.${row.condition}.${found}`, { post, hazard, work: row.work })
+        if (found === 'barred') days.push(day)
+        if (found === 'unknown') lack(account, `missing.protected.${row.condition}`, { post, hazard })
+      }
     }
   }
-  return barred
+  return days
 }
 
-function barredHeight(context: RuleContext, { maternity, rows }: Checked, account: Account): boolean {
-  const row = rows.find(({ id }) => id === HEIGHT)
-  if (row === undefined) return false
-  const posts = (context.presence.assignmentsOf.get(maternity.workerId) ?? []).filter(({ postId }) =>
-    context.presence.postById.get(postId)?.specialWork.includes('height'),
-  )
-  for (const { postId } of posts) {
+function barredHeight(context: RuleContext, checked: Checked, account: Account): IsoDate[] {
+  const row = checked.rows.find(({ id }) => id === HEIGHT)
+  if (row === undefined) return []
+  return checked.held.flatMap((assignment) => {
+    const day = firstDay(checked, assignment, null)
+    const isHigh = context.presence.postById.get(assignment.postId)?.specialWork.includes('height') === true
+    if (day === null || !isHigh) return []
     rest(account, row.basis)
-    step(account, 'protected.step.height', { post: context.postName(postId) })
-  }
-  return posts.length > 0
+    step(account, 'protected.step.height', { post: context.postName(assignment.postId) })
+    return [day]
+  })
 }
 
-/** The day from which the posts held now had to be checked: that of the news, or the first day on the latest of them. */
-function checkedFrom(context: RuleContext, { workerId, from }: Maternity): IsoDate {
-  return (context.presence.assignmentsOf.get(workerId) ?? []).reduce<IsoDate>(
-    (day, assignment) => (assignment.from === null ? day : later(day, assignment.from)),
-    from,
-  )
-}
-
+/** Counts from the first day on barred work since the news of it. */
 function checkPosts(
   context: RuleContext,
   duty: Duty,
   rule: string,
-  found: Checked,
+  checked: Checked,
   worker: Worker,
   account: Account,
 ): DueItem[] {
-  const { maternity, rows } = found
+  const { maternity, rows } = checked
   cite(account, 'maternities', maternity.id, 'from', maternity.from)
-  const exposures = barredExposures(context, found, account)
-  const barred = barredHeight(context, found, account) || exposures
+  const days = [...barredExposures(context, checked, account), ...barredHeight(context, checked, account)]
   const outside = rows.filter(({ id, hazardIds }) => hazardIds.length === 0 && id !== HEIGHT)
   if (outside.length > 0) step(account, 'protected.step.outside', { works: outside.map(({ work }) => work).join('；') })
-  const outcome: Outcome = barred
-    ? { is: 'dated', date: checkedFrom(context, maternity), key: rule }
-    : account.missing.length > 0
-      ? { is: 'missing', key: rule }
-      : { is: 'met', key: rule }
+  const [date] = days.toSorted()
+  const isHidden = date !== undefined && date > context.horizonEnd && account.missing.length > 0
+  const outcome: Outcome =
+    date !== undefined && !isHidden
+      ? { is: 'dated', date, key: rule }
+      : account.missing.length > 0
+        ? { is: 'missing', key: rule }
+        : { is: 'met', key: rule }
   return [dutyItem(context, rule, duty, workerSubject(worker), account, outcome)]
 }
 
@@ -104,10 +116,13 @@ function endOf(context: RuleContext, duty: Duty, maternity: Maternity, account: 
     step(account, 'protected.step.nursing', { end })
     return end
   }
-  const birth = context.facts.maternities.find(
-    ({ workerId, kind, from }) => workerId === maternity.workerId && kind === 'nursing' && from > maternity.from,
-  )
-  return birth === undefined ? null : addDays(birth.from, -1)
+  const [birth] = context.facts.maternities
+    .filter(
+      ({ workerId, kind, from }) => workerId === maternity.workerId && kind === 'nursing' && from > maternity.from,
+    )
+    .map(({ from }) => from)
+    .toSorted()
+  return birth === undefined ? null : addDays(birth, -1)
 }
 
 /** EX-51, EX-52: the posts of whoever is pregnant or nurses, against the work barred to her. */
@@ -118,13 +133,29 @@ function maternity(kind: Maternity['kind'], rule: string) {
     if (now.length === 0) return []
     const rows = reference.library.rowsOn('barred-work', asOf).filter(({ who }) => who === kind)
     const results = resultsOf(context)
-    return now.flatMap((entry) => {
-      const account = openDuty(duty)
-      const worker = healthIndex(context).workers.get(entry.workerId)
-      const end = endOf(context, duty, entry, account)
-      if (worker === undefined || (end !== null && end < asOf)) return []
-      if (!context.presence.assignmentsOf.has(worker.id)) return []
-      return checkPosts(context, duty, rule, { maternity: entry, rows, results }, worker, account)
+    const open = now
+      .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+      .flatMap((maternity) => {
+        const account = openDuty(duty)
+        const end = endOf(context, duty, maternity, account)
+        return end !== null && end < asOf ? [] : [{ maternity, end, account }]
+      })
+    // Of several periods that hold, the latest one speaks.
+    return [...Map.groupBy(open, ({ maternity: entry }) => entry.workerId)].flatMap(([workerId, [latest]]) => {
+      const worker = healthIndex(context).workers.get(workerId)
+      if (worker === undefined || latest === undefined) return []
+      const held = facts.assignments.filter((row) => row.workerId === workerId && !isOver(asOf, worker, row))
+      if (held.length === 0) return []
+      const { account, maternity: entry } = latest
+      const ends = [latest.end, worker.leaveDate].filter((day) => day !== null).toSorted()
+      return checkPosts(
+        context,
+        duty,
+        rule,
+        { maternity: entry, held, end: ends[0] ?? null, rows, results },
+        worker,
+        account,
+      )
     })
   }
 }

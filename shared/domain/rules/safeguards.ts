@@ -38,13 +38,13 @@ interface Lost {
 function lossOf({ asOf }: RuleContext, kind: Kind, records: readonly Safeguard[], account: Account): Lost | null {
   const ofKind = records.filter((record) => record.kind === kind)
   const there = ofKind.filter(({ removedOn }) => !hasCome(removedOn, asOf))
-  const working = there.find(({ works }) => works !== false)
+  const working = there.find(({ works, checkedOn }) => works !== false || (checkedOn !== null && checkedOn > asOf))
   const params = { safeguard: `@safeguard.${kind}` }
   if (working !== undefined) {
     cite(account, 'safeguards', working.id, 'kind', params.safeguard)
     return null
   }
-  const [broken] = there
+  const [broken] = there.toSorted((a, b) => ((a.checkedOn ?? '') < (b.checkedOn ?? '') ? 1 : -1))
   if (broken !== undefined) {
     cite(account, 'safeguards', broken.id, 'works', '@safeguard.broken')
     step(account, 'workplace.step.safeguardBroken', params)

@@ -1,5 +1,5 @@
 /** 特殊作业 (GBZ 188, chapter 9): which section a kind of work has, and who does it since when (EX-03). */
-import { addDays } from '../dates.ts'
+import { addDays, later } from '../dates.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Assignment, Exam, SpecialWork, Worker } from '#shared/entities/worker.ts'
@@ -23,13 +23,15 @@ export function workCycle(section: ExamSection, work: ExaminedWork): CyclePart {
   return part
 }
 
-/** One stint of a kind of work that is not over: assignments that follow each other without a break. */
+/** One stint of a kind of work that is not over: assignments that follow each other without a longer break. */
 export interface WorkStint {
   readonly worker: Worker
   readonly work: ExaminedWork
   readonly assignments: readonly Assignment[]
   /** First day; null when one of the beginnings is not recorded. */
   readonly start: IsoDate | null
+  /** Last day of the stint before, after a longer break: what was examined before it says nothing of this one. */
+  readonly endBefore: IsoDate | null
   /** Whether it goes on on the day, or is only planned. */
   readonly begun: boolean
 }
@@ -43,18 +45,32 @@ function endOf({ to }: Assignment, { leaveDate }: Worker): IsoDate | null {
   return leaveDate === null || to <= leaveDate ? to : leaveDate
 }
 
-/** The assignments that lead up to the last one without a longer break than stints of exposure may have. */
-function stintOf(worker: Worker, all: readonly Assignment[], days: number): readonly Assignment[] {
-  const sorted = all.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-  const stint: Assignment[] = []
-  for (const assignment of sorted.toReversed()) {
-    const after = stint[0]
-    const end = endOf(assignment, worker)
-    const joins = after === undefined || after.from === null || end === null || after.from <= addDays(end, days + 1)
-    if (!joins) break
-    stint.unshift(assignment)
+interface Row {
+  readonly assignment: Assignment
+  readonly end: IsoDate | null
+}
+
+/** Assignments in order, cut where somebody was away from the work for longer than stints of exposure may be. */
+function stintsOf(worker: Worker, all: readonly Assignment[], days: number): Row[][] {
+  const stints: Row[][] = []
+  let end: IsoDate | null = null
+  for (const assignment of all.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))) {
+    const last = stints.at(-1)
+    const row = { assignment, end: endOf(assignment, worker) }
+    if (last !== undefined && (end === null || assignment.from === null || assignment.from <= addDays(end, days + 1))) {
+      last.push(row)
+      end = end === null || row.end === null ? null : later(end, row.end)
+    } else {
+      stints.push([row])
+      ;({ end } = row)
+    }
   }
-  return stint
+  return stints
+}
+
+function lastDayOf(rows: readonly Row[]): IsoDate | null {
+  const ends = rows.flatMap(({ end }) => end ?? [])
+  return ends.length < rows.length ? null : (ends.toSorted().at(-1) ?? null)
 }
 
 /** Everybody's special work that is not over. */
@@ -72,24 +88,30 @@ export function workStints(context: RuleContext): WorkStint[] {
     ({ workerId }) => workerId,
   )
   return facts.workers.flatMap((worker) => {
-    const all = byWorker.get(worker.id) ?? []
+    const all = (byWorker.get(worker.id) ?? []).filter(
+      ({ from }) => from === null || worker.leaveDate === null || from <= worker.leaveDate,
+    )
     return [...new Set(all.flatMap(({ postId }) => kinds.get(postId) ?? []))].flatMap((work) => {
-      const stint = stintOf(
+      const stints = stintsOf(
         worker,
         all.filter(({ postId }) => kinds.get(postId)?.includes(work)),
         days,
       )
-      const open = stint.some((assignment) => (endOf(assignment, worker) ?? asOf) >= asOf)
-      if (!open) return []
-      const begins = stint.map(({ from }) => from)
-      const start = begins.includes(null) ? null : (begins[0] ?? null)
-      const begun = start === null || start <= asOf
-      return [{ worker, work, assignments: stint, start, begun }]
+      return stints.flatMap((rows, index) => {
+        if ((lastDayOf(rows) ?? asOf) < asOf) return []
+        const begins = rows.map(({ assignment }) => assignment.from)
+        const start = begins.includes(null) ? null : (begins[0] ?? null)
+        const endBefore = lastDayOf(stints[index - 1] ?? [])
+        const begun = start === null || start <= asOf
+        return [{ worker, work, assignments: rows.map(({ assignment }) => assignment), start, endBefore, begun }]
+      })
     })
   })
 }
 
-/** Exams of a worker for a kind of work, oldest first. */
+/** Whole exams of a worker for a kind of work, oldest first; one of single items stands in for none (EX-06). */
 export function workExams(context: RuleContext, workerId: Id, work: SpecialWork): readonly Exam[] {
-  return (context.examsOf.get(workerId) ?? []).filter(({ specialWork }) => specialWork.includes(work))
+  return (context.examsOf.get(workerId) ?? []).filter(
+    ({ specialWork, items }) => specialWork.includes(work) && items.length === 0,
+  )
 }

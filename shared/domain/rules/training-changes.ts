@@ -3,12 +3,13 @@ import { addDays } from '../dates.ts'
 import { type Account, cite, firmSubject, lack, rest, step } from '../due-item.ts'
 import { type Duty, dutyItem, dutyRule, openDuty, type Rule } from '../duty.ts'
 import type { DueItem, Subject } from '../explanation.ts'
+import { rememberPer } from '../remember.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
 import { healthIndex } from './health-index.ts'
 import { counted } from './training-hours.ts'
 import { assignmentsByPost, exposuresByPost, namesOf } from './training-people.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
-import type { Assignment } from '#shared/entities/worker.ts'
+import type { Assignment, Worker } from '#shared/entities/worker.ts'
 
 const CHANGE = 'training.change'
 /** The row with the days before a change in which a special session counts as made for it. */
@@ -46,6 +47,20 @@ function changeItem(context: RuleContext, duty: Duty, { subject, day, people, no
   return [dutyItem(context, CHANGE, duty, subject, account, { is: 'missing', key: CHANGE, params })]
 }
 
+const assignmentsOf = rememberPer((context: RuleContext) =>
+  Map.groupBy(context.facts.assignments, ({ workerId }) => workerId),
+)
+
+/** Whether somebody was in the firm before a day: hired before it or, where that is not recorded, on some post. */
+function wasThere(context: RuleContext, { id, hireDate }: Worker, day: IsoDate): boolean {
+  if (hireDate !== null) return hireDate < day
+  return (
+    assignmentsOf(context)
+      .get(id)
+      ?.some(({ from }) => from === null || from < day) ?? false
+  )
+}
+
 /** A change of process or material concerns everyone exposed who was there before it. */
 function processChanges(context: RuleContext): Change[] {
   const { presence } = context
@@ -56,7 +71,7 @@ function processChanges(context: RuleContext): Change[] {
       subject: { kind: 'changeEvent', id, name: note ?? firmSubject(context).name },
       day: date,
       people: presence.workers
-        .filter((worker) => presence.exposed.has(worker.id) && (worker.hireDate === null || worker.hireDate < date))
+        .filter((worker) => presence.exposed.has(worker.id) && wasThere(context, worker, date))
         .map((worker) => worker.id),
       note: (account) => cite(account, 'changeEvents', id, 'date', date),
     }))

@@ -1,5 +1,6 @@
 /** Who stands on which post, as both parts of D41 need it: 专门培训 and training after a change. */
 import type { RuleContext } from '../rule-context.ts'
+import { isOver } from './applies.ts'
 import { healthIndex } from './health-index.ts'
 import type { Id } from '#shared/entities/common.ts'
 import type { Assignment } from '#shared/entities/worker.ts'
@@ -19,6 +20,16 @@ export function namesOf(context: RuleContext, ids: readonly Id[]): string {
 export function exposuresByPost(context: RuleContext): ReadonlyMap<Id, readonly Exposure[]> {
   const begun = context.facts.exposures.filter(({ since }) => since === null || since <= context.asOf)
   return Map.groupBy(begun, ({ postId }) => postId)
+}
+
+/** Who stands on a post on the day or is going to, and since when. */
+export function openAssignmentsByPost({ facts, asOf }: RuleContext): ReadonlyMap<Id, readonly Assignment[]> {
+  const workers = new Map(facts.workers.map((worker) => [worker.id, worker]))
+  const open = facts.assignments.filter((assignment) => {
+    const worker = workers.get(assignment.workerId)
+    return worker !== undefined && !isOver(asOf, worker, assignment)
+  })
+  return Map.groupBy(open, ({ postId }) => postId)
 }
 
 /** Who stands on a post on the day, and since when. */

@@ -1,4 +1,5 @@
 /** 专门培训 for posts with severe hazards (D41; 令5号 10). */
+import { later } from '../dates.ts'
 import { type Account, cite, lack, step } from '../due-item.ts'
 import { type Duty, dutyItem, dutyRule, openDuty, type Outcome, type Rule } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
@@ -6,15 +7,20 @@ import { remember } from '../remember.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { type FirstDayVerdict, judgeFirstDay } from './before-first-day.ts'
 import { counted } from './training-hours.ts'
-import { assignmentsByPost, exposuresByPost, NAMES_SHOWN, namesOf } from './training-people.ts'
+import { NAMES_SHOWN, namesOf, openAssignmentsByPost } from './training-people.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Assignment } from '#shared/entities/worker.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 
 const SPECIAL = 'training.special'
 
-interface Untrained {
+/** Somebody at a post with a severe hazard, from the first day with it. */
+interface Person {
   readonly assignment: Assignment
+  readonly start: IsoDate | null
+}
+
+interface Untrained extends Person {
   /** The first day that passed untrained; null where the facts do not tell. */
   readonly date: IsoDate | null
 }
@@ -23,21 +29,21 @@ interface Untrained {
 type JudgeBare = (start: IsoDate) => FirstDayVerdict
 
 /** Special training before the first day on a post with a severe hazard; the rules of any first day hold (see docs/adr/0003). */
-function untrained(context: RuleContext, assignment: Assignment, judgeBare: JudgeBare): Untrained | null {
-  const { workerId, from } = assignment
+function untrained(context: RuleContext, person: Person, judgeBare: JudgeBare): Untrained | null {
+  const { start } = person
+  const { workerId } = person.assignment
   const all = context.trainingsOf.get(workerId) ?? []
   const sessions = all.some(({ kind }) => kind === 'special')
     ? counted(all).filter(({ kind }) => kind === 'special')
     : []
   // A session made since the first day, even a late one, has trained the person: what is left is history.
-  if (sessions.some(({ date }) => from === null || date > from)) return null
-  if (from === null) return { assignment, date: null }
-  const last = sessions.at(-1)?.date
-  if (last !== undefined && last < from) return null
+  if (sessions.some(({ date }) => start === null || date > start)) return null
+  if (start === null) return { ...person, date: null }
+  if (sessions.some(({ date }) => date < start)) return null
   // On the first day itself the order cannot be seen.
-  if (last !== undefined) return { assignment, date: null }
-  const { status, dueDate } = judgeBare(from)
-  return status === 'ok' ? null : { assignment, date: dueDate }
+  if (sessions.length > 0) return { ...person, date: null }
+  const { status, dueDate } = judgeBare(start)
+  return status === 'ok' && dueDate === null ? null : { ...person, date: dueDate }
 }
 
 function citeFrom({ id, from }: Assignment, account: Account): void {
@@ -49,25 +55,36 @@ function specialAt(
   duty: Duty,
   postId: Id,
   severe: readonly Exposure[],
-  people: readonly Assignment[],
+  here: readonly Assignment[],
   judgeBare: JudgeBare,
 ): DueItem[] {
+  const [first = null] = severe.map(({ since }) => since ?? null).toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
+  const people = here.map((assignment): Person => {
+    const { from } = assignment
+    return { assignment, start: from === null || first === null ? from : later(from, first) }
+  })
   // The earliest first: the date of the item is theirs, and theirs are the names and days shown.
   const left = people
-    .flatMap((assignment) => untrained(context, assignment, judgeBare) ?? [])
+    .flatMap((person) => untrained(context, person, judgeBare) ?? [])
     .toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : a.date === b.date ? 0 : 1))
   if (left.length === 0) return []
   const account = openDuty(duty)
   const post = context.postName(postId)
-  for (const { id, hazardId } of severe) cite(account, 'exposures', id, 'hazardId', context.hazardName(hazardId))
+  for (const { id, hazardId, since } of severe) {
+    cite(account, 'exposures', id, 'hazardId', context.hazardName(hazardId))
+    if (since !== null) cite(account, 'exposures', id, 'since', since)
+  }
   const ids = left.map(({ assignment }) => assignment.workerId)
   for (const { assignment } of left.slice(0, NAMES_SHOWN)) citeFrom(assignment, account)
   const params = { post, count: left.length, all: people.length }
   step(account, 'training.special.step.people', { ...params, names: namesOf(context, ids) })
-  const first = left[0]?.date ?? null
-  if (first === null) lack(account, 'missing.specialTraining', params)
+  // What lies far ahead does not hide what is missing today.
+  const [next] = left
+  const date =
+    left.some((person) => person.date === null) && (next?.date ?? '') > context.horizonEnd ? null : (next?.date ?? null)
+  if (date === null) lack(account, 'missing.specialTraining', params)
   const outcome: Outcome =
-    first === null ? { is: 'missing', key: SPECIAL, params } : { is: 'dated', date: first, key: SPECIAL, params }
+    date === null ? { is: 'missing', key: SPECIAL, params } : { is: 'dated', date, key: SPECIAL, params }
   return [dutyItem(context, SPECIAL, duty, { kind: 'post', id: postId, name: post }, account, outcome)]
 }
 
@@ -81,12 +98,13 @@ function firstSpecial({ facts, asOf }: RuleContext): IsoDate | null {
 
 /** 令5号 10: one item for a post whose hazards include a severe one by nature. */
 function special(context: RuleContext, duty: Duty): DueItem[] {
-  const people = assignmentsByPost(context)
+  const people = openAssignmentsByPost(context)
   const recordsSince = firstSpecial(context)
   const judgeBare = remember((start: IsoDate) =>
     judgeFirstDay(context, { start, metOn: null, lateOn: null, recordsSince }),
   )
-  return [...exposuresByPost(context)].flatMap(([postId, exposures]) => {
+  const byPost = Map.groupBy(context.facts.exposures, ({ postId }) => postId)
+  return [...byPost].flatMap(([postId, exposures]) => {
     const severe = exposures.filter(({ hazardId }) => context.reference.hazard(hazardId)?.nature === 'severe')
     const here = people.get(postId) ?? []
     return severe.length === 0 || here.length === 0 ? [] : specialAt(context, duty, postId, severe, here, judgeBare)

@@ -19,7 +19,7 @@ export const trainingExtraRules = {
   'work.rotation.met': '高毒作业岗位都登记了轮换安排。',
 
   'training.special.step.people':
-    '{{post}} 在岗 {{all}} 人，其中 {{count}} 人没有上岗前的专门培训（类别“专门”）：{{names}}。',
+    '{{post}} 在岗和将上岗的 {{all}} 人中 {{count}} 人没有上岗前的专门培训（类别“专门”）：{{names}}。',
   'training.change.step.people':
     '涉及 {{all}} 人，其中 {{count}} 人没有 {{day}} 当天及以后的培训，也没有此前 {{leadDays}} 日内的专门培训：{{names}}。',
 
