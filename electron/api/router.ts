@@ -22,6 +22,7 @@ import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { ppe } from './ppe.ts'
 import { projectWork } from './project-work.ts'
+import { programmes } from './programmes.ts'
 import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
@@ -60,6 +61,7 @@ export const router = api.router({
   declarationWork,
   dose,
   papers,
+  programmes,
   rates,
   reminders,
   rules,

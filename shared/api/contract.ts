@@ -22,6 +22,7 @@ import { papersContract } from './papers.ts'
 import { peopleContract } from './people.ts'
 import { ppeContract } from './ppe.ts'
 import { projectWorkContract } from './project-work.ts'
+import { programmesContract } from './programmes.ts'
 import { ratesContract } from './rates.ts'
 import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
@@ -60,6 +61,7 @@ export const contract = {
   declarationWork: declarationWorkContract,
   dose: doseContract,
   papers: papersContract,
+  programmes: programmesContract,
   rates: ratesContract,
   reminders: remindersContract,
   rules: rulesContract,

@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'ppe.lineRefused',
   'informing.refused',
   'check.refused',
+  'nomination.refused',
   'questions.refused',
   'filing.refused',
   'project.refused',

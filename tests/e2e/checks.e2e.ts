@@ -85,3 +85,47 @@ test('a self-check is left and gone on with; its “no” becomes a finding that
   ])
   expect(await readFile(await file.path(), 'utf8')).toContain('现场发现的问题')
 })
+
+test('a payment enters the year’s sums, a nominee gets a sheet, and four people are too few to screen', async ({
+  page,
+}) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  await app.goTo('budget.title')
+  await app.button('budget.addExpense').click()
+  await app.choose(app.field('ledger.expenses.item', app.drawer), app.t('ledger.expenses.item.insurance'))
+  await app.field('ledger.expenses.amount', app.drawer).fill('1.25')
+  await app.field('ledger.expenses.purpose', app.drawer).fill('补缴工伤保险')
+  await app.button('action.save', app.drawer).click()
+  await expect(app.drawer).toBeHidden()
+  const insurance = app.rows('budget.tab.lines').filter({ hasText: app.t('ledger.expenses.item.insurance') })
+  await expect(insurance).toContainText('1.25')
+  await expect(insurance).toContainText(app.t('budget.unplanned'))
+  await nothingSerious(page)
+
+  await app.goTo('programmes.title')
+  await expect(app.main).toContainText(app.t('programmes.schemes.none'))
+  await app.main.getByRole('tab', { name: app.t('programmes.tab.talent') }).click()
+  await app.pick(app.field('talent.who'), '砂光', '砂光工')
+  await expect(app.main.getByRole('region', { name: app.t('talent.part.selfCare') })).toBeVisible()
+  await nothingSerious(page)
+  await app.page.getByRole('button', { name: app.t('ledger.export') }).click()
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: app.t('ledger.export.csv') }).click(),
+  ])
+  expect(await readFile(await sheet.path(), 'utf8')).toContain(app.t('talent.part.literacy'))
+
+  await app.main.getByRole('tab', { name: app.t('programmes.tab.screenings') }).click()
+  await app.button('screenings.add').click()
+  await app.choose(app.field('ledger.screenings.kind', app.drawer), app.t('ledger.screenings.kind.stress'))
+  await app.field('ledger.screenings.instrument', app.drawer).fill('样本量表')
+  await app.field('ledger.screenings.respondents', app.drawer).fill('4')
+  await app.field('ledger.screenings.positive', app.drawer).fill('1')
+  await app.button('action.save', app.drawer).click()
+  await expect(app.drawer.getByText(/不足 5 人的组不保存/)).toBeVisible()
+  await app.field('ledger.screenings.respondents', app.drawer).fill('8')
+  await app.button('action.save', app.drawer).click()
+  await expect(app.drawer).toBeHidden()
+  await expect(app.rows('programmes.tab.screenings').first()).toContainText('12.5%')
+})

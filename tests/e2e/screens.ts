@@ -70,6 +70,49 @@ export const SCREENS: readonly Screen[] = [
       await expect(app.main.getByRole('tabpanel')).toBeVisible()
     },
   })),
+  ...(['board', 'checks', 'measures', 'transitions'] as const).map((tab) => ({
+    name: `checks-${tab}`,
+    open: async (app: AppWindow) => {
+      if (tab === 'board') await app.goTo('checks.title')
+      else await app.main.getByRole('tab', { name: app.t(`checks.tab.${tab}`) }).click()
+      await expect(app.rows(`checks.tab.${tab}`).first()).toBeVisible()
+    },
+  })),
+  {
+    name: 'checks-finding',
+    open: async (app) => {
+      await app.goTo('checks.title')
+      await app.main.getByRole('tab', { name: app.t('checks.tab.board') }).click()
+      await app.rows('checks.tab.board').first().click()
+      await expect(app.drawer.getByRole('list', { name: app.t('finding.steps') })).toBeVisible()
+    },
+  },
+  {
+    name: 'checks-sheet',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      await app.main.getByRole('tab', { name: app.t('checks.tab.checks') }).click()
+      await app.rows('checks.tab.checks').first().click()
+      await expect(app.main.getByRole('navigation', { name: app.t('checks.sheet.items') })).toBeVisible()
+    },
+  },
+  ...(['lines', 'spending'] as const).map((tab) => ({
+    name: `budget-${tab}`,
+    open: async (app: AppWindow) => {
+      if (tab === 'lines') await app.goTo('budget.title')
+      else await app.main.getByRole('tab', { name: app.t(`budget.tab.${tab}`) }).click()
+      await expect(app.rows(`budget.tab.${tab}`).first()).toBeVisible()
+    },
+  })),
+  ...(['schemes', 'talent', 'screenings'] as const).map((tab) => ({
+    name: `programmes-${tab}`,
+    open: async (app: AppWindow) => {
+      if (tab === 'schemes') await app.goTo('programmes.title')
+      else await app.main.getByRole('tab', { name: app.t(`programmes.tab.${tab}`) }).click()
+      await expect(app.main.getByRole('tabpanel').locator('table, .notice').first()).toBeVisible()
+    },
+  })),
   ...(['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const).map((tab) => ({
     name: `measurement-${tab}`,
     open: async (app: AppWindow) => {

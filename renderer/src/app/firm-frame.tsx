@@ -24,6 +24,7 @@ import {
   BuildOutlined,
   SafetyOutlined,
   SolutionOutlined,
+  TrophyOutlined,
   WalletOutlined,
 } from '../components/icons.tsx'
 import { useApi } from '../api/api-context.tsx'
@@ -105,6 +106,8 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/emergency" params={params}>
           <Item icon={<SafetyOutlined />} text={t('emergency.title')} />
+        <Link to="/firms/$firmId/programmes" params={params}>
+          <Item icon={<TrophyOutlined />} text={t('programmes.title')} />
         </Link>
         <h2>{t('nav.ledgers')}</h2>
         <Link to="/firms/$firmId/archive" params={params}>

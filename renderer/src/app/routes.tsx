@@ -17,6 +17,7 @@ import {
   projectsSearch,
   inspectionSearch,
   budgetSearch,
+  programmesSearch,
   casesSearch,
   checkSheetSearch,
   checksSearch,
@@ -177,6 +178,13 @@ const trainingSession = createRoute({
   component: lazyRouteComponent(() => import('../pages/training/session-page.tsx'), 'SessionPage'),
 })
 
+const programmes = createRoute({
+  getParentRoute: () => firm,
+  path: '/programmes',
+  validateSearch: programmesSearch,
+  component: lazyRouteComponent(() => import('../pages/programmes/programmes-page.tsx'), 'ProgrammesPage'),
+})
+
 const budget = createRoute({
   getParentRoute: () => firm,
   path: '/budget',
@@ -334,6 +342,7 @@ const routeTree = root.addChildren([
     papers,
     training,
     trainingSession,
+    programmes,
     budget,
     checks,
     checkSheet,

@@ -73,6 +73,8 @@ export const ratesSearch = z.object({ plan: maybe(z.coerce.string().max(40)), ra
 export const MEASUREMENT_TABS = ['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const
 export type MeasurementTab = (typeof MEASUREMENT_TABS)[number]
 export const trainingSearch = z.object({ tab: maybe(z.enum(['needs', 'plan', 'sessions', 'questionnaire'])) })
+export const PROGRAMME_TABS = ['schemes', 'talent', 'screenings'] as const
+export const programmesSearch = z.object({ tab: maybe(z.enum(PROGRAMME_TABS)), worker: identifier })
 export const budgetSearch = z.object({
   year: maybe(z.coerce.number().int().min(1900).max(2199)),
   tab: maybe(z.enum(BUDGET_LISTS)),

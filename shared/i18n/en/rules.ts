@@ -13,6 +13,7 @@ import { mendRules } from './rules-mend.ts'
 import { homeRules } from './rules-home.ts'
 import { informingRules } from './rules-informing.ts'
 import { noticeRules } from './rules-notices.ts'
+import { nominationRules } from './rules-nomination.ts'
 import { organisationRules } from './rules-organisation.ts'
 import { packRules } from './rules-packs.ts'
 import { paperRules } from './rules-papers.ts'
@@ -77,6 +78,7 @@ export const rules: Record<keyof typeof source, string> = {
   ...homeRules,
   ...informingRules,
   ...noticeRules,
+  ...nominationRules,
   ...organisationRules,
   ...packRules,
   ...paperRules,

@@ -21,6 +21,7 @@ import { packsUi } from './ui-packs.ts'
 import { informingUi } from './ui-informing.ts'
 import { peopleUi } from './ui-people.ts'
 import { ppeUi } from './ui-ppe.ts'
+import { programmesUi } from './ui-programmes.ts'
 import { ratesUi } from './ui-rates.ts'
 import { remindersUi } from './ui-reminders.ts'
 import { rulesUi } from './ui-rules.ts'
@@ -52,6 +53,7 @@ export const ui: Record<keyof typeof source, string> = {
   ...informingUi,
   ...peopleUi,
   ...ppeUi,
+  ...programmesUi,
   ...ratesUi,
   ...remindersUi,
   ...rulesUi,
