@@ -39,6 +39,8 @@ export class FirmStore {
   readonly #db: Database
   readonly #tables: Tables
   #facts: Facts | null = null
+  /** Ledgers as last read; a transaction forgets those it wrote in, so that a save does not read the whole file again. */
+  readonly #ledgers = new Map<RecordKind, readonly unknown[]>()
   /** How far each year's declaration has been typed into the portal. */
   readonly copyProgress: CopyProgressTable
 
@@ -62,9 +64,18 @@ export class FirmStore {
 
   /** Everything a rule may read. The same object until something changes, so results can be kept by it. */
   facts(): Facts {
-    if (this.#facts !== null && !this.#db.inTransaction) return this.#facts
-    this.#facts = { profile: this.profile(), ...forEachKind<Records>((kind) => this.list(kind)) }
+    // What a transaction reads of itself may yet be taken back, so nothing of it is kept.
+    if (this.#db.inTransaction) return { profile: this.profile(), ...forEachKind<Records>((kind) => this.list(kind)) }
+    this.#facts ??= { profile: this.profile(), ...forEachKind<Records>((kind) => this.#ledger(kind)) }
     return this.#facts
+  }
+
+  #ledger(kind: RecordKind): readonly unknown[] {
+    const known = this.#ledgers.get(kind)
+    if (known !== undefined) return known
+    const records = this.list(kind)
+    this.#ledgers.set(kind, records)
+    return records
   }
 
   /** All records of a kind, in the order they were entered. */
@@ -115,6 +126,7 @@ export class FirmStore {
       return refusing(() => run.immediate())
     } finally {
       this.#facts = null
+      for (const kind of writer.touched) this.#ledgers.delete(kind)
     }
   }
 

@@ -36,6 +36,7 @@ const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a 
 export class Writer {
   readonly #tables: Tables
   readonly #context: ChangeContext
+  readonly #touched = new Set<RecordKind>()
   readonly #used = new Map<string, Use>()
   readonly #workplaces = new Set<string>()
   readonly #removed: { kind: RecordKind; id: string }[] = []
@@ -46,9 +47,15 @@ export class Writer {
     this.#context = context
   }
 
+  /** Kinds of which a record was written or removed, or was about to be. */
+  get touched(): ReadonlySet<RecordKind> {
+    return this.#touched
+  }
+
   /** Adds a record. Throws `record.invalid` or `record.duplicate`. */
   insert<K extends RecordKind>(kind: K, record: RecordOf<K>): RecordOf<K> {
     const valid = validated<RecordOf<K>>(schemaOf(kind), record)
+    this.#touched.add(kind)
     this.#tables.records[kind].insert(valid)
     this.#note(kind, valid)
     this.#log(kind, valid.id, 'insert', null, valid)
@@ -60,6 +67,7 @@ export class Writer {
     const before = this.#existing(kind, record.id)
     const valid = validated<RecordOf<K>>(schemaOf(kind), record)
     if (same(before, valid)) return before
+    this.#touched.add(kind)
     this.#tables.records[kind].update(valid.id, valid)
     this.#note(kind, valid)
     this.#log(kind, valid.id, 'update', before, valid)
@@ -75,6 +83,7 @@ export class Writer {
   remove(kind: RecordKind, id: string): void {
     const before = this.#existing(kind, id)
     this.#detachAll({ kind, recordId: id })
+    this.#touched.add(kind)
     this.#tables.records[kind].remove(id)
     this.#removed.push({ kind, id })
     this.#log(kind, id, 'remove', before, null)

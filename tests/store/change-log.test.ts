@@ -90,6 +90,34 @@ test('whatever is done to a firm, its log replayed gives its facts', () => {
   )
 })
 
+test('whatever is written, refused or removed, the facts kept in memory are those in the file', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(operation, { minLength: 1, maxLength: 4 }), { maxLength: 25 }), (transactions) => {
+      const store = newFirmStore()
+      for (const operations of transactions) {
+        attempt(store, operations)
+        const { profile: _, ...facts } = store.facts()
+        expect(facts).toEqual(Object.fromEntries(RECORD_KINDS.map((kind) => [kind, store.list(kind)])))
+      }
+      store.close()
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('a ledger nobody wrote in is not read again, and a transaction sees what it wrote itself', () => {
+  const store = newFirmStore()
+  const worker = record('workers', { id: 'w', name: '甲' })
+  const before = store.facts()
+  store.transaction(testChange, (write) => {
+    write.insert('workers', worker)
+    expect(store.facts().workers).toEqual([worker])
+  })
+  const after = store.facts()
+  expect(after.workers).toEqual([worker])
+  expect(after.exams).toBe(before.exams)
+})
+
 test('a change is logged with who, when, in which use case, why, and what was before and after', () => {
   const store = newFirmStore()
   const workplace = record('workplaces', { id: 'w', name: '木工车间' })
