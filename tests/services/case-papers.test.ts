@@ -22,11 +22,13 @@ const paperOf = (session: ReturnType<typeof firmWithCase>, paper: string) =>
 test('LAW 47, D53: work and exposure over every service, exams and measurements at the posts held, and what is missing', () => {
   const session = firmWithCase()
   expect(paperOf(session, 'workHistory')?.lines.map(({ from, to, title }) => [from, to, title])).toEqual([
+    [null, null, '到本单位以前'],
     ['2015-03-01', '2018-02-28', '测试厂'],
     ['2015-03-01', '2018-02-28', '一车间·打磨'],
     ['2022-01-01', null, '测试厂'],
     ['2022-01-01', null, '一车间·打磨'],
   ])
+  expect(paperOf(session, 'workHistory')?.lacks).toEqual([])
   // 2015-03-01 to 2018-02-28 and 2022-01-01 to 2026-11-22: 1096 + 1787 days.
   expect(paperOf(session, 'exposureHistory')?.lines[0]?.detail).toContain('7.9')
   expect(paperOf(session, 'exams')).toMatchObject({ lines: [], lacks: [expect.stringContaining('没有任何')] })

@@ -84,7 +84,9 @@ function workHistory({ context, services }: Person): Filled {
     }
   }
   if (lines.length === services.length) lacks.push(message('case.papers.lack.posts'))
-  return { lines, lacks: [...lacks, message('case.papers.lack.before')] }
+  // Nothing the firm could look up: a line for the person to fill in.
+  const before = { title: '@case.papers.before', detail: message('case.papers.before.what'), source: null }
+  return { lines: [{ from: null, to: null, ...before }, ...lines], lacks }
 }
 
 function exposureHistory({ context }: Person, worker: Worker): Filled {

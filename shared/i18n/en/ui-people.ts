@@ -35,7 +35,7 @@ export const peopleUi: Record<keyof typeof source, string> = {
   'people.spread.under': 'under {{to}}',
   'people.spread.over': '{{from}} and over',
   'people.spread.years.group': '{{from}} to under {{to}} years',
-  'people.spread.years.under': 'under {{to}} years',
+  'people.spread.years.under': 'under {{to}} year',
   'people.spread.years.over': '{{from}} years and over',
   'people.spread.unknown': 'Unknown',
   'people.spread.none': 'Nobody meets a hazard on the day',

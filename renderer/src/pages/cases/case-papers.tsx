@@ -6,7 +6,7 @@ import { ExportMenu } from '../../components/export-menu.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { useText } from '../../hooks/use-text.ts'
+import { useText, type Text } from '../../hooks/use-text.ts'
 
 /** What an institution that diagnoses is owed, from the records, with what they lack; the whole as a sheet. */
 export function CasePapers({ id, name }: { id: string; name: string }) {
@@ -29,6 +29,19 @@ export function CasePapers({ id, name }: { id: string; name: string }) {
   )
 }
 
+/** Papers whose entries are periods; of the others each entry is a day. */
+const PERIODS: readonly CasePaperAnswer['paper'][] = ['workHistory', 'exposureHistory']
+
+function daysText(
+  paper: CasePaperAnswer['paper'],
+  { from, to }: Pick<CasePaperAnswer['lines'][number], 'from' | 'to'>,
+  t: Text,
+): string {
+  if (from !== null && to !== null) return t('people.timeline.period', { on: from, to })
+  if (from !== null) return PERIODS.includes(paper) ? t('people.timeline.since', { on: from }) : from
+  return to === null ? '' : t('people.timeline.until', { to })
+}
+
 function Paper({ paper, lines, lacks, basis }: CasePaperAnswer) {
   const t = useText()
   return (
@@ -49,9 +62,9 @@ function Paper({ paper, lines, lacks, basis }: CasePaperAnswer) {
         </ul>
       )}
       <ul>
-        {lines.map(({ from, to, title, detail, source, attachments }, index) => (
+        {lines.map(({ title, detail, source, attachments, ...days }, index) => (
           <li key={index}>
-            <span className="number">{[from, to].filter((day) => day !== null).join(' – ')}</span>{' '}
+            <span className="number">{daysText(paper, days, t)}</span>{' '}
             {source === null ? (
               title
             ) : (

@@ -116,7 +116,7 @@ function LeaverDrawer({ leaver, onBatch, onClose }: LeaverDrawerProps) {
         )}
       </div>
       {factors.map(({ hazard, opens, end, words }) => (
-        <section key={hazard}>
+        <section key={hazard} className="exam-factor">
           <h3>{t('exams.leavers.window', { hazard, opens, end })}</h3>
           {words.length === 0 ? <p className="muted">{t('exams.leavers.nothing')}</p> : null}
           <ul>
