@@ -18,7 +18,7 @@ export interface KeptFile {
 }
 
 function tooLarge(size: number): AppError {
-  return new AppError('roster.tooLarge', { size: Math.ceil(size / MEGABYTE), limit: MAX_MEGABYTES })
+  return new AppError('file.tooLarge', { size: Math.ceil(size / MEGABYTE), limit: MAX_MEGABYTES })
 }
 
 export class Tickets {
@@ -29,7 +29,7 @@ export class Tickets {
     this.#clock = clock
   }
 
-  /** Keeps a file. Throws `roster.tooLarge`. */
+  /** Keeps a file. Throws `file.tooLarge`. */
   put(name: string, bytes: Uint8Array): Ticket {
     if (bytes.byteLength > MAX_MEGABYTES * MEGABYTE) throw tooLarge(bytes.byteLength)
     const now = Date.parse(this.#clock.now())

@@ -80,6 +80,7 @@ export const ERROR_CODES = [
   'roster.tooLarge',
   'roster.noHeader',
   'roster.empty',
+  'file.tooLarge',
   'file.ticketExpired',
   'file.cannotRead',
   // Reference packs

@@ -7,6 +7,7 @@ import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { BoardArea } from '#shared/entities/due.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Reference } from '#shared/reference/types.ts'
+import { distinct } from './distinct.ts'
 
 /** T1–T9 are what makes a declaration due; not each of them has a row of its own in `duties`. */
 const TRIGGER = /^T\d/
@@ -60,10 +61,6 @@ export function reachOf(facts: Facts, asOf: IsoDate): (subject: Subject) => Reac
     const places = workplaceId === null || workplaceId === undefined ? [] : postsAt(workplaceId)
     return { workerIds: people, postIds: distinct([...people.flatMap(postsOf), ...places]) }
   }
-}
-
-function distinct(ids: readonly Id[]): Id[] {
-  return [...new Set(ids)]
 }
 
 /** The posts a worker holds on the day, or else the one recorded last. */

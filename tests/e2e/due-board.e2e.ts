@@ -167,3 +167,30 @@ test('the list in sight is drawn by month, with its numbers, and follows the fil
   await app.button('due.months.show').click()
   await expect(app.rows('nav.due').first()).toBeVisible()
 })
+
+test('an export that takes long can be called off, and is not saved when it is done after all', async ({ page }) => {
+  const app = new AppWindow(page)
+  await app.openDemo()
+  await app.goTo('nav.due')
+  const released = Promise.withResolvers<void>()
+  await page.route(/due\/export/, async (route) => {
+    await released.promise
+    await route.continue()
+  })
+  const answered = page.waitForResponse(/due\/export/)
+  let downloads = 0
+  page.on('download', () => (downloads += 1))
+  await app.button('ledger.export').click()
+  await page.getByText(app.t('ledger.export.csv')).click()
+  await app.button('ledger.export.making').click()
+  await expect(app.button('ledger.export')).toBeVisible()
+  released.resolve()
+  await (await answered).finished()
+
+  // One that is waited for is saved, and is the only one.
+  const coming = page.waitForEvent('download')
+  await app.button('ledger.export').click()
+  await page.getByText(app.t('ledger.export.csv')).click()
+  await coming
+  expect(downloads).toBe(1)
+})

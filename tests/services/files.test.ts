@@ -45,5 +45,5 @@ test('a file of more than 50 MB is refused with both sizes', () => {
   const { code, params } = refusalOf(() =>
     new Tickets(movableClock()).put('big.xlsx', Buffer.alloc(50 * 1024 * 1024 + 1)),
   )
-  expect([code, params]).toEqual(['roster.tooLarge', { size: 51, limit: 50 }])
+  expect([code, params]).toEqual(['file.tooLarge', { size: 51, limit: 50 }])
 })

@@ -4,7 +4,7 @@ import type { SheetFormat } from '#shared/api/due.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useLanguage, useText } from '../hooks/use-text.ts'
 import { keepFile } from './download-file.ts'
-import { DownOutlined } from './icons.tsx'
+import { DownOutlined, LoadingOutlined } from './icons.tsx'
 
 const FORMATS: readonly SheetFormat[] = ['xlsx', 'csv']
 
@@ -14,16 +14,24 @@ interface ExportMenuProps {
   readonly make: (format: SheetFormat) => Promise<File>
 }
 
-/** Saves the list in sight as a table: the desktop's own dialog, or a download. */
+/** Saves the list in sight as a table: the desktop's own dialog, or a download. A long list takes a while, and can be called off. */
 export function ExportMenu({ name, make }: ExportMenuProps) {
   const t = useText()
   const language = useLanguage()
   const { shell } = useApi()
   const { message } = App.useApp()
-  const save = useMutation({
-    mutationFn: async (format: SheetFormat) => keepFile(shell, await make(format), { kind: format, name, language }),
+  const made = useMutation({ mutationFn: make })
+  const kept = useMutation({
+    mutationFn: ({ file, format }: { readonly file: File; readonly format: SheetFormat }) =>
+      keepFile(shell, file, { kind: format, name, language }),
     onSuccess: (done) => done && void message.success(t('ledger.export.saved')),
   })
+  if (made.isPending)
+    return (
+      <Button icon={<LoadingOutlined />} onClick={made.reset} title={t('ledger.export.cancel')}>
+        {t('ledger.export.making')}
+      </Button>
+    )
   return (
     <Dropdown
       trigger={['click']}
@@ -31,11 +39,12 @@ export function ExportMenu({ name, make }: ExportMenuProps) {
         items: FORMATS.map((format) => ({
           key: format,
           label: t(`ledger.export.${format}`),
-          onClick: () => save.mutate(format),
+          // Told to this call alone: an export that was called off must not be saved later.
+          onClick: () => made.mutate(format, { onSuccess: (file) => kept.mutate({ file, format }) }),
         })),
       }}
     >
-      <Button loading={save.isPending}>
+      <Button loading={kept.isPending}>
         {t('ledger.export')} <DownOutlined />
       </Button>
     </Dropdown>

@@ -33,8 +33,13 @@ function useOptions<K extends RecordKind>(to: K) {
   }))
 }
 
-/** One record of a kind, found by its title. */
-export function RecordPicker({ to, value = null, onChange, ...rest }: OneProps & { readonly to: RecordKind }) {
+interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** One of a list, found by its words. */
+function PickOne({ options, value = null, onChange, ...rest }: OneProps & { readonly options: Option[] }) {
   const t = useText()
   return (
     <Select<string | null>
@@ -43,14 +48,14 @@ export function RecordPicker({ to, value = null, onChange, ...rest }: OneProps &
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('ledger.choose')}
-      options={useOptions(to)}
+      options={options}
       onChange={(next) => onChange?.(next ?? null)}
     />
   )
 }
 
-/** Several records of a kind. */
-export function RecordsPicker({ to, value = [], onChange, ...rest }: ManyProps & { readonly to: RecordKind }) {
+/** Several of a list. */
+function PickSeveral({ options, value = [], onChange, ...rest }: ManyProps & { readonly options: Option[] }) {
   const t = useText()
   return (
     <Select
@@ -60,50 +65,36 @@ export function RecordsPicker({ to, value = [], onChange, ...rest }: ManyProps &
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('ledger.choose')}
-      options={useOptions(to)}
+      options={options}
       onChange={(next: string[]) => onChange?.(next)}
     />
   )
 }
 
+/** One record of a kind, found by its title. */
+export function RecordPicker({ to, ...rest }: OneProps & { readonly to: RecordKind }) {
+  return <PickOne {...rest} options={useOptions(to)} />
+}
+
+/** Several records of a kind. */
+export function RecordsPicker({ to, ...rest }: ManyProps & { readonly to: RecordKind }) {
+  return <PickSeveral {...rest} options={useOptions(to)} />
+}
+
 /** One row of a reference pack, by its words. */
-export function ListedPicker({ pack, value = null, onChange, ...rest }: OneProps & { readonly pack: ListedPack }) {
-  const t = useText()
+export function ListedPicker({ pack, ...rest }: OneProps & { readonly pack: ListedPack }) {
   const { query } = useApi()
   const rows = useQuery(query.reference.listed.queryOptions({ input: { pack }, staleTime: Infinity }))
-  return (
-    <Select<string | null>
-      {...rest}
-      value={value}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t('ledger.choose')}
-      options={(rows.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(next) => onChange?.(next ?? null)}
-    />
-  )
+  return <PickOne {...rest} options={(rows.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
 }
 
 /** Several of a closed list. */
 export function ChoicesField({
   values,
   text,
-  value = [],
-  onChange,
   ...rest
 }: ManyProps & { readonly values: readonly string[]; readonly text: (value: string) => string }) {
-  const t = useText()
-  return (
-    <Select
-      {...rest}
-      mode="multiple"
-      value={[...value]}
-      allowClear
-      placeholder={t('ledger.choose')}
-      options={values.map((choice) => ({ value: choice, label: text(choice) }))}
-      onChange={(next: string[]) => onChange?.(next)}
-    />
-  )
+  return <PickSeveral {...rest} options={values.map((choice) => ({ value: choice, label: text(choice) }))} />
 }
 
 /** Short texts of one's own, one after the other. */

@@ -7,6 +7,7 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Finding } from '#shared/entities/improvement.ts'
 import type { Reference } from '#shared/reference/types.ts'
+import { distinct } from '../distinct.ts'
 
 /** A line of the board without its due row, which comes from the due list itself. */
 export type FindingView = Omit<FindingLine, 'due'>
@@ -89,8 +90,4 @@ function plannedOf(finding: Finding): MeasureLine['planned'][number] {
   const { id, measure, controlLevel, responsible, deadline, extendedTo, cost, payer } = finding
   const plan = { controlLevel, responsible, cost, payer, deadline: extendedTo ?? deadline }
   return { findingId: id, measure: measure ?? '', ...plan }
-}
-
-function distinct(words: readonly string[]): string[] {
-  return [...new Set(words)]
 }

@@ -5,6 +5,7 @@ import { workSection } from '../rules/special-work.ts'
 import type { HazardId, IsoDate } from '#shared/entities/common.ts'
 import type { ExamKind, SpecialWork } from '#shared/entities/worker.ts'
 import type { ExamEdition, ExamSection, ExamStage } from '#shared/reference/types.ts'
+import { distinct } from '../distinct.ts'
 
 /** The part of one section in a visit. */
 export interface SectionPart {
@@ -82,8 +83,4 @@ export function examContent(context: RuleContext, { kind, hazardIds, specialWork
     parts,
     notes,
   }
-}
-
-function distinct(words: readonly string[]): string[] {
-  return [...new Set(words)]
 }

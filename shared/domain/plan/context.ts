@@ -142,8 +142,3 @@ export function explainedCell({ value, explanation }: Explained<string>, name: s
 export function byHand(name: string): PlanPart {
   return { kind: 'byHand', text: message(`plan.byHand.${name}`) }
 }
-
-/** Distinct texts in the order met. */
-export function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
-}

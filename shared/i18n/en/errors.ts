@@ -100,6 +100,8 @@ export const errors: Record<keyof typeof source, string> = {
   'roster.noHeader':
     'No header with names such as 姓名 and 身份证号 was found; nobody was imported. Point out the header row, or add column names.',
   'roster.empty': 'The roster holds no people; nobody was imported. Check that the right sheet is chosen.',
+  'file.tooLarge':
+    'The file is {{size}} MB, the limit is {{limit}} MB; it was not read and nothing was written. Check that it is the right file; remove pictures and the like from a sheet and retry.',
   'file.ticketExpired': 'The uploaded file has expired; nothing was written. Choose the file again.',
   'file.cannotRead':
     'The chosen file cannot be read; nothing was written. Check that it is still there, close the program that uses it and try again.',

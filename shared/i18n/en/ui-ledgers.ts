@@ -37,6 +37,8 @@ export const ledgersUi = {
   'ledger.choose': 'Please choose',
   'ledger.typeAndEnter': 'Type and press Enter; more than one is possible',
   'ledger.export': 'Export',
+  'ledger.export.making': 'Exporting, click to cancel',
+  'ledger.export.cancel': 'Call this export off',
   'ledger.export.xlsx': 'Excel workbook (.xlsx)',
   'ledger.export.csv': 'Text table (.csv)',
   'ledger.export.saved': 'Saved.',

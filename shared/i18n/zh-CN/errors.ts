@@ -80,6 +80,8 @@ export const errors = {
   'roster.tooLarge': '文件大小为 {{size}} MB，超过上限 {{limit}} MB；没有导入任何人员。请删去图片等多余内容后重试。',
   'roster.noHeader': '没有找到含“姓名”和“身份证号”等列名的表头；没有导入任何人员。请手动指定表头行，或补上列名。',
   'roster.empty': '花名册里没有人员行；没有导入任何人员。请检查工作表是否选对。',
+  'file.tooLarge':
+    '文件大小为 {{size}} MB，超过上限 {{limit}} MB，没有读取，也没有写入。请确认选对了文件；表格可删去图片等多余内容后重试。',
   'file.ticketExpired': '上传的文件已过期；没有写入。请重新选择文件。',
   'file.cannotRead': '无法读取所选文件；没有写入。请确认文件仍在原处，关闭正在使用它的程序后重试。',
   'packs.refused':

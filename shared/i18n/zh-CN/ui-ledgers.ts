@@ -36,6 +36,8 @@ export const ledgersUi = {
   'ledger.choose': '请选择',
   'ledger.typeAndEnter': '输入后按回车，可填多项',
   'ledger.export': '导出',
+  'ledger.export.making': '正在导出，点击取消',
+  'ledger.export.cancel': '取消这次导出',
   'ledger.export.xlsx': 'Excel 工作簿（.xlsx）',
   'ledger.export.csv': '文本表格（.csv）',
   'ledger.export.saved': '已保存。',
