@@ -3,22 +3,8 @@ import { expect, it } from 'vitest'
 import { RECOMPUTED } from './naive/due-list.ts'
 import { RULES } from '#shared/domain/due.ts'
 
-const WORKED_EXAMPLES = 'not yet: rests on the worked examples of its table test in tests/unit/rules'
-
-const NOT_RECOMPUTED: Readonly<Record<string, string>> = {
-  'informing.sign': WORKED_EXAMPLES,
-  'workplace.ppeStandard': WORKED_EXAMPLES,
-  'workplace.ppeReplacement': WORKED_EXAMPLES,
-  'workplace.emergencyFacilities': WORKED_EXAMPLES,
-  'measurement.exceedance': WORKED_EXAMPLES,
-  'protected.pregnant': WORKED_EXAMPLES,
-  'protected.nursing': WORKED_EXAMPLES,
-  'files.complete': WORKED_EXAMPLES,
-  'training.special': WORKED_EXAMPLES,
-  'training.change': WORKED_EXAMPLES,
-  'exam.specialPreJob': WORKED_EXAMPLES,
-  'exam.specialInService': WORKED_EXAMPLES,
-}
+/** Rules that cannot be recomputed, with the reason; at present there is none. */
+const NOT_RECOMPUTED: Readonly<Record<string, string>> = {}
 
 const ids = RULES.map(({ id }) => id)
 

@@ -3,18 +3,23 @@ import type { Facts } from '#shared/entities/facts.ts'
 import { afterLeavingItems } from './after-leaving.ts'
 import type { Day } from './calendar.ts'
 import { caseItems } from './cases.ts'
+import { changeItems } from './changes.ts'
 import { emergencyItems } from './emergency.ts'
 import { examAnswers } from './exams.ts'
+import { exceedanceItems } from './exceedance.ts'
 import { firmAnswers } from './firm.ts'
 import { followUpItems } from './follow-up.ts'
 import { informingItems } from './informing.ts'
+import { maternityItems } from './maternity.ts'
 import { measurementItems } from './measurement.ts'
 import { budgetItems, organisationItems } from './organisation.ts'
 import { peopleItems } from './people.ts'
 import { programmeItems } from './programme.ts'
 import { projectItems } from './projects.ts'
+import { protectionItems } from './protection.ts'
 import { radiationItems } from './radiation.ts'
-import type { Answer, Item } from './status.ts'
+import { specialWorkItems } from './special-work.ts'
+import { type Answer, binds, type Item } from './status.ts'
 import { roleAnswers, trainingAnswers } from './trainings.ts'
 import { workplaceItems } from './workplace.ts'
 
@@ -35,18 +40,19 @@ function knownOn(facts: Facts, asOf: Day): Facts {
 /** The rules written here a second time. */
 export const RECOMPUTED: ReadonlySet<string> = new Set(
   [
-    'exam: preJob inService leaving',
-    'training: principal healthManager preJob inService',
+    'exam: preJob inService leaving specialPreJob specialInService',
+    'training: principal healthManager preJob inService special change',
     'survey: periodic statusEvaluation',
     'declaration: first change annual cancel highToxic',
     'project: preEvaluation design trialRun controlEvaluation acceptanceScheme acceptanceReport publication',
     'emergency: plan drill highToxic report',
     'programme: reassessment assessmentPosted finding plan',
-    'informing: contract board results card signCheck',
+    'informing: contract board results card signCheck sign',
     'workplace: conditions facilityUpkeep bannedMaterials dataSheets contractor',
-    'measurement: quarterlySummary highToxicTest highToxicEvaluation disclosure',
-    'protected: minor',
-    'files: copy',
+    'workplace: ppeStandard ppeReplacement emergencyFacilities',
+    'measurement: quarterlySummary highToxicTest highToxicEvaluation disclosure exceedance',
+    'protected: minor pregnant nursing',
+    'files: copy complete',
     'work: allowance rotation',
     'health: report resultNotice recheck contraindication workRelated postReview cost institution examList',
     'health: emergencyExam hiv followUp reorganised',
@@ -77,6 +83,11 @@ const FAMILIES: readonly ((facts: Facts, asOf: Day) => Item[])[] = [
   radiationItems,
   followUpItems,
   afterLeavingItems,
+  specialWorkItems,
+  protectionItems,
+  changeItems,
+  exceedanceItems,
+  maternityItems,
 ]
 
 export function naiveDueList(facts: Facts, asOf: Day): Map<string, Answer> {
@@ -84,10 +95,10 @@ export function naiveDueList(facts: Facts, asOf: Day): Map<string, Answer> {
   const list = new Map<string, Answer>()
   for (const { id } of known.workers) {
     for (const [rule, answer] of [...examAnswers(known, id, asOf), ...trainingAnswers(known, id, asOf)])
-      list.set(`${rule}/worker/${id}`, answer)
+      list.set(`${rule}/worker/${id}`, binds(answer))
   }
-  for (const [rule, role, answer] of roleAnswers(known, asOf)) list.set(`${rule}/role/${role}`, answer)
-  for (const [rule, subject, answer] of firmAnswers(known, asOf)) list.set(`${rule}/${subject}`, answer)
+  for (const [rule, role, answer] of roleAnswers(known, asOf)) list.set(`${rule}/role/${role}`, binds(answer))
+  for (const [rule, subject, answer] of firmAnswers(known, asOf)) list.set(`${rule}/${subject}`, binds(answer))
   for (const [rule, subject, answer] of [
     ...budgetItems(known, list, asOf),
     ...FAMILIES.flatMap((items) => items(known, asOf)),

@@ -1,4 +1,5 @@
 /** Whether a measured level lies below its limit; only what the short-stay exemption asks (EX-18). */
+import type { Day } from './calendar.ts'
 import type { Exposure } from './contact.ts'
 import { readTable } from './csv.ts'
 
@@ -10,6 +11,11 @@ const COLUMNS = { twa: 'pc_twa_mg_m3', stel: 'pc_stel_mg_m3', mac: 'mac_mg_m3' }
 /** A name without what stands in brackets. */
 function bare(name: string): string {
   return name.replace(/[（(].*?[）)]/g, '')
+}
+
+/** The name without its brackets, and the other name that stands in them. */
+function namesOf(name: string): string[] {
+  return [bare(name), ...[...name.matchAll(/（([^（）]+)）/g)].flatMap((found) => found[1] ?? [])]
 }
 
 /** The limits of a kind that hold for a chemical whatever its form; a line for one form or one substance of a class does not. */
@@ -29,12 +35,30 @@ function limitsFor(hazardId: string, kind: keyof typeof COLUMNS): number[] {
         )
       if (line('no').includes('.')) return false
       return (
-        numbers.some((cas) => line('cas').split(';').includes(cas)) || bare(line('name_zh')) === bare(hazard('name_zh'))
+        numbers.some((cas) => line('cas').split(';').includes(cas)) ||
+        namesOf(hazard('name_zh')).includes(bare(line('name_zh')))
       )
     })
     .map((line) => line(COLUMNS[kind]))
     .filter((text) => text !== '')
     .map(Number)
+}
+
+export type Judged = 'within' | 'over' | 'unknown'
+
+/** One value against the limit of its day; equal is not over, and noise is rounded to a tenth first. No limits of before GBZ 2.1-2019 are known. */
+export function judge(hazardId: string, kind: string, value: number, day: Day): Judged {
+  const against = (limits: readonly number[], measured = value): Judged => {
+    if (limits.length === 0) return 'unknown'
+    const isOver = limits.map((limit) => measured > limit)
+    return isOver.every(Boolean) ? 'over' : isOver.some(Boolean) ? 'unknown' : 'within'
+  }
+  if (hazardId === 'phys-1')
+    return kind === 'lex8h' || kind === 'lex40h' ? against([85], Math.round(value * 10) / 10) : 'unknown'
+  if (day < '2020-04-01') return 'unknown'
+  if (hazardId === 'dust-11') return kind === 'twaTotal' ? against([4]) : 'unknown'
+  if (kind !== 'twa' && kind !== 'stel' && kind !== 'mac') return 'unknown'
+  return hazardId.startsWith('chem-') ? against(limitsFor(hazardId, kind)) : 'unknown'
 }
 
 /** Measured and below. An estimate, no level, or a hazard without a limit proves nothing. */

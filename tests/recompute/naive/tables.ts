@@ -47,13 +47,28 @@ for (const row of readTable('exams/cycles.csv')) {
   })
 }
 
+/** Every section of the 2025 edition that a hazard may belong to. */
+const links = new Map<string, readonly string[]>()
+
 /** Every hazard of the catalogue and its first section of the 2025 edition; '' where the standard does not name it. */
 const link = new Map<string, string>()
 for (const row of readTable('exams/catalogue-link.csv')) {
-  const [first = ''] = row('section_gbz188_2025').split('|')
-  link.set(hazardIdOf(row('class'), row('no')), first)
+  const sections2025 = row('section_gbz188_2025').split('|')
+  link.set(hazardIdOf(row('class'), row('no')), sections2025[0] ?? '')
+  links.set(hazardIdOf(row('class'), row('no')), sections2025)
 }
 export const HAZARD_IDS: readonly string[] = [...link.keys()]
+
+export function sectionsOf(hazardId: string): readonly string[] {
+  return links.get(hazardId) ?? []
+}
+
+/** Hazards severe by nature (国疾控综监督二函〔2022〕50号, annex 1); a conditional mark is none. */
+export const SEVERE: ReadonlySet<string> = new Set(
+  readTable('hazards/catalogue.csv')
+    .filter((row) => row('severe') === '1')
+    .map((row) => hazardIdOf(row('class'), row('no'))),
+)
 
 /**
  * The same matter in the 2014 edition, read by eye from the two tables of contents: up to 5.43 the numbers agree; the
