@@ -106,6 +106,7 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/emergency" params={params}>
           <Item icon={<SafetyOutlined />} text={t('emergency.title')} />
+        </Link>
         <Link to="/firms/$firmId/programmes" params={params}>
           <Item icon={<TrophyOutlined />} text={t('programmes.title')} />
         </Link>
