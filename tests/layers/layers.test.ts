@@ -27,6 +27,14 @@ function importsOf({ path, code }: Source): string[] {
   return [...code.matchAll(IMPORT)].map((match) => resolveImport(path, match[1] ?? match[2] ?? ''))
 }
 
+/** What is loaded together with a file: neither types nor what is imported on first use. */
+function startImportsOf(source: Source | undefined): string[] {
+  if (source === undefined) return []
+  return [...source.code.matchAll(IMPORT)].flatMap(([line, name]) =>
+    name === undefined || /^\s*(?:import|export) type\b/.test(line) ? [] : [resolveImport(source.path, name)],
+  )
+}
+
 function resolveImport(from: string, name: string): string {
   if (name.startsWith('#')) return name.slice(1)
   return name.startsWith('.') ? posix.join(dirname(from), name) : name
@@ -122,6 +130,15 @@ describe('arrows between rooms', () => {
           name !== 'better-sqlite3' || roomOf(path) === 'electron/store' || path.endsWith('vite.config.ts'),
       ),
     ).toEqual([])
+  })
+
+  it('a host starts without what reads and writes workbooks and papers, which is a third of its memory', () => {
+    const code = new Map([...engine, ...shared].map((source) => [source.path, source]))
+    const reached = new Set(['electron/host/web.ts', 'electron/host/desktop.ts'])
+    // A set gives what is added to it on the way, so this walks the whole start.
+    for (const path of reached) for (const name of startImportsOf(code.get(path))) reached.add(name)
+    expect(reached.size).toBeGreaterThan(300)
+    expect([...reached].filter((name) => /excelts|xlsx$|pdfmake|pinyin-pro/.test(name))).toEqual([])
   })
 
   it('launch scripts use built-ins only: they run before anything is installed', () => {
