@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildFacts, noise, type OneWorker, oneWorker } from '../helpers/build-facts.ts'
 import { generateFirm } from '../helpers/generate-firms.ts'
-import { naiveDueList } from './naive/due-list.ts'
+import { naiveDueList, RECOMPUTED } from './naive/due-list.ts'
 import { HAZARD_IDS } from './naive/tables.ts'
 
 const EXPOSED = ['overdue', 'missing', 'due', 'ok', 'notApplicable']
@@ -42,17 +42,35 @@ describe('the generated firms', () => {
     ['case.report', ['overdue', 'missing', 'due']],
     ['case.treatment', ['overdue', 'due']],
     ['declaration.highToxic', ['overdue', 'missing', 'ok']],
+    ['exam.specialInService', ['overdue', 'missing', 'due', 'ok']],
+    ['exam.specialPreJob', ['overdue', 'missing', 'due', 'ok']],
     ['emergency.drill', ['overdue', 'missing', 'due', 'ok', 'notApplicable']],
     ['emergency.highToxic', ['missing', 'ok']],
     ['emergency.plan', ['overdue', 'missing', 'ok', 'notApplicable']],
     ['emergency.report', ['overdue', 'due', 'ok']],
+    ['files.complete', ['missing', 'ok']],
     ['files.copy', ['overdue', 'due']],
+    ['health.contraindication', ['overdue', 'missing', 'due', 'ok']],
+    ['health.cost', ['overdue']],
+    ['health.emergencyExam', ['overdue', 'missing', 'due']],
+    ['health.examList', ['missing']],
+    ['health.followUp', ['overdue', 'due', 'ok']],
+    ['health.hiv', ['overdue', 'due']],
+    ['health.institution', ['missing', 'ok']],
+    ['health.postReview', ['missing']],
+    ['health.recheck', ['overdue', 'due', 'ok']],
+    ['health.reorganised', ['overdue', 'due', 'ok']],
+    ['health.report', ['overdue', 'due']],
+    ['health.resultNotice', ['overdue', 'due']],
+    ['health.workRelated', ['overdue', 'missing', 'due', 'ok']],
     ['informing.board', ['missing', 'ok', 'notApplicable']],
     ['informing.card', ['overdue', 'missing', 'ok']],
     ['informing.contract', ['overdue', 'missing', 'due', 'ok']],
     ['informing.results', ['overdue', 'due', 'ok']],
+    ['informing.sign', ['overdue', 'missing', 'ok']],
     ['informing.signCheck', ['overdue', 'missing', 'due', 'ok']],
     ['measurement.disclosure', ['overdue', 'missing', 'due', 'ok']],
+    ['measurement.exceedance', ['overdue', 'ok']],
     ['measurement.highToxicEvaluation', ['overdue', 'missing', 'due', 'ok', 'notApplicable']],
     ['measurement.highToxicTest', ['overdue', 'missing', 'due', 'notApplicable']],
     ['measurement.quarterlySummary', ['overdue', 'missing', 'due', 'ok', 'notApplicable']],
@@ -77,6 +95,8 @@ describe('the generated firms', () => {
     ['project.publication', ['overdue', 'missing', 'due', 'ok']],
     ['project.trialRun', ['overdue', 'missing', 'due', 'ok']],
     ['protected.minor', ['overdue', 'due', 'ok']],
+    ['protected.nursing', ['overdue', 'missing', 'ok']],
+    ['protected.pregnant', ['overdue', 'missing', 'due', 'ok']],
     ['radiation.assessment', ['overdue', 'missing', 'due', 'ok']],
     ['radiation.badge', ['overdue', 'missing', 'due']],
     ['radiation.certificate', ['overdue', 'missing', 'due', 'ok']],
@@ -85,15 +105,25 @@ describe('the generated firms', () => {
     ['radiation.licence', ['overdue', 'missing', 'due', 'ok']],
     ['radiation.retraining', ['overdue', 'ok']],
     ['radiation.training', ['overdue', 'missing', 'due', 'ok']],
+    ['training.change', ['overdue', 'missing', 'due']],
+    ['training.special', ['overdue', 'missing', 'due', 'ok']],
     ['work.allowance', ['missing', 'ok']],
     ['work.rotation', ['missing', 'ok']],
     ['workplace.bannedMaterials', ['overdue', 'missing', 'ok']],
     ['workplace.conditions', ['overdue', 'missing', 'ok']],
     ['workplace.contractor', ['overdue', 'missing', 'ok']],
     ['workplace.dataSheets', ['missing', 'ok']],
+    ['workplace.emergencyFacilities', ['overdue', 'missing', 'ok']],
+    ['workplace.ppeReplacement', ['overdue', 'missing', 'due', 'ok']],
+    ['workplace.ppeStandard', ['missing']],
     ['workplace.facilityUpkeep', ['overdue', 'missing', 'due', 'ok']],
   ])('reach every verdict of %s', (rule, statuses) => {
     for (const status of statuses) expect(tally.get(`${rule} ${status}`) ?? 0, `${rule} ${status}`).toBeGreaterThan(4)
+  })
+
+  it('reach verdicts of every rule recomputed', () => {
+    const reached = new Set([...tally.keys()].map((key) => key.slice(0, key.indexOf(' '))))
+    expect([...RECOMPUTED].filter((rule) => !reached.has(rule))).toEqual([])
   })
 
   it('meet most of the catalogue', () => {

@@ -19,7 +19,7 @@ function namesOf(name: string): string[] {
 }
 
 /** The limits of a kind that hold for a chemical whatever its form; a line for one form or one substance of a class does not. */
-function limitsFor(hazardId: string, kind: keyof typeof COLUMNS): number[] {
+function readLimits(hazardId: string, kind: keyof typeof COLUMNS): number[] {
   const no = hazardId.replace('chem-', '')
   const hazard = catalogue.find((row) => row('no') === no)
   if (!hazard) return []
@@ -42,6 +42,16 @@ function limitsFor(hazardId: string, kind: keyof typeof COLUMNS): number[] {
     .map((line) => line(COLUMNS[kind]))
     .filter((text) => text !== '')
     .map(Number)
+}
+
+const found = new Map<string, number[]>()
+
+/** Read once: the table is long, and many firms ask about the same substance. */
+function limitsFor(hazardId: string, kind: keyof typeof COLUMNS): number[] {
+  const key = `${hazardId} ${kind}`
+  const limits = found.get(key) ?? readLimits(hazardId, kind)
+  found.set(key, limits)
+  return limits
 }
 
 export type Judged = 'within' | 'over' | 'unknown'
