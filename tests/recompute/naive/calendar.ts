@@ -33,11 +33,17 @@ export function yesterday(day: Day): Day {
   return month > 1 ? write(year, month - 1, lastOfMonth(year, month - 1)) : write(year - 1, 12, 31)
 }
 
-/** Calendar days; the day itself is day 0. */
+const counted = new Map<string, Day>()
+
+/** Calendar days, one at a time; the day itself is day 0. The same few sums are asked for all over a firm, so each is kept. */
 export function plusDays(day: Day, days: number): Day {
-  let found = day
+  const sum = `${day} ${days}`
+  let found = counted.get(sum)
+  if (found !== undefined) return found
+  found = day
   for (let left = days; left > 0; left -= 1) found = tomorrow(found)
   for (let left = days; left < 0; left += 1) found = yesterday(found)
+  counted.set(sum, found)
   return found
 }
 
