@@ -113,6 +113,31 @@ export const SCREENS: readonly Screen[] = [
       await expect(app.main.getByRole('tabpanel').locator('table, .notice').first()).toBeVisible()
     },
   })),
+  ...(['needs', 'standards', 'suitability', 'stock', 'ledger'] as const).map((tab) => ({
+    name: `ppe-${tab}`,
+    open: async (app: AppWindow) => {
+      if (tab === 'needs') await app.goTo('ppe.title')
+      else await app.main.getByRole('tab', { name: app.t(`ppe.tab.${tab}`) }).click()
+      await expect(app.main.getByRole('tabpanel').locator('table, .notice').first()).toBeVisible()
+    },
+  })),
+  {
+    name: 'informing',
+    open: async (app) => {
+      await app.goTo('informing.title')
+      await app.rows('informing.part.papers').first().click()
+      await expect(app.drawer).toBeVisible()
+    },
+  },
+  {
+    name: 'informing-duties',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
+      await app.page.getByText(app.t('informing.part.duties'), { exact: true }).click()
+      await expect(app.main.getByRole('list', { name: app.t('informing.part.duties') })).toBeVisible()
+    },
+  },
   ...(['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const).map((tab) => ({
     name: `measurement-${tab}`,
     open: async (app: AppWindow) => {

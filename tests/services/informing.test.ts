@@ -69,7 +69,7 @@ describe('contract notices', () => {
 
   test('nothing, printed, signed; a new hazard asks for a new one, the old one stays on file', () => {
     const session = newFirm()
-    expect(lineAt(session, KEY)).toMatchObject({ state: 'missing', title: '甲样本：喷漆车间·喷漆岗位的劳动合同告知' })
+    expect(lineAt(session, KEY)).toMatchObject({ state: 'missing', title: '甲样本', posts: '喷漆车间·喷漆' })
     record(session, 'print', [KEY, 'contract.k2.p1'], '2026-11-20')
     expect(lineAt(session, KEY)).toMatchObject({ state: 'unsigned', printedOn: '2026-11-20', doneOn: null })
     record(session, 'sign', [KEY, 'contract.k2.p1'])

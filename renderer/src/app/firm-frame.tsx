@@ -13,6 +13,8 @@ import {
   HistoryOutlined,
   HomeOutlined,
   LineChartOutlined,
+  NotificationOutlined,
+  SkinOutlined,
   TeamOutlined,
   ReadOutlined,
   AuditOutlined,
@@ -91,6 +93,12 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/measurement" params={params}>
           <Item icon={<LineChartOutlined />} text={t('measure.title')} />
+        </Link>
+        <Link to="/firms/$firmId/ppe" params={params}>
+          <Item icon={<SkinOutlined />} text={t('ppe.title')} />
+        </Link>
+        <Link to="/firms/$firmId/informing" params={params}>
+          <Item icon={<NotificationOutlined />} text={t('informing.title')} />
         </Link>
         <Link to="/firms/$firmId/declaration" params={params}>
           <Item icon={<AuditOutlined />} text={t('declaration.title')} />

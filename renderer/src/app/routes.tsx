@@ -29,11 +29,13 @@ import {
   examsSearch,
   hazardsSearch,
   historySearch,
+  informingSearch,
   judgeSearch,
   ledgerSchema,
   ledgersSearch,
   measurementSearch,
   papersSearch,
+  ppeSearch,
   profileSearch,
   ratesSearch,
   recordsSearch,
@@ -206,6 +208,20 @@ const checkSheet = createRoute({
   component: lazyRouteComponent(() => import('../pages/checks/sheet-page.tsx'), 'SheetPage'),
 })
 
+const ppe = createRoute({
+  getParentRoute: () => firm,
+  path: '/ppe',
+  validateSearch: ppeSearch,
+  component: lazyRouteComponent(() => import('../pages/ppe/ppe-page.tsx'), 'PpePage'),
+})
+
+const informing = createRoute({
+  getParentRoute: () => firm,
+  path: '/informing',
+  validateSearch: informingSearch,
+  component: lazyRouteComponent(() => import('../pages/informing/informing-page.tsx'), 'InformingPage'),
+})
+
 const due = createRoute({
   getParentRoute: () => firm,
   path: '/due',
@@ -342,6 +358,8 @@ const routeTree = root.addChildren([
     papers,
     training,
     trainingSession,
+    ppe,
+    informing,
     programmes,
     budget,
     checks,

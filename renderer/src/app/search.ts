@@ -7,6 +7,7 @@ import { hazardIdSchema, idSchema, isoDateSchema } from '#shared/entities/common
 import { boardFilterSchema } from '#shared/entities/due.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import { findingStateSchema } from '#shared/entities/improvement.ts'
+import { paperKindSchema, paperStateSchema } from '#shared/entities/informing-work.ts'
 import { formIdSchema } from '#shared/entities/paper.ts'
 import { surveySchema } from '#shared/entities/survey.ts'
 import { personFlagSchema, standingSchema } from '#shared/entities/people.ts'
@@ -88,6 +89,17 @@ export const checksSearch = z.object({
   text: words,
 })
 export const checkSheetSearch = z.object({ item: identifier })
+export const PPE_TABS = ['needs', 'standards', 'suitability', 'stock', 'ledger'] as const
+export type PpeTab = (typeof PPE_TABS)[number]
+export const ppeSearch = z.object({ tab: maybe(z.enum(PPE_TABS)) })
+export const informingSearch = z.object({
+  part: maybe(z.enum(['papers', 'duties'])),
+  kind: maybe(paperKindSchema),
+  state: maybe(z.enum(['open', 'all', ...paperStateSchema.options])),
+  workplace: maybe(idSchema),
+  text: words,
+  open: identifier,
+})
 export const measurementSearch = z.object({ tab: maybe(z.enum(MEASUREMENT_TABS)), pair: identifier })
 /** A report to change, or what a new one begins with: all untested pairs, or the one to be tested again. */
 export const entrySearch = z.object({

@@ -7,6 +7,7 @@ import { SideDrawer } from './side-drawer.tsx'
 import { Answer } from './states.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { Stepper } from './stepper.tsx'
+import { WorkLink } from './work-link.tsx'
 import { useEscape } from '../hooks/use-escape.ts'
 import { useFirmOnDay } from '../hooks/use-firm.ts'
 import { useText } from '../hooks/use-text.ts'
@@ -56,6 +57,7 @@ function Why({ item }: { item: RenderedDueItem }) {
         {item.footing === 'reminder' ? <ReminderMark /> : null}
         <span>{item.subject.name}</span>
         <span>{item.dueDate === null ? t('due.noDate') : t('due.by', { date: item.dueDate })}</span>
+        <WorkLink rule={item.rule} />
       </div>
       <ExplanationView explanation={item.explanation} />
     </>

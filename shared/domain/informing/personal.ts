@@ -44,7 +44,7 @@ export function contractLines(context: RuleContext, items: ItemsById): PaperLine
         subject: { kind: 'contract', workerId: worker.id, postId, hazardIds },
         state,
         postIds: [postId],
-        title: message('paper.contract', { name: worker.name, post: context.postName(postId) }),
+        title: message('paper.contract', { name: worker.name }),
         recordId: last?.id ?? null,
         printedOn: last?.printedOn ?? null,
         doneOn: isSigned ? last.signedOn : null,

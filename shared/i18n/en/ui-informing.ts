@@ -30,7 +30,7 @@ export const informingUi: Record<keyof typeof source, string> = {
   'informing.column.posts': 'Post',
   'informing.column.state': 'State',
   'informing.column.printedOn': 'Printed',
-  'informing.column.doneOn': 'Signed or put up',
+  'informing.column.doneOn': 'Done',
   'informing.column.reason': 'Reason',
   'informing.column.footing': 'Footing',
   'informing.select.all': 'Select all {{count}}',

@@ -27,7 +27,7 @@ export const informingUi = {
   'informing.column.posts': '岗位',
   'informing.column.state': '状态',
   'informing.column.printedOn': '印发日期',
-  'informing.column.doneOn': '签收、张贴或设置日期',
+  'informing.column.doneOn': '完成日期',
   'informing.column.reason': '原因',
   'informing.column.footing': '性质',
   'informing.select.all': '全选 {{count}} 条',

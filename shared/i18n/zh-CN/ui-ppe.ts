@@ -22,6 +22,7 @@ export const ppeUi = {
   'ppe.column.lifeDays': '使用期限（天）',
   'ppe.column.verdict': '估算结论',
   'ppe.column.sum': '算式',
+  'ppe.column.says': '说明',
   'ppe.column.lacking': '缺少的资料',
   'ppe.column.basis': '依据',
   'ppe.column.batch': '批号',

@@ -1,0 +1,211 @@
+import { App, Button, Checkbox } from 'antd'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { GearIssueRow, PpeOverview } from '#shared/entities/ppe-work.ts'
+import { ppeIssueSchema } from '#shared/entities/protection.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { keepFile } from '../../components/download-file.ts'
+import { FilePdfOutlined } from '../../components/icons.tsx'
+import { SearchBox } from '../../components/search-box.tsx'
+import { Notice } from '../../components/states.tsx'
+import { DateField } from '../../forms/date-field.tsx'
+import { FormDrawer } from '../../forms/form-drawer.tsx'
+import { GenericFields } from '../../forms/generic-fields.tsx'
+import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
+import { useText } from '../../hooks/use-text.ts'
+import { useUndo } from '../../hooks/use-undo.tsx'
+import { DataTable, type Column } from '../../tables/data-table.tsx'
+import { GearName } from './gear-name.tsx'
+import { toggled } from './toggled.ts'
+
+/** What was handed out, signed for and given back; many at a time. */
+export function LedgerTab({ data: { issues } }: { data: PpeOverview }) {
+  const t = useText()
+  const [from, setFrom] = useState<IsoDate | null>(null)
+  const [to, setTo] = useState<IsoDate | null>(null)
+  const [text, setText] = useState('')
+  const [unsignedOnly, setUnsignedOnly] = useState(false)
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [open, setOpen] = useState<GearIssueRow['issue'] | null>(null)
+  const save = useSaveRecord('ppeIssues', 'form')
+  const remove = useRemoveRecord('ppeIssues')
+  const rows = issues.filter(
+    ({ issue, name }) =>
+      (!unsignedOnly || issue.signed !== true) &&
+      (from === null || issue.issuedOn >= from) &&
+      (to === null || issue.issuedOn <= to) &&
+      (text === '' || name.includes(text) || issue.item.includes(text)),
+  )
+  const columns: Column<GearIssueRow>[] = [
+    {
+      key: 'select',
+      title: t('ppe.column.select'),
+      width: 70,
+      render: ({ issue: { id, item }, name }) => (
+        <Checkbox
+          aria-label={t('ppe.select.one', { name, item })}
+          checked={picked.has(id)}
+          onChange={() => setPicked(toggled(picked, id))}
+        />
+      ),
+    },
+    { key: 'issuedOn', title: t('ppe.column.issuedOn'), width: 106, render: ({ issue }) => issue.issuedOn },
+    { key: 'name', title: t('ppe.column.name'), width: 84, render: ({ name }) => name },
+    { key: 'posts', title: t('ppe.column.posts'), width: 140, render: ({ posts }) => posts },
+    {
+      key: 'item',
+      title: t('ppe.column.item'),
+      render: ({ issue: { item, spec, size } }) => <GearName item={item} spec={spec} size={size} />,
+    },
+    {
+      key: 'quantity',
+      title: t('ppe.column.quantity'),
+      width: 60,
+      align: 'right',
+      render: ({ issue }) => issue.quantity,
+    },
+    { key: 'batch', title: t('ppe.column.batch'), width: 90, render: ({ batch }) => batch },
+    {
+      key: 'signed',
+      title: t('ppe.column.signed'),
+      width: 84,
+      render: ({ issue }) => (
+        <span className={issue.signed === true ? '' : 'bad'}>
+          {t(issue.signed === true ? 'ppe.signed.yes' : 'ppe.signed.no')}
+        </span>
+      ),
+    },
+    {
+      key: 'returnedTo',
+      title: t('ppe.column.returnedOn'),
+      width: 116,
+      render: ({ issue: { returnedOn, returnedTo } }) =>
+        returnedTo === null ? null : `${returnedOn ?? ''} ${t(`ledger.ppeIssues.returnedTo.${returnedTo}`)}`,
+    },
+  ]
+  return (
+    <>
+      <div className="filters">
+        <DateField
+          value={from}
+          onChange={setFrom}
+          ariaLabel={t('ppe.filter.from')}
+          placeholder={t('ppe.filter.from')}
+        />
+        <DateField value={to} onChange={setTo} ariaLabel={t('ppe.filter.to')} placeholder={t('ppe.filter.to')} />
+        <SearchBox label={t('ppe.column.name')} initial={undefined} onSearch={(words) => setText(words ?? '')} />
+        <Checkbox checked={unsignedOnly} onChange={({ target }) => setUnsignedOnly(target.checked)}>
+          {t('ppe.filter.unsignedOnly')}
+        </Checkbox>
+        <Checkbox
+          checked={rows.length > 0 && rows.every(({ issue }) => picked.has(issue.id))}
+          onChange={({ target }) => setPicked(new Set(target.checked ? rows.map(({ issue }) => issue.id) : []))}
+        >
+          {t('ppe.select.all', { count: rows.length })}
+        </Checkbox>
+        <span className="grow" />
+        <SheetToSign rows={rows} from={from} to={to} unsignedOnly={unsignedOnly} />
+      </div>
+      <div className="filters">
+        <Acts picked={picked} onDone={() => setPicked(new Set())} />
+      </div>
+      <DataTable
+        label={t('ppe.tab.ledger')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ issue }) => issue.id}
+        onOpen={({ issue }) => setOpen(issue)}
+        empty={<Notice kind="empty" title={t('ppe.ledger.none')} />}
+      />
+      <FormDrawer
+        title={t('ledger.ppeIssues')}
+        schema={ppeIssueSchema}
+        initial={open}
+        onSave={(record) => save.mutateAsync(record)}
+        onRemove={open === null ? undefined : () => remove.mutateAsync(open.id)}
+        onClose={() => setOpen(null)}
+      >
+        <GenericFields kind="ppeIssues" />
+      </FormDrawer>
+    </>
+  )
+}
+
+interface ActsProps {
+  readonly picked: ReadonlySet<string>
+  readonly onDone: () => void
+}
+
+function Acts({ picked, onDone }: ActsProps) {
+  const t = useText()
+  const { client } = useApi()
+  const { firmId, asOf } = useFirmOnDay()
+  const { message } = App.useApp()
+  const { changed } = useUndo()
+  const [on, setOn] = useState<IsoDate | null>(asOf)
+  const act = useMutation({
+    mutationFn: async (what: 'sign' | 'stock' | 'scrap') => {
+      const issueIds = [...picked]
+      if (what === 'sign') return { ...(await client.ppe.sign({ firmId, issueIds })), what }
+      return { ...(await client.ppe.giveBack({ firmId, issueIds, on: on ?? asOf, to: what })), what }
+    },
+    onSuccess: async ({ saved, what }) => {
+      await changed()
+      void message.success(t(what === 'sign' ? 'ppe.ledger.signed' : 'ppe.ledger.returned', { count: saved }))
+      onDone()
+    },
+  })
+  const none = picked.size === 0
+  return (
+    <>
+      <Button type="primary" disabled={none} onClick={() => act.mutate('sign')}>
+        {t('ppe.ledger.sign', { count: picked.size })}
+      </Button>
+      <span className="grow" />
+      <label htmlFor="ppe-return-on">{t('ppe.ledger.dayOfReturn')}</label>
+      <DateField id="ppe-return-on" value={on} onChange={setOn} allowClear={false} />
+      <Button disabled={none || on === null} onClick={() => act.mutate('stock')}>
+        {t('ppe.ledger.toStock')}
+      </Button>
+      <Button disabled={none || on === null} onClick={() => act.mutate('scrap')}>
+        {t('ppe.ledger.toScrap')}
+      </Button>
+    </>
+  )
+}
+
+interface SheetToSignProps {
+  readonly rows: readonly GearIssueRow[]
+  readonly from: IsoDate | null
+  readonly to: IsoDate | null
+  readonly unsignedOnly: boolean
+}
+
+/** The paper that receivers sign: of the days in sight. */
+function SheetToSign({ rows, from, to, unsignedOnly }: SheetToSignProps) {
+  const t = useText()
+  const { client, shell } = useApi()
+  const question = useFirmOnDay()
+  const { message } = App.useApp()
+  const first = rows.at(-1)?.issue.issuedOn
+  const print = useMutation({
+    mutationFn: async () => {
+      const days = { from: from ?? first ?? question.asOf, to: to ?? question.asOf }
+      const file = await client.ppe.signatureSheet({ ...question, ...days, unsignedOnly })
+      return keepFile(shell, file, { kind: 'pdf', name: t('ppe.ledger.sheet'), language: question.language })
+    },
+    onSuccess: (done) => done && void message.success(t('ledger.export.saved')),
+  })
+  return (
+    <Button
+      icon={<FilePdfOutlined />}
+      disabled={rows.length === 0}
+      loading={print.isPending}
+      onClick={() => print.mutate()}
+    >
+      {t('ppe.ledger.sheet')}
+    </Button>
+  )
+}

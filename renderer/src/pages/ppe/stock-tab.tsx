@@ -1,0 +1,93 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { PpeOverview, StockBatch } from '#shared/entities/ppe-work.ts'
+import { ppeReceiptSchema } from '#shared/entities/protection.ts'
+import { PlusOutlined } from '../../components/icons.tsx'
+import { Notice } from '../../components/states.tsx'
+import { blankRecord } from '../../forms/blank-record.ts'
+import { FormDrawer } from '../../forms/form-drawer.tsx'
+import { GenericFields } from '../../forms/generic-fields.tsx'
+import { useAsOf } from '../../hooks/use-firm.ts'
+import { useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
+import { useText } from '../../hooks/use-text.ts'
+import { DataTable, type Column } from '../../tables/data-table.tsx'
+import { GearName } from './gear-name.tsx'
+
+const STATUS = { usable: 'ok', expiring: 'due', expired: 'overdue', empty: 'notApplicable' } as const
+
+/** Each batch with what is left of it; receipts are recorded here, and what was scrapped. */
+export function StockTab({ data: { batches } }: { data: PpeOverview }) {
+  const t = useText()
+  const asOf = useAsOf()
+  const save = useSaveRecord('ppeReceipts', 'form')
+  const remove = useRemoveRecord('ppeReceipts')
+  const [open, setOpen] = useState<{ readonly record: object; readonly id: string | null } | null>(null)
+  const id = open?.id ?? null
+  const number = (key: 'issued' | 'returned' | 'left'): Column<StockBatch> => ({
+    key,
+    title: t(`ppe.column.${key}`),
+    width: 62,
+    align: 'right',
+    render: (row) => row[key],
+  })
+  const columns: Column<StockBatch>[] = [
+    {
+      key: 'item',
+      title: t('ppe.column.item'),
+      render: ({ receipt: { item, spec, size } }) => <GearName item={item} spec={spec} size={size} />,
+    },
+    { key: 'batch', title: t('ppe.column.batch'), width: 100, render: ({ receipt }) => receipt.batch },
+    { key: 'receivedOn', title: t('ppe.column.receivedOn'), width: 104, render: ({ receipt }) => receipt.receivedOn },
+    { key: 'expiresOn', title: t('ppe.column.expiresOn'), width: 104, render: ({ receipt }) => receipt.expiresOn },
+    {
+      key: 'quantity',
+      title: t('ppe.column.quantity'),
+      width: 62,
+      align: 'right',
+      render: ({ receipt }) => receipt.quantity,
+    },
+    number('issued'),
+    number('returned'),
+    {
+      key: 'scrapped',
+      title: t('ppe.column.scrapped'),
+      width: 62,
+      align: 'right',
+      render: ({ receipt }) => receipt.scrapped,
+    },
+    number('left'),
+    {
+      key: 'state',
+      title: t('ppe.column.stockState'),
+      width: 100,
+      render: ({ state }) => <span className={`status ${STATUS[state]}`}>{t(`ppe.stock.${state}`)}</span>,
+    },
+  ]
+  return (
+    <>
+      <div className="filters">
+        <Button icon={<PlusOutlined />} onClick={() => setOpen({ record: blankRecord('ppeReceipts', asOf), id: null })}>
+          {t('ppe.stock.new')}
+        </Button>
+      </div>
+      <DataTable
+        label={t('ppe.tab.stock')}
+        columns={columns}
+        rows={batches}
+        rowKey={({ receipt }) => receipt.id}
+        onOpen={({ receipt }) => setOpen({ record: receipt, id: receipt.id })}
+        empty={<Notice kind="empty" title={t('ppe.stock.none')} text={t('ppe.stock.none.what')} />}
+      />
+      <FormDrawer
+        title={t('ledger.ppeReceipts')}
+        schema={ppeReceiptSchema}
+        initial={open?.record ?? null}
+        onSave={(record) => save.mutateAsync(record)}
+        onRemove={id === null ? undefined : () => remove.mutateAsync(id)}
+        onClose={() => setOpen(null)}
+      >
+        <GenericFields kind="ppeReceipts" />
+      </FormDrawer>
+    </>
+  )
+}
