@@ -103,17 +103,6 @@ test('a date opens its explanation wherever it stands', async ({ page }) => {
   await app.openDemo()
   const basis = app.drawer.last().getByRole('heading', { name: app.t('explanation.basis') })
 
-  await test.step('on the first screen', async () => {
-    await app.main
-      .getByRole('region', { name: app.t('due.soonest') })
-      .getByRole('button')
-      .first()
-      .click()
-    await expect(basis).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(app.drawer).toBeHidden()
-  })
-
   await test.step('beside a person', async () => {
     await app.goTo('nav.roster')
     await app.main.getByRole('grid').locator('tbody tr:not(.gap)').first().click()

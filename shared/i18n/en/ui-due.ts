@@ -77,6 +77,5 @@ export const dueUi: Record<keyof typeof source, string> = {
   'due.ofPost': 'What is due at this post',
   'due.ofNobody': 'Nothing is due',
   'due.related': 'What follows from this record',
-  'due.soonest': 'Due first',
   'due.all': 'Show all {{count}}',
 }

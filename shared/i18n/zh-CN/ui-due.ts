@@ -75,6 +75,5 @@ export const dueUi = {
   'due.ofPost': '这个岗位的待办',
   'due.ofNobody': '没有待办',
   'due.related': '由这条记录推算的待办',
-  'due.soonest': '最先要办的',
   'due.all': '查看全部 {{count}} 条',
 } as const

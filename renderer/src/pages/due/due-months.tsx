@@ -23,6 +23,9 @@ function bucketText(bucket: string, t: Text): string {
   return bucket === 'overdue' || bucket === 'passed' ? t(`due.months.${bucket}`) : bucket
 }
 
+/** Colours and patterns of a chart. */
+const ROUND = 6
+
 function optionOf({ buckets, areas }: DueMonths, t: Text): ChartOption {
   return {
     grid: { left: 48, right: 16, top: 64, bottom: 32 },
@@ -30,11 +33,13 @@ function optionOf({ buckets, areas }: DueMonths, t: Text): ChartOption {
     tooltip: { trigger: 'item' },
     xAxis: { type: 'category', data: buckets.map((bucket) => bucketText(bucket, t)), axisLabel: { interval: 0 } },
     yAxis: { type: 'value', minInterval: 1 },
-    series: areas.map(({ area, counts }) => ({
+    series: areas.map(({ area, counts }, index) => ({
       type: 'bar',
       stack: 'all',
       name: t(`due.area.${area}`),
       barMaxWidth: 48,
+      // Colours and patterns begin anew after six: the second round is paler.
+      itemStyle: { opacity: index < ROUND ? 1 : 0.5 },
       data: [...counts],
     })),
   }

@@ -38,6 +38,7 @@ export function DuePage() {
       actions={
         <>
           <Button
+            type={view === 'months' ? 'primary' : 'default'}
             aria-pressed={view === 'months'}
             onClick={() =>
               void navigate({

@@ -17,7 +17,7 @@ export function UntestedTab({ data: { untested, testMonths, coverage } }: { data
       <div className="filters">
         <span className="muted grow">{t('measure.untested.lead', { months: testMonths })}</span>
         {coverage.length === 0 ? null : (
-          <Button aria-pressed={drawn} onClick={() => setDrawn(!drawn)}>
+          <Button type={drawn ? 'primary' : 'default'} aria-pressed={drawn} onClick={() => setDrawn(!drawn)}>
             {t('measure.coverage.show')}
           </Button>
         )}
