@@ -61,6 +61,7 @@ async function serious(app: AppWindow): Promise<string[]> {
 test('a workbook with a word and a name nobody knows is asked about once, and the next sheet needs no answer', async ({
   page,
 }) => {
+  test.setTimeout(180_000)
   const app = new AppWindow(page)
   const [first = '', second = ''] = await sentBatch(app)
   const grid = page.getByRole('grid', { name: app.t('exams.batch.results') })
