@@ -112,12 +112,14 @@ export const screeningSchema = z
     /** The scale or questionnaire used, by name; the program brings none. */
     instrument: text(60),
     postId: idSchema.nullable().default(null),
-    respondents: z.int().min(LEAST_SCREENED, { error: 'screening.tooFew' }).max(100_000),
+    respondents: z.int().nonnegative().max(100_000),
     /** How many reached the mark of the scale. */
     positive: z.int().nonnegative(),
     meanScore: optionalAmount,
     note: optionalText(200),
   })
+  // Not a least value of the field: a box that lifts a 4 to a 5 would make a group that never was.
+  .refine(({ respondents }) => respondents >= LEAST_SCREENED, { error: 'screening.tooFew', path: ['respondents'] })
   .refine(({ positive, respondents }) => positive <= respondents, { error: 'screening.more', path: ['positive'] })
 export type Screening = z.output<typeof screeningSchema>
 

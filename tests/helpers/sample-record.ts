@@ -30,6 +30,7 @@ const KNOWN: Readonly<Record<string, unknown>> = {
   workerIds: ['k1', 'k2'],
   code: 'H01',
   time: '09:30',
+  respondents: 12,
   reportedTime: '10:10',
 }
 

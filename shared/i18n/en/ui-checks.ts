@@ -2,7 +2,7 @@
 import type { checksUi as source } from '../zh-CN/ui-checks.ts'
 
 export const checksUi: Record<keyof typeof source, string> = {
-  'checks.title': 'Self-checks and findings',
+  'checks.title': 'Checks, findings',
   'checks.lead':
     'Go through the law item by item; every “no” gets its measure on the spot, and every finding is followed to its closing.',
   'checks.tab.board': 'Findings',

@@ -22,13 +22,13 @@ function columnsOf(t: Text): Column<FindingLine>[] {
     {
       key: 'state',
       title: t('checks.column.state'),
-      width: 92,
+      width: 108,
       render: ({ finding }) => t(`ledger.findings.state.${finding.state}`),
     },
     {
       key: 'level',
       title: t('checks.column.level'),
-      width: 70,
+      width: 84,
       render: ({ finding: { level } }) => (
         <span className={level === 'major' ? 'bad' : ''}>{t(`ledger.findings.level.${level}`)}</span>
       ),
@@ -39,13 +39,13 @@ function columnsOf(t: Text): Column<FindingLine>[] {
     {
       key: 'deadline',
       title: t('checks.column.deadline'),
-      width: 104,
+      width: 116,
       render: ({ finding }) => finding.extendedTo ?? finding.deadline,
     },
     {
       key: 'due',
       title: t('checks.column.due'),
-      width: 96,
+      width: 122,
       render: ({ due }) => (due === null ? null : <StatusMark status={due.status} footing={due.footing} />),
     },
     {
