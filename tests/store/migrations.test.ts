@@ -367,3 +367,25 @@ describe('a file of data version 110', () => {
     expect(() => store.transaction(testChange, (write) => write.remove('findings', 'f'))).toThrow(AppError)
   })
 })
+
+describe('a file before gear had batches', () => {
+  test('keeps its issues, which came from no batch, and notices that say nothing of their content', () => {
+    const rows = `${ROWS_10}
+      INSERT INTO workplace (id, name) VALUES ('wg', '甲');
+      INSERT INTO post (id, workplace_id, name) VALUES ('pg', 'wg', '乙');
+      INSERT INTO ppe_issue (id, worker_id, item, quantity, issued_on, reason, signed) VALUES ('i', 'k', '耳塞', 2, '2026-03-02', 'first', 1);
+      INSERT INTO contract_notice (id, worker_id, post_id, hazard_ids, signed_on) VALUES ('n', 'k', 'pg', '["phys-1"]', '2026-01-05');`
+    const store = openFirmFile(fileOfVersion(110, rows))
+    onTestFinished(() => store.close())
+    const [issue] = store.list('ppeIssues')
+    expect(issue).toMatchObject({ id: 'i', quantity: 2, receiptId: null, returnedOn: null, returnedTo: null, size: null })
+    expect(store.list('contractNotices').map(({ id, content }) => [id, content])).toEqual([['n', []]])
+    const batch = completeRecord('ppeReceipts', { id: 'b', item: '耳塞', quantity: 50, receivedOn: isoDate('2026-04-01') })
+    store.transaction(testChange, (write) => {
+      write.insert('ppeReceipts', batch)
+      if (issue !== undefined) write.update('ppeIssues', { ...issue, receiptId: 'b' })
+    })
+    expect(store.list('ppeReceipts')).toEqual([batch])
+    expect(() => store.transaction(testChange, (write) => write.remove('ppeReceipts', 'b'))).toThrow(AppError)
+  })
+})
