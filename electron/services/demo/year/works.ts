@@ -35,18 +35,14 @@ export function mendExceedance(desk: Desk, exposureId: Id): void {
       asOf: day,
       exposureId,
       rectification: {
-        cause,
         measure,
-        cost,
         responsible: doer,
-        supporter: checker,
-        payer: 'firm',
         controlLevel: 'engineering',
         immediateControl: null,
         deadline: addDays(day, doneAfterDays + GRACE_DAYS),
       },
     })
-    desk.own(opened.id)
+    desk.save('findings', { ...opened, cause, cost, supporter: checker, payer: 'firm' })
   } else stepOn(desk, finding, addDays(finding.foundOn, doneAfterDays))
 }
 
