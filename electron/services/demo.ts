@@ -38,6 +38,8 @@ export async function fillDemo(
   const { store, engine } = session
   const bytes = readFileSync(join(SAMPLES_DIR, 'rosters', SAMPLE_ROSTER))
   const report = await applyImport(session, { name: SAMPLE_ROSTER, bytes }, { mapping: null, language: 'zh-CN' })
-  await liveYear(session, { entries: demoEntries(store.facts(), engine.reference, asOf), asOf, onDay })
+  await store.inOneGo(() =>
+    liveYear(session, { entries: demoEntries(store.facts(), engine.reference, asOf), asOf, onDay }),
+  )
   return report
 }

@@ -84,7 +84,6 @@ describe.each(['2026-11-22', '2027-03-01'])('the year up to %s', (day) => {
     for (const [item, course] of lived.courses) {
       if (course.lastSeenOn < asOf) {
         tally.gone += 1
-        if (whyGone(lived, course) === null) console.log(JSON.stringify(course))
         expect(whyGone(lived, course), `${item} vanished after ${course.lastSeenOn} without a reason`).not.toBeNull()
       } else if (course.lastOpenOn === asOf) {
         tally.open += 1

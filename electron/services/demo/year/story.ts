@@ -80,6 +80,8 @@ const storySchema = z.strictObject({
     safePost: post,
     board: z.string(),
     checker: z.string(),
+    scan: z.string(),
+    receipt: z.string(),
     doer: z.string(),
     batch: kindWords,
     training: kindWords,

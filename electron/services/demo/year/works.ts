@@ -7,6 +7,7 @@ import type { Id } from '#shared/entities/common.ts'
 import { recordDeclaration } from '../../declaration-work.ts'
 import { advanceFinding, openFinding } from '../../measurement-chain.ts'
 import { newId } from '../../session.ts'
+import { keepScan } from './papers.ts'
 import type { Desk } from './desk.ts'
 
 /** Reports to the authority and posts on the board what a report says (law 26). */
@@ -101,13 +102,25 @@ export function declareChange(desk: Desk, eventId: Id): void {
   const declared = recordDeclaration(desk.session, { declaration, answers: [eventId] })
   desk.own(declared.id)
   desk.after(3, (later) => {
-    later.save('declarations', { ...declared, receiptNumber: `示范-SB-${declared.date}`, receiptDate: later.day })
+    later.save('declarations', {
+      ...declared,
+      receiptNumber: `${words.receipt}-${declared.date}`,
+      receiptDate: later.day,
+    })
   })
 }
 
-/** Reports an incident the day it is seen, and closes it when the two were examined. */
+/** Days from the report of an incident to its closing: by then the clinic has answered. */
+const TO_CLOSING = 21
+
+/** Reports an incident the day it is seen, and closes it when those hit were examined and the papers are kept with it. */
 export function reportIncident(desk: Desk, incidentId: Id): void {
   const incident = desk.session.store.get('incidents', incidentId)
   if (incident === null) return
   desk.save('incidents', { ...incident, reportedOn: desk.day, reportedTo: desk.cast.story.words.authority })
+  desk.after(TO_CLOSING, async (later) => {
+    await keepScan(later, 'incidents', incidentId)
+    const reported = later.session.store.get('incidents', incidentId)
+    if (reported !== null) later.save('incidents', { ...reported, closedOn: later.day })
+  })
 }
