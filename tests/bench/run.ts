@@ -9,6 +9,7 @@ import { benchDueList } from './due-list.ts'
 import { benchFleet } from './fleet.ts'
 import { benchHazardSearch } from './hazard-search.ts'
 import type { Row } from './measure.ts'
+import { benchHome } from './home.ts'
 import { benchPapers } from './papers.ts'
 import { benchRoster } from './roster.ts'
 import { benchRosterPage } from './roster-page.ts'
@@ -48,6 +49,7 @@ try {
     ...(await benchDueList(engine.reference)),
     ...(await benchRulesLibrary(engine.reference)),
     ...benchFleet(engine, folder),
+    ...(await benchHome(engine, folder)),
     ...(await benchSearch(engine, folder)),
     ...benchHazardSearch(engine.reference),
     ...(await benchPapers(engine, folder)),

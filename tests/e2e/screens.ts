@@ -24,6 +24,55 @@ export const SCREENS: readonly Screen[] = [
     name: 'home',
     open: async (app) => expect(app.main.getByRole('heading', { name: app.t('question.declared') })).toBeVisible(),
   },
+  {
+    name: 'completeness',
+    open: async (app) => {
+      await app.button('home.complete.whole.gaps').click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('home.complete.how') })).toBeVisible()
+    },
+  },
+  {
+    name: 'calendar',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await app.goTo('calendar.title')
+      await expect(app.main.getByRole('gridcell', { selected: true })).toBeVisible()
+    },
+  },
+  {
+    name: 'calendar-day',
+    open: async (app) => {
+      await app.main.getByRole('button', { name: app.t('calendar.day.some', { date: '2026-11-16', count: 7 }) }).click()
+      await expect(app.drawer.getByRole('listitem').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'message',
+    open: async (app) => {
+      await app.button('message.open', app.drawer).click()
+      await expect(app.field('message.preview')).toHaveValue(/./)
+    },
+  },
+  {
+    name: 'calendar-year',
+    open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toHaveCount(0)
+      await app.main.getByText(app.t('calendar.view.year'), { exact: true }).click()
+      await expect(app.main.getByRole('grid')).toHaveCount(12)
+    },
+  },
+  {
+    name: 'search',
+    open: async (app) => {
+      await app.page.keyboard.press('Control+k')
+      await app.field('search.field').fill('zs')
+      await expect(app.drawer.getByRole('region', { name: app.t('search.group.hazards') })).toBeVisible()
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toHaveCount(0)
+    },
+  },
   ...BY_SIDE_BAR.map((key) => ({
     name: key.replace(/^.*\./, ''),
     open: async (app: AppWindow) => {

@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Input, type InputRef } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react'
@@ -28,6 +28,7 @@ export function Finder({ firmId, typed, recent, onType, onOpen }: FinderProps) {
   const today = useToday()
   const asOf = useSearch({ from: '__root__' }).asOf ?? today
   const list = useRef<HTMLDivElement>(null)
+  const field = useRef<InputRef>(null)
   const text = typed.trim()
   /** What was typed when Enter came, while its answer is still awaited. */
   const awaited = useRef<string | null>(null)
@@ -49,6 +50,11 @@ export function Finder({ firmId, typed, recent, onType, onOpen }: FinderProps) {
   useEffect(() => {
     if (current) openFirst()
   }, [current])
+  // The drawer takes the focus for itself when it opens; the field has it from then on.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   function enter(): void {
     awaited.current = text
     if (current) hitsOf(list.current)[0]?.click()
@@ -56,7 +62,7 @@ export function Finder({ firmId, typed, recent, onType, onOpen }: FinderProps) {
   return (
     <div ref={list} onKeyDown={(event) => move(event, list.current)}>
       <Input
-        autoFocus
+        ref={field}
         maxLength={100}
         aria-label={t('search.field')}
         placeholder={t('search.field')}

@@ -85,10 +85,16 @@ export function ReadyMessage({ rows, total, onClose }: ReadyMessageProps) {
           ))}
         </ul>
       </fieldset>
-      <label className="ready-preview">
-        <span>{t('message.preview')}</span>
-        <Input.TextArea readOnly autoSize={{ minRows: 6, maxRows: 14 }} value={text} placeholder={t('message.empty')} />
+      <label className="ready-preview" htmlFor="message-preview">
+        {t('message.preview')}
       </label>
+      <Input.TextArea
+        id="message-preview"
+        readOnly
+        autoSize={{ minRows: 6, maxRows: 14 }}
+        value={text}
+        placeholder={t('message.empty')}
+      />
     </SideDrawer>
   )
 }

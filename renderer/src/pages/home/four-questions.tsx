@@ -12,6 +12,14 @@ import { useText } from '../../hooks/use-text.ts'
 
 type Question = FirmSummary['questions'][number]
 
+/** The list behind each number: whom or what it leaves out, by name. */
+const BEHIND = {
+  declared: { to: '/firms/$firmId/declaration', search: { part: 'changes' } },
+  tested: { to: '/firms/$firmId/measurement', search: { tab: 'untested' } },
+  examined: { to: '/firms/$firmId/exams', search: { tab: 'coverage' } },
+  trained: { to: '/firms/$firmId/training', search: { tab: 'needs' } },
+} as const satisfies Record<Question['key'], object>
+
 const ICONS: Record<Question['answer'], ReactNode> = {
   yes: <CheckCircleOutlined />,
   no: <CloseCircleFilled />,
@@ -27,13 +35,13 @@ export function FourQuestions({ questions }: { questions: readonly Question[] })
     <ul className="questions">
       {questions.map((question) => (
         <li key={question.key}>
-          <QuestionLink question={question}>
+          <Link {...BEHIND[question.key]} params={{ firmId }}>
             <h2>{t(`question.${question.key}`)}</h2>
             <p className={`answer ${question.answer}`}>
               <span aria-hidden="true">{ICONS[question.answer]}</span> {t(`answer.${question.answer}`)}
             </p>
             <p className="muted">{question.text}</p>
-          </QuestionLink>
+          </Link>
           {question.numerator === null || !question.denominator ? null : (
             <Link
               className="ratio"
@@ -49,35 +57,4 @@ export function FourQuestions({ questions }: { questions: readonly Question[] })
       ))}
     </ul>
   )
-}
-
-/** Each question leads to the screen where it is answered; its ratio to the names behind it. */
-function QuestionLink({ question, children }: { question: Question; children: ReactNode }) {
-  const params = { firmId: useFirmId() }
-  switch (question.key) {
-    case 'declared':
-      return (
-        <Link to="/firms/$firmId/declaration" params={params}>
-          {children}
-        </Link>
-      )
-    case 'tested':
-      return (
-        <Link to="/firms/$firmId/measurement" params={params}>
-          {children}
-        </Link>
-      )
-    case 'examined':
-      return (
-        <Link to="/firms/$firmId/exams" params={params} search={{ tab: 'coverage' }}>
-          {children}
-        </Link>
-      )
-    case 'trained':
-      return (
-        <Link to="/firms/$firmId/training" params={params}>
-          {children}
-        </Link>
-      )
-  }
 }
