@@ -467,6 +467,7 @@ export const SCREENS: readonly Screen[] = [
 const STARTS: readonly string[] = [
   'home',
   'training-needs',
+  'checks-board',
   'measurement-reports',
   'declaration',
   'ledgers',
