@@ -27,6 +27,7 @@ import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
 import { reminders } from './reminders.ts'
+import { rulebookWork } from './rulebook-work.ts'
 import { rules } from './rules.ts'
 import { files, roster } from './roster.ts'
 import { search } from './search.ts'
@@ -45,6 +46,7 @@ export const router = api.router({
   archiveWork,
   emergencyWork,
   projectWork,
+  rulebookWork,
   attachments,
   budget,
   checks,

@@ -28,6 +28,7 @@ import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
 import { filesContract, rosterContract } from './roster.ts'
 import { remindersContract } from './reminders.ts'
+import { rulebookWorkContract } from './rulebook-work.ts'
 import { rulesContract } from './rules.ts'
 import { searchContract } from './search.ts'
 import { structureContract } from './structure.ts'
@@ -45,6 +46,7 @@ export const contract = {
   archiveWork: archiveWorkContract,
   emergencyWork: emergencyWorkContract,
   projectWork: projectWorkContract,
+  rulebookWork: rulebookWorkContract,
   attachments: attachmentsContract,
   budget: budgetContract,
   checks: checksContract,

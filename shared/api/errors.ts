@@ -36,7 +36,6 @@ export const ERROR_CODES = [
   'project.refused',
   'incident.refused',
   'rulebook.refused',
-  'insurance.refused',
   // Sheets of results
   'results.noTable',
   'results.noPersons',

@@ -9,7 +9,6 @@ export const placeSchema = z.strictObject({
   page: z.enum([
     'archive',
     'cases',
-    'contracts',
     'declaration',
     'emergency',
     'exams',

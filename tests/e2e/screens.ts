@@ -96,8 +96,18 @@ export const SCREENS: readonly Screen[] = [
     },
   })),
   {
+    name: 'rulebooks',
+    open: async (app) => {
+      await app.goTo('rulebook.title')
+      await app.rows('rulebook.title').first().click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('rulebook.older') })).toBeVisible()
+    },
+  },
+  {
     name: 'archive',
     open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toBeHidden()
       await app.goTo('archive.title')
       await app.main.getByRole('tab').nth(1).click()
       await expect(app.main.getByRole('grid')).toBeVisible()

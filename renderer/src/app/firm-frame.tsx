@@ -22,6 +22,7 @@ import {
   ExclamationCircleOutlined,
   DashboardOutlined,
   FolderOpenOutlined,
+  BookOutlined,
   ContainerOutlined,
   BuildOutlined,
   SafetyOutlined,
@@ -119,6 +120,9 @@ export function FirmFrame() {
           <Item icon={<TrophyOutlined />} text={t('programmes.title')} />
         </Link>
         <h2>{t('nav.ledgers')}</h2>
+        <Link to="/firms/$firmId/rulebooks" params={params}>
+          <Item icon={<BookOutlined />} text={t('rulebook.title')} />
+        </Link>
         <Link to="/firms/$firmId/archive" params={params}>
           <Item icon={<ContainerOutlined />} text={t('archive.title')} />
         </Link>

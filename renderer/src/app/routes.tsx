@@ -15,6 +15,7 @@ import {
   archiveSearch,
   emergencySearch,
   projectsSearch,
+  rulebooksSearch,
   inspectionSearch,
   budgetSearch,
   programmesSearch,
@@ -312,6 +313,13 @@ const projects = createRoute({
   component: lazyRouteComponent(() => import('../pages/projects/projects-page.tsx'), 'ProjectsPage'),
 })
 
+const rulebooks = createRoute({
+  getParentRoute: () => firm,
+  path: '/rulebooks',
+  validateSearch: rulebooksSearch,
+  component: lazyRouteComponent(() => import('../pages/rulebooks/rulebooks-page.tsx'), 'RulebooksPage'),
+})
+
 const emergency = createRoute({
   getParentRoute: () => firm,
   path: '/emergency',
@@ -368,6 +376,7 @@ const routeTree = root.addChildren([
     dose,
     archive,
     projects,
+    rulebooks,
     emergency,
     inspection,
     whatIf,

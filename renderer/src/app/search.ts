@@ -54,6 +54,7 @@ export const dueSearch = z.object({
   item: identifier,
   view: maybe(z.enum(['months'])),
 })
+export const rulebooksSearch = z.object({ open: identifier })
 export const projectsSearch = z.object({ open: identifier })
 export const emergencySearch = z.object({
   tab: maybe(z.enum(['incidents', 'plans', 'kit', 'drills'])),

@@ -8,7 +8,6 @@ import { useText, useTranslate } from '../hooks/use-text.ts'
 const ROUTES = {
   archive: '/firms/$firmId/archive',
   cases: '/firms/$firmId/cases',
-  contracts: '/firms/$firmId/records',
   declaration: '/firms/$firmId/declaration',
   emergency: '/firms/$firmId/emergency',
   exams: '/firms/$firmId/exams',
@@ -17,7 +16,7 @@ const ROUTES = {
   projects: '/firms/$firmId/projects',
   records: '/firms/$firmId/records',
   roster: '/firms/$firmId/roster',
-  rulebooks: '/firms/$firmId/records',
+  rulebooks: '/firms/$firmId/rulebooks',
   structure: '/firms/$firmId/structure',
   training: '/firms/$firmId/training',
 } as const

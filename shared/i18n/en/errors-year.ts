@@ -70,11 +70,4 @@ export const yearErrors: Record<keyof typeof source, string> = {
   'reason.rulebook.sameVersion': 'The new version has the same number as the old one.',
   'reason.rulebook.notLater': 'The new version must be issued after the old one.',
   'reason.rulebook.future': 'The day of issue lies after today; record it once it is signed.',
-  'insurance.refused': 'The first day of insurance was not saved: {{reason}}',
-  'reason.insurance.nobody': 'Nobody was chosen.',
-  'reason.insurance.future': 'The first day of insurance lies after today.',
-  'reason.insurance.left': 'Somebody among the chosen left before that day.',
-  'reason.insurance.known': 'Somebody among the chosen is on record as insured; change that in the roster.',
-  'reason.insurance.noEmployer':
-    'A dispatched or contract worker among the chosen has no employer on record, so it is not known who insures them; record it in the roster first.',
 }

@@ -3,6 +3,7 @@ import { examPapers } from './papers-exams.ts'
 import { ruleBookPapers } from './papers-rule-book.ts'
 import { gearPapers } from './papers-gear.ts'
 import { trainingPapers } from './papers-training.ts'
+import { draftPapers } from './papers-drafts.ts'
 import { yearPapers } from './papers-year.ts'
 
 export const papers: Record<keyof typeof source, string> = {
@@ -10,6 +11,7 @@ export const papers: Record<keyof typeof source, string> = {
   ...ruleBookPapers,
   ...gearPapers,
   ...trainingPapers,
+  ...draftPapers,
   ...yearPapers,
   page: 'Page {{page}} of {{pages}}',
   sample: 'Sample data, not for submission',

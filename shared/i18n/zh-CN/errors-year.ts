@@ -1,4 +1,4 @@
-/** Refusals of 档案、三同时、应急、制度 and 工伤保险. */
+/** Refusals of 档案、三同时、应急 and 制度. */
 export const yearErrors = {
   'filing.refused': '归档没有保存：{{reason}}',
   'reason.filing.otherVolume': '这份材料不属于所选的卷。',
@@ -59,10 +59,4 @@ export const yearErrors = {
   'reason.rulebook.sameVersion': '新版的版本号与旧版相同。',
   'reason.rulebook.notLater': '新版的发布日期须晚于旧版。',
   'reason.rulebook.future': '发布日期晚于今天，签发以后再登记。',
-  'insurance.refused': '参保日期没有保存：{{reason}}',
-  'reason.insurance.nobody': '没有选人。',
-  'reason.insurance.future': '参保日期晚于今天。',
-  'reason.insurance.left': '所选人员中有人在参保日期之前已经离职。',
-  'reason.insurance.known': '所选人员中有人已经登记参保，要改请到花名册。',
-  'reason.insurance.noEmployer': '所选的派遣或外委人员没有登记用工所属单位，不知道由谁参保；请先在花名册中登记。',
 } as const

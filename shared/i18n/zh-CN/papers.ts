@@ -3,6 +3,7 @@ import { examPapers } from './papers-exams.ts'
 import { ruleBookPapers } from './papers-rule-book.ts'
 import { gearPapers } from './papers-gear.ts'
 import { trainingPapers } from './papers-training.ts'
+import { draftPapers } from './papers-drafts.ts'
 import { yearPapers } from './papers-year.ts'
 
 export const papers = {
@@ -10,6 +11,7 @@ export const papers = {
   ...ruleBookPapers,
   ...gearPapers,
   ...trainingPapers,
+  ...draftPapers,
   ...yearPapers,
   page: '第 {{page}} 页 共 {{pages}} 页',
   sample: '示例数据，不得报送',

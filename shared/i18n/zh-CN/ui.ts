@@ -3,6 +3,7 @@ import { archiveUi } from './ui-archive.ts'
 import { calendarUi } from './ui-calendar.ts'
 import { emergencyUi } from './ui-emergency.ts'
 import { projectsUi } from './ui-projects.ts'
+import { rulebooksUi } from './ui-rulebooks.ts'
 import { chartsUi } from './ui-charts.ts'
 import { budgetUi } from './ui-budget.ts'
 import { checksUi } from './ui-checks.ts'
@@ -35,6 +36,7 @@ export const ui = {
   ...calendarUi,
   ...emergencyUi,
   ...projectsUi,
+  ...rulebooksUi,
   ...chartsUi,
   ...budgetUi,
   ...checksUi,

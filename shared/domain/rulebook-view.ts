@@ -1,0 +1,43 @@
+/** 制度 as its screen sees it: each head of the `rule-heads` pack and each post with a hazard, with the document in force and those before it. Pure. */
+import { covers } from './presence.ts'
+import type { IsoDate } from '#shared/entities/common.ts'
+import type { Facts } from '#shared/entities/facts.ts'
+import type { RuleDocument } from '#shared/entities/organisation.ts'
+import type { RuleLine } from '#shared/entities/rulebook-work.ts'
+
+type Line = Omit<RuleLine, 'attachments'>
+
+/** Heads in the order of the pack, then posts with a hazard in the order they were entered. */
+export function ruleLines(
+  facts: Facts,
+  heads: readonly { readonly id: string; readonly head: string }[],
+  asOf: IsoDate,
+  postName: (id: string) => string,
+): Line[] {
+  const exposed = new Set(facts.exposures.filter(({ since }) => (since ?? asOf) <= asOf).map(({ postId }) => postId))
+  const line = (kind: Line['kind'], key: string, name: string, own: (d: RuleDocument) => boolean): Line => {
+    const documents = facts.ruleDocuments
+      .filter((document) => own(document) && document.issuedOn <= asOf)
+      .toSorted((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))
+    const current = documents.find(({ issuedOn, endedOn }) => covers(issuedOn, endedOn, asOf)) ?? null
+    return {
+      key,
+      kind,
+      name,
+      current,
+      older: documents.filter((document) => document !== current),
+      state:
+        current === null
+          ? 'missing'
+          : current.reviewOn !== null && current.reviewOn < asOf
+            ? 'reviewPassed'
+            : 'inForce',
+    }
+  }
+  return [
+    ...heads.map(({ id, head }) => line('head', id, head, ({ headId }) => headId === id)),
+    ...facts.posts
+      .filter(({ id }) => exposed.has(id))
+      .map(({ id }) => line('procedure', id, postName(id), ({ postId }) => postId === id)),
+  ]
+}

@@ -1,0 +1,35 @@
+/** Rules and operating procedures. */
+import type { rulebooksUi as source } from '../zh-CN/ui-rulebooks.ts'
+
+export const rulebooksUi: Record<keyof typeof source, string> = {
+  'rulebook.title': 'Rules and procedures',
+  'rulebook.lead':
+    'Which rules there are, which version is in force, who signed and when it is reviewed; drafts for what is missing. A new version keeps the old one.',
+  'rulebook.kind.head': 'Rules',
+  'rulebook.kind.procedure': 'Procedure',
+  'rulebook.state.inForce': 'In force',
+  'rulebook.state.reviewPassed': 'Review day passed',
+  'rulebook.state.missing': 'Missing',
+  'rulebook.column.kind': 'Kind',
+  'rulebook.column.name': 'Head or post',
+  'rulebook.column.state': 'State',
+  'rulebook.column.title': 'Title',
+  'rulebook.column.version': 'Version',
+  'rulebook.column.issuedOn': 'Issued',
+  'rulebook.column.signedBy': 'Signed by',
+  'rulebook.column.reviewOn': 'Review',
+  'rulebook.column.older': 'Older',
+  'rulebook.column.attachments': 'Files',
+  'rulebook.none': 'No heads of rules and no post with a hazard',
+  'rulebook.due': 'Duties',
+  'rulebook.register': 'Record an existing document',
+  'rulebook.newVersion': 'Issue a new version',
+  'rulebook.edit': 'Correct',
+  'rulebook.draft': 'Draft from the template',
+  'rulebook.draft.copy': 'Copy the text',
+  'rulebook.draft.copied': 'Copied.',
+  'rulebook.draft.paper': 'Draft (PDF)',
+  'rulebook.older': 'Older versions',
+  'rulebook.older.line': '{{version}}, issued {{from}}, withdrawn {{to}}',
+  'rulebook.older.none': 'No older versions.',
+}
