@@ -22,6 +22,7 @@ const TESTS: Readonly<Record<string, string>> = {
   programme: 'tests/unit/rules/programme.test.ts',
   project: 'tests/unit/rules/projects.test.ts',
   workplace: 'tests/unit/rules/workplaces.test.ts',
+  ppe: 'tests/services/ppe.test.ts',
   measurement: 'tests/unit/rules/measurements.test.ts',
   informing: 'tests/unit/rules/informing.test.ts',
   health: 'tests/unit/rules/health-follow-up.test.ts',
