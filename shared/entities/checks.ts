@@ -5,7 +5,6 @@ import { basisSchema, dueRowSchema } from './due.ts'
 import { findingSchema, findingStateSchema, selfCheckSchema } from './improvement.ts'
 
 const answerSchema = selfCheckSchema.shape.answers.unwrap().element
-export type CheckAnswer = z.output<typeof answerSchema>
 export const givenSchema = answerSchema.shape.answer
 
 /** A table that can be gone through: the program's own, or a loaded one. */

@@ -39,7 +39,6 @@ export const evidenceSchema = z.strictObject({
   kind: z.string(),
   id: z.string(),
 })
-export type RenderedEvidence = z.output<typeof evidenceSchema>
 
 export const nominationSchema = z.strictObject({
   workerId: idSchema,

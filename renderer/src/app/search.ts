@@ -82,7 +82,6 @@ export const budgetSearch = z.object({
   tab: maybe(z.enum(BUDGET_LISTS)),
 })
 export const CHECKS_TABS = ['board', 'checks', 'measures', 'transitions'] as const
-export type ChecksTab = (typeof CHECKS_TABS)[number]
 export const checksSearch = z.object({
   tab: maybe(z.enum(CHECKS_TABS)),
   open: identifier,

@@ -24,7 +24,6 @@ export const checksUi: Record<keyof typeof source, string> = {
   'checks.progress': '{{answered}} of {{items}} answered',
   'checks.state.open': 'In progress',
   'checks.state.finished': 'Finished',
-  'checks.continue': 'Continue',
   'checks.column.state': 'State',
   'checks.column.level': 'Level',
   'checks.column.description': 'Finding',

@@ -44,7 +44,6 @@ export const programmesUi: Record<keyof typeof source, string> = {
   'talent.limits.loaded': 'The criteria come from a file the user loaded.',
   'talent.privacy': 'Privacy',
   'talent.privacy.text': 'This sheet has no results of examinations, no ID number and no contact.',
-  'talent.save': 'Export the sheet',
   'screenings.add': 'Record a screening',
   'screenings.lead':
     'Only sums of a group are kept. Groups of fewer than five are refused; names and answer sheets stay outside. Scales are copyrighted: use one the provider may use.',

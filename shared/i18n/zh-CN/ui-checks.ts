@@ -20,7 +20,6 @@ export const checksUi = {
   'checks.progress': '已答 {{answered}} / {{items}} 项',
   'checks.state.open': '进行中',
   'checks.state.finished': '已完成',
-  'checks.continue': '继续',
   'checks.column.state': '状态',
   'checks.column.level': '级别',
   'checks.column.description': '问题',

@@ -42,7 +42,6 @@ export const programmesUi = {
   'talent.limits.loaded': '逐条标准来自用户装入的数据文件。',
   'talent.privacy': '保密',
   'talent.privacy.text': '本表不列体检结果、身份证号和联系方式。',
-  'talent.save': '导出推荐表',
   'screenings.add': '登记筛查结果',
   'screenings.lead':
     '只登记一组人的合计；不足 5 人的组不收，名单和个人答卷不进本软件。量表有版权，请用服务机构有权使用的量表。',
