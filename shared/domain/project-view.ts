@@ -18,12 +18,18 @@ export function projectGates(project: Project, world: GateWorld): GateView[] {
   const isAsked = ({ id }: { readonly id: GateId }) => id !== 'acceptanceReport' || project.riskClass !== 'general'
   const runs = project.trialFrom !== null && project.trialFrom <= asOf
   const next = PROJECT_GATES.find(
-    (gate) => !isPassed(project, gate, asOf) && isAsked(gate) && (gate.optional !== true || (runs && gate.id === 'trialEnd')),
+    (gate) =>
+      !isPassed(project, gate, asOf) && isAsked(gate) && (gate.optional !== true || (runs && gate.id === 'trialEnd')),
   )
   return PROJECT_GATES.map((gate) => {
     const { id, day, duty } = gate
     const done = isPassed(project, gate, asOf)
-    const step = { gate: id, on: asOf, outsideReviewers: project.outsideReviewers, plannedOn: project.acceptancePlannedOn }
+    const step = {
+      gate: id,
+      on: asOf,
+      outsideReviewers: project.outsideReviewers,
+      plannedOn: project.acceptancePlannedOn,
+    }
     return {
       id,
       on: project[day],

@@ -8,7 +8,8 @@ export const projectsUi: Record<keyof typeof source, string> = {
   'project.new': 'New project',
   'project.edit': 'Change the project',
   'project.none': 'No construction project',
-  'project.none.what': 'New plants, alterations, extensions and new technology that may bring hazards are recorded here.',
+  'project.none.what':
+    'New plants, alterations, extensions and new technology that may bring hazards are recorded here.',
   'project.pass': 'Record: {{gate}}',
   'project.passOther': 'Record another gate',
   'project.passed': 'Recorded.',

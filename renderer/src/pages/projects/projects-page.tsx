@@ -32,10 +32,7 @@ export function ProjectsPage() {
       lead={t('project.lead')}
       actions={
         <>
-          <ExportMenu
-            name={t('project.title')}
-            make={(format) => client.projectWork.export({ ...question, format })}
-          />
+          <ExportMenu name={t('project.title')} make={(format) => client.projectWork.export({ ...question, format })} />
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
             {t('project.new')}
           </Button>
@@ -56,8 +53,7 @@ function Cards({ data }: { data: ProjectOverview }) {
   const [editing, setEditing] = useState<Card | null>(null)
   const look = (id: string | undefined) => void navigate({ search: ({ asOf }) => ({ asOf, open: id }), replace: true })
   const shown = data.cards.find(({ project }) => project.id === open)
-  if (data.cards.length === 0)
-    return <Notice kind="empty" title={t('project.none')} text={t('project.none.what')} />
+  if (data.cards.length === 0) return <Notice kind="empty" title={t('project.none')} text={t('project.none.what')} />
   return (
     <>
       <ul className="projects">
