@@ -378,9 +378,21 @@ describe('a file before gear had batches', () => {
     const store = openFirmFile(fileOfVersion(110, rows))
     onTestFinished(() => store.close())
     const [issue] = store.list('ppeIssues')
-    expect(issue).toMatchObject({ id: 'i', quantity: 2, receiptId: null, returnedOn: null, returnedTo: null, size: null })
+    expect(issue).toMatchObject({
+      id: 'i',
+      quantity: 2,
+      receiptId: null,
+      returnedOn: null,
+      returnedTo: null,
+      size: null,
+    })
     expect(store.list('contractNotices').map(({ id, content }) => [id, content])).toEqual([['n', []]])
-    const batch = completeRecord('ppeReceipts', { id: 'b', item: '耳塞', quantity: 50, receivedOn: isoDate('2026-04-01') })
+    const batch = completeRecord('ppeReceipts', {
+      id: 'b',
+      item: '耳塞',
+      quantity: 50,
+      receivedOn: isoDate('2026-04-01'),
+    })
     store.transaction(testChange, (write) => {
       write.insert('ppeReceipts', batch)
       if (issue !== undefined) write.update('ppeIssues', { ...issue, receiptId: 'b' })
