@@ -359,34 +359,6 @@ describe.skipIf(chromiumPath === null)('life of the shell', () => {
     await second.stop()
   })
 
-  test('a reminder says how much is pressing, in numbers, once a day; a click brings the window; settings stay', async () => {
-    const dataDir = freshFolder()
-    const shell = await start(dataDir)
-    await connectPage(shell.page)
-    const usual = await shell.page.evaluate(() => window.zhijianShell?.reminders())
-    expect(usual).toEqual({ on: true, quiet: { from: '20:00', until: '08:00' }, firms: null })
-    await shell.page.evaluate(() => window.zhijianShell?.setReminders({ on: false, quiet: null, firms: null }))
-    const day = await callFromPage(shell.page, (client) => client.app.info(), null)
-    const firm = await callFromPage(shell.page, (client, asOf) => client.firms.createDemo({ asOf }), day.today)
-    await shell.stop()
-
-    const second = await start(dataDir)
-    await second.page.evaluate(() => window.zhijianShell?.setReminders({ on: true, quiet: null, firms: null }))
-    await until(async () => (await second.ask('state')).notified.length > 0)
-    await second.page.evaluate(() => window.zhijianShell?.setReminders({ on: true, quiet: null, firms: null }))
-    const { notified } = await second.ask('state')
-    expect(notified).toHaveLength(1)
-    expect(notified[0]?.body).toMatch(/^\d+ 项已逾期/)
-    expect(JSON.stringify(notified)).not.toContain(firm.name)
-    await second.ask('minimize')
-    await second.ask('clickNotification')
-    expect((await second.ask('state')).windows[0]?.minimized).toBe(false)
-    expect(JSON.parse(readFileSync(join(dataDir, 'shell.json'), 'utf8'))).toMatchObject({
-      reminders: { on: true, quiet: null, firms: null },
-    })
-    await second.stop()
-  })
-
   test('damaged settings mean defaults, not a shut window', async () => {
     const dataDir = freshFolder()
     writeFileSync(join(dataDir, 'shell.json'), '{"language":"xx"')

@@ -32,10 +32,10 @@ export function Finder({ firmId, typed, recent, onType, onOpen }: FinderProps) {
   const text = typed.trim()
   /** What was typed when Enter came, while its answer is still awaited. */
   const awaited = useRef<string | null>(null)
+  // Asked without words too: the host then has its index ready before the first letter.
   const found = useQuery(
     query.search.find.queryOptions({
       input: { firmId, asOf, language, text },
-      enabled: text !== '',
       placeholderData: keepPreviousData,
       gcTime: KEPT_MS,
     }),

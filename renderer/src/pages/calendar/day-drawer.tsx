@@ -64,7 +64,7 @@ function Events({ events, total }: { events: readonly CalendarEvent[]; total: nu
     return <Notice kind="info" title={t('calendar.day.empty')} text={t('calendar.day.empty.what')} />
   return (
     <>
-      <div className="card-ways">
+      <div className="filters">
         <Button onClick={() => setTelling(true)}>{t('message.open')}</Button>
       </div>
       {total > events.length ? (
