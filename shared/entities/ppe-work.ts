@@ -35,7 +35,6 @@ export const gearProposalSchema = z.strictObject({
   people: z.number(),
   basis: z.array(basisSchema),
 })
-export type GearProposalRow = z.output<typeof gearProposalSchema>
 
 export const gearStandardSchema = z.strictObject({
   standard: ppeStandardSchema,

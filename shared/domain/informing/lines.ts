@@ -24,7 +24,6 @@ export type PaperSubject =
       readonly sign: Sign['kind']
       readonly name: string | null
     }
-export type PaperKind = PaperSubject['kind']
 
 export interface PaperLine {
   readonly key: string
