@@ -1,6 +1,4 @@
 /** 示范企业: one click makes it from the sample roster, one click removes it. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FirmCard } from '#shared/api/firms.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { ImportReport } from '#shared/entities/roster.ts'
@@ -9,10 +7,10 @@ import { demoEntries } from './demo/entries.ts'
 import { liveYear, type YearOptions } from './demo/year/live.ts'
 import type { Firms } from './firms.ts'
 import { applyImport } from './roster.ts'
+import { readSample } from './sample-files.ts'
 import type { Session } from './session.ts'
 
 const SAMPLE_ROSTER = 'furniture-60.xlsx'
-const SAMPLES_DIR = join(import.meta.dirname, '..', '..', 'resources', 'samples')
 
 /** Makes the demo firm with records relative to `asOf`, marked as a demo. A failure leaves no firm behind. */
 export async function createDemoFirm(firms: Firms, asOf: IsoDate, onDay?: YearOptions['onDay']): Promise<FirmCard> {
@@ -36,7 +34,7 @@ export async function fillDemo(
   onDay: YearOptions['onDay'] = () => undefined,
 ): Promise<ImportReport> {
   const { store, engine } = session
-  const bytes = readFileSync(join(SAMPLES_DIR, 'rosters', SAMPLE_ROSTER))
+  const bytes = readSample(`rosters/${SAMPLE_ROSTER}`)
   const report = await applyImport(session, { name: SAMPLE_ROSTER, bytes }, { mapping: null, language: 'zh-CN' })
   await store.inOneGo(() =>
     liveYear(session, { entries: demoEntries(store.facts(), engine.reference, asOf), asOf, onDay }),

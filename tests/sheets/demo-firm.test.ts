@@ -29,11 +29,11 @@ function statuses(facts: Facts, asOf: string): string[] {
     .toSorted()
 }
 
-test('the demo firm holds the sample roster, marked as a demo, with the damaged rows aside', async () => {
+test('the demo firm holds the sample roster and those hired in its year, marked as a demo, with the damaged rows aside', async () => {
   const { facts, aside, demo } = await demoFacts('2026-11-22')
   expect(demo).toBe(true)
   expect(facts.profile.demo).toBe(true)
-  expect([facts.workers.length, facts.posts.length, facts.workplaces.length, aside]).toEqual([53, 8, 4, 7])
+  expect([facts.workers.length, facts.posts.length, facts.workplaces.length, aside]).toEqual([58, 8, 4, 7])
   expect(facts.workers.every(({ idCard }) => idCard?.startsWith('99'))).toBe(true)
   expect(
     [facts.profile.healthManager.phone, facts.profile.principal.phone].every((phone) => phone?.startsWith('199')),
@@ -79,7 +79,7 @@ test('the firm is a small one with points over the limit and pairs never tested'
   expect(noise.every(({ value, reportedVerdict }) => value > 85 === (reportedVerdict === 'over'))).toBe(true)
 })
 
-test('one worker is about to leave, and one has left', async () => {
+test('one worker is about to leave, one has left, and one of those who joined in the year has gone again', async () => {
   const { facts } = await demoFacts('2026-11-22')
   const asOf = isoDate('2026-11-22')
   const leaving = facts.workers.flatMap(({ leaveDate }) => (leaveDate === null ? [] : [leaveDate])).toSorted()

@@ -381,6 +381,8 @@ export const planRules: Record<keyof typeof source, string> = {
   'plan.trainee.worker': 'workers',
   'plan.trainingKind.first': 'first',
   'plan.trainingKind.refresher': 'refresher',
+  'plan.trainingKind.special': 'special',
+  'plan.trainingKind.radiation': 'radiation protection',
 
   'plan.note.natures':
     '“Nature” is that of the hazard itself; the class of the firm (by industry) and the danger of a post are two other things. “Open” depends on substance, form or free silica.',

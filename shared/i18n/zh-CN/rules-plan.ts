@@ -373,6 +373,8 @@ export const planRules = {
   'plan.trainee.worker': '劳动者',
   'plan.trainingKind.first': '初次',
   'plan.trainingKind.refresher': '继续教育',
+  'plan.trainingKind.special': '专门培训',
+  'plan.trainingKind.radiation': '放射防护培训',
 
   'plan.note.natures':
     '“性质”指因素本身的严重或一般，与用人单位类别（按行业）、岗位是否产生严重危害是三件事；“待定”取决于具体物质、形态或游离二氧化硅含量。',

@@ -1,9 +1,8 @@
 /** What the officer hands to somebody against a signature, and the scans that are kept. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { AttachmentKind } from '#shared/entities/attachment.ts'
 import type { Id } from '#shared/entities/common.ts'
 import { addAttachment } from '../../attachments.ts'
+import { readSample } from '../../sample-files.ts'
 import { hazardsAt, postsOf } from './cast.ts'
 import type { Desk } from './desk.ts'
 
@@ -35,15 +34,10 @@ export function issueGear(desk: Desk, workerId: Id): void {
     })
 }
 
-const SAMPLES_DIR = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'samples')
-
-function sample(name: string, shownAs: string): File {
-  return new File([readFileSync(join(SAMPLES_DIR, name))], shownAs, { type: 'image/png' })
-}
-
 /** Keeps the sample scan with a record, as whatever paper the firm would have scanned. */
 export async function keepScan(desk: Desk, kind: AttachmentKind, recordId: Id): Promise<void> {
   const { scan } = desk.cast.story.words
-  const thumbnail = sample('sample-scan-small.png', scan)
-  await addAttachment(desk.session, { kind, recordId, file: sample('sample-scan.png', scan), thumbnail, note: null })
+  const file = new File([readSample('sample-scan.png')], scan)
+  const thumbnail = new File([readSample('sample-scan-small.png')], scan)
+  await addAttachment(desk.session, { kind, recordId, file, thumbnail, note: null })
 }
