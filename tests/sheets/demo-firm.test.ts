@@ -4,7 +4,7 @@ import { fixedClock } from '#electron/platform/clock.ts'
 import { loadReference } from '#electron/platform/reference-files.ts'
 import { createDemoFirm } from '#electron/services/demo.ts'
 import { Firms } from '#electron/services/firms.ts'
-import { addDays, isoDate } from '#shared/domain/dates.ts'
+import { addDays, addMonths, isoDate } from '#shared/domain/dates.ts'
 import { dueItems } from '#shared/domain/due.ts'
 import { fourQuestions } from '#shared/domain/four-questions.ts'
 import { sizeClass } from '#shared/domain/size-class.ts'
@@ -83,6 +83,7 @@ test('one worker is about to leave, one has left, and one of those who joined in
   const { facts } = await demoFacts('2026-11-22')
   const asOf = isoDate('2026-11-22')
   const leaving = facts.workers.flatMap(({ leaveDate }) => (leaveDate === null ? [] : [leaveDate])).toSorted()
-  expect(leaving).toEqual([addDays(asOf, -21), addDays(asOf, 14)])
-  expect(facts.assignments.filter(({ to }) => to !== null)).toHaveLength(2)
+  expect(leaving).toEqual([addDays(addMonths(asOf, -6), 10), addDays(asOf, -21), addDays(asOf, 14)])
+  // The three of them, and the post that somebody left for another.
+  expect(facts.assignments.filter(({ to }) => to !== null)).toHaveLength(4)
 })
