@@ -35,7 +35,7 @@ test('the sheet is copied box by box, a change is found, recorded and declared, 
 
   await test.step('a number names the people behind it', async () => {
     await page.getByRole('button', { name: app.t('declaration.why', { label: '物理因素接触总人数' }) }).click()
-    await expect(app.drawer.getByRole('heading', { name: app.t('figures.people', { count: 43 }) })).toBeVisible()
+    await expect(app.drawer.getByRole('heading', { name: app.t('figures.people', { count: 47 }) })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(app.drawer).toBeHidden()
   })

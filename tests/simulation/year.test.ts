@@ -120,6 +120,15 @@ describe.each(['2026-11-22', '2027-03-01'])('the year up to %s', (day) => {
       expect(closedRules).toContain(rule)
   })
 
+  test('the exceedance of the story is closed by a re-test', () => {
+    const found = lived.session.store
+      .facts()
+      .findings.find(({ foundOn, surveyId }) => surveyId !== null && foundOn > addMonths(asOf, -6))
+    expect(found).toMatchObject({ state: 'closed', passed: true })
+    expect(found?.retestSurveyId).not.toBeNull()
+    expect(found?.checkedBy).not.toBe(found?.doneBy)
+  })
+
   test('the same list after the file is closed and opened again', () => {
     const before = JSON.stringify(allDueItems(lived.session, asOf))
     firms.close()

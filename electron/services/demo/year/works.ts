@@ -47,10 +47,14 @@ export function mendExceedance(desk: Desk, exposureId: Id): void {
   } else stepOn(desk, finding, addDays(finding.foundOn, doneAfterDays))
 }
 
-/** One step further with any other finding of the story. */
+/** One step further with a finding of the story; that of an exceedance waits for its re-test. */
 export function mendFinding(desk: Desk, findingId: Id): void {
   const finding = desk.session.store.get('findings', findingId)
-  if (finding === null || finding.surveyId !== null) return
+  if (finding === null) return
+  if (finding.surveyId !== null) {
+    stepOn(desk, finding, finding.deadline ?? desk.day)
+    return
+  }
   const next = nextState(finding)
   if (next === null) return
   const { words } = desk.cast.story
@@ -110,6 +114,9 @@ export function declareChange(desk: Desk, eventId: Id): void {
   })
 }
 
+/** Time of day of a report by telephone. */
+const REPORTED_AT = '11:05'
+
 /** Days from the report of an incident to its closing: by then the clinic has answered. */
 const TO_CLOSING = 21
 
@@ -117,7 +124,12 @@ const TO_CLOSING = 21
 export function reportIncident(desk: Desk, incidentId: Id): void {
   const incident = desk.session.store.get('incidents', incidentId)
   if (incident === null) return
-  desk.save('incidents', { ...incident, reportedOn: desk.day, reportedTo: desk.cast.story.words.authority })
+  desk.save('incidents', {
+    ...incident,
+    reportedOn: desk.day,
+    reportedTime: REPORTED_AT,
+    reportedTo: desk.cast.story.words.authority,
+  })
   desk.after(TO_CLOSING, async (later) => {
     await keepScan(later, 'incidents', incidentId)
     const reported = later.session.store.get('incidents', incidentId)
