@@ -131,14 +131,14 @@ test('two workers added one after the other are two workers', async ({ page }) =
   const app = new AppWindow(page)
   await app.openDemo()
   await app.goTo('nav.roster')
-  await expect(page.getByText(app.t('roster.count', { count: 52 }))).toBeVisible()
+  await expect(page.getByText(app.t('roster.count', { count: 56 }))).toBeVisible()
   for (const name of ['示甲', '示乙']) {
     await app.button('roster.add').click()
     await app.field('worker.name', app.drawer).fill(name)
     await app.button('action.save', app.drawer).click()
     await expect(app.drawer).toBeHidden()
   }
-  await expect(page.getByText(app.t('roster.count', { count: 54 }))).toBeVisible()
+  await expect(page.getByText(app.t('roster.count', { count: 58 }))).toBeVisible()
 })
 
 test('a character no font has is named before printing, and printed as a box only when asked for', async ({ page }) => {
