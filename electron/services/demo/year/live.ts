@@ -30,12 +30,13 @@ export async function liveYear(
   const chronicle = chronicleOf(entries, { start, end: asOf })
   takeOver(session, chronicle.atStart)
   const year: Year = { cast: new Cast(storyOf(asOf), session.store.facts()), agenda: new Agenda() }
-  for (const { day, entry } of chronicle.later) year.agenda.put(day, (desk) => recall(desk, entry))
+  const recalled = Map.groupBy(chronicle.later, ({ day }) => day)
   for (const event of year.cast.story.events) putEvent(year.agenda, event)
   const busy = new Map<string, IsoDate>()
   let sinceLook = 0
   for (let day = start; day <= asOf; day = addDays(day, 1)) {
     const desk = new Desk(year, session, day)
+    for (const { entry } of recalled.get(day) ?? []) recall(desk, entry)
     const worked = (await year.agenda.work(desk)) > 0
     onDay(desk)
     sinceLook += 1

@@ -33,7 +33,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     const request = desk.session.store.get('copyRequests', id)
     if (request !== null) desk.save('copyRequests', { ...request, givenOn: desk.day })
   }),
-  'workplace.ppeReplacement': each(issueGear),
+  'workplace.ppeReplacement': (desk, ids) => issueGear(desk, ids),
   'measurement.disclosure': each(disclose),
   'measurement.exceedance': each(mendExceedance),
   'programme.finding': each(mendFinding),

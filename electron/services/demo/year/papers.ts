@@ -1,7 +1,9 @@
 /** What the officer hands to somebody against a signature, and the scans that are kept. */
+import type { IssueLine } from '#shared/domain/ppe/stock.ts'
 import type { AttachmentKind } from '#shared/entities/attachment.ts'
 import type { Id } from '#shared/entities/common.ts'
 import { addAttachment } from '../../attachments.ts'
+import { issueToMany } from '../../ppe.ts'
 import { readSample } from '../../sample-files.ts'
 import { hazardsAt, postsOf } from './cast.ts'
 import type { Desk } from './desk.ts'
@@ -18,20 +20,19 @@ export function handContractNotice(desk: Desk, workerId: Id): void {
     })
 }
 
-/** Hands out what the standards of somebody's posts name. */
-export function issueGear(desk: Desk, workerId: Id): void {
-  const posts = postsOf(desk.facts, workerId, desk.day)
-  const known = new Set(desk.facts.ppeIssues.filter((issue) => issue.workerId === workerId).map(({ item }) => item))
-  for (const { item, spec, lifeDays } of desk.facts.ppeStandards.filter(({ postId }) => posts.includes(postId)))
-    desk.save('ppeIssues', {
-      workerId,
-      item,
-      spec,
-      lifeDays,
-      issuedOn: desk.day,
-      signed: true,
-      reason: known.has(item) ? 'replacement' : 'first',
+/** Hands out to several persons what the standards of their posts name, in one go. */
+export function issueGear(desk: Desk, workerIds: readonly Id[]): void {
+  const { facts, day } = desk
+  const known = new Set(facts.ppeIssues.map(({ workerId, item }) => `${workerId} ${item}`))
+  const lines = workerIds.flatMap((workerId) => {
+    const posts = postsOf(facts, workerId, day)
+    const standards = facts.ppeStandards.filter(({ postId }) => posts.includes(postId))
+    return standards.map(({ item, spec, lifeDays }): IssueLine => {
+      const reason = known.has(`${workerId} ${item}`) ? 'replacement' : 'first'
+      return { workerId, item, spec, size: null, quantity: 1, lifeDays, reason }
     })
+  })
+  if (lines.length > 0) issueToMany(desk.session, { issuedOn: day, signed: true, lines })
 }
 
 /** Keeps the sample scan with a record, as whatever paper the firm would have scanned. */
