@@ -9,6 +9,8 @@ test('every screen is walked', () => {
 
 for (const { from, screens } of SCREEN_RUNS) {
   test(`nothing serious stands in the way of anyone, on any screen from ${from} on`, async ({ page }) => {
+    // A walk of a dozen screens, not one wait.
+    test.setTimeout(300_000)
     const app = new AppWindow(page)
     await app.openDemo()
     for (const screen of screens) {

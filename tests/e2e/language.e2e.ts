@@ -26,6 +26,8 @@ test.describe('in English', () => {
 
   for (const { from, screens } of SCREEN_RUNS) {
     test(`no screen from ${from} on has a Chinese label or a raw key`, async ({ page }) => {
+      // A walk of a dozen screens, not one wait.
+      test.setTimeout(300_000)
       const app = new AppWindow(page, 'en')
       await app.openDemo()
       for (const screen of screens) {
@@ -40,7 +42,7 @@ test.describe('in English', () => {
                 .filter(
                   (element) =>
                     element.closest(
-                      '.tree, .sheet, .computed, .calendar-month td, .informing-duties ul, .ant-select, .figure-list ul, .copy-list ul, .due-of ul, .what-if-part ul, .months tbody, .kit fieldset, .facilities ul, .check-items, .check-item > h2, .page:has(.check-sheet) .lead, .page:has(.timeline) > .page-head',
+                      '.tree, .sheet, .computed, .calendar-month td, .calendar-events, .informing-duties ul, .ant-select, .figure-list ul, .copy-list ul, .due-of ul, .what-if-part ul, .months tbody, .kit fieldset, .facilities ul, .check-items, .check-item > h2, .page:has(.check-sheet) .lead, .page:has(.timeline) > .page-head',
                     ) === null,
                 )
                 .map((element) => (element instanceof HTMLElement ? element.innerText : '')),

@@ -82,14 +82,11 @@ function Day({ day, outside, content, at, today, onOpen }: DayProps) {
   const marks = [outside ? 'outside' : '', day === today ? 'today' : '', weekdayOf(day) > 5 ? 'weekend' : '']
   return (
     <td role="gridcell" className={marks.filter(Boolean).join(' ')} aria-selected={day === at}>
-      <button
-        type="button"
-        data-day={day}
-        tabIndex={day === at ? 0 : -1}
-        aria-label={label(day, content)}
-        onClick={() => onOpen(day)}
-      >
-        <span className="calendar-number">{Number(day.slice(8))}</span>
+      <button type="button" data-day={day} tabIndex={day === at ? 0 : -1} onClick={() => onOpen(day)}>
+        <span className="unseen">{label(day, content)} </span>
+        <span aria-hidden="true" className="calendar-number">
+          {Number(day.slice(8))}
+        </span>
         {groups.slice(0, LINES).map(({ key, title, status, footing, count }) => (
           <span key={key} className="calendar-line">
             <EventIcon status={status} footing={footing} />

@@ -49,14 +49,9 @@ function SmallMonth({ month, byDay, at, today, onOpen, onMonth }: SmallMonthProp
                 const [first] = content?.groups ?? []
                 return (
                   <td key={day} role="gridcell" className={day === today ? 'today' : ''} aria-selected={day === at}>
-                    <button
-                      type="button"
-                      data-day={day}
-                      tabIndex={day === at ? 0 : -1}
-                      aria-label={label(day, content)}
-                      onClick={() => onOpen(day)}
-                    >
-                      {Number(day.slice(8))}
+                    <button type="button" data-day={day} tabIndex={day === at ? 0 : -1} onClick={() => onOpen(day)}>
+                      <span className="unseen">{label(day, content)} </span>
+                      <span aria-hidden="true">{Number(day.slice(8))}</span>
                       {first === undefined ? null : <EventIcon status={first.status} footing={first.footing} />}
                     </button>
                   </td>
