@@ -76,8 +76,8 @@ describe('the check of the packs', () => {
   })
 
   it('names a key that stands twice', () => {
-    edit('findings', '"id":"H02"', '"id":"H01"')
-    expect(findings()).toEqual(['findings 2: stands twice: findings/H01/'])
+    edit('findings', '"id":"H45"', '"id":"H01"')
+    expect(findings()).toEqual(['findings 45: stands twice: findings/H01/'])
   })
 
   it('names a CAS number whose check digit is wrong', () => {
@@ -145,10 +145,10 @@ describe('the script', () => {
   })
 
   it('prints file and row and exits 1', () => {
-    edit('findings', '"id":"H02"', '"id":"H01"')
+    edit('findings', '"id":"H45"', '"id":"H01"')
     expect(run(dir)).toMatchObject({
       status: 1,
-      stdout: 'findings.json, row 2: stands twice: findings/H01/\n1 findings\n',
+      stdout: 'findings.json, row 45: stands twice: findings/H01/\n1 findings\n',
     })
   })
 })
