@@ -193,7 +193,13 @@ describe('verdicts while results are typed', () => {
 
   const wood = (more: object) =>
     measurementSchema.parse({
-      ...{ id: 'w1', postId: 'p1', point: '1#', hazardId: 'dust-32', kind: 'twaTotal', unit: 'mg/m3', value: 3.2 },
+      id: 'w1',
+      postId: 'p1',
+      point: '1#',
+      hazardId: 'dust-32',
+      kind: 'twaTotal',
+      unit: 'mg/m3',
+      value: 3.2,
       ...more,
     })
   const verdictOn = (session: Session, result: Measurement) =>
