@@ -27,6 +27,7 @@ import { rates } from './rates.ts'
 import { records } from './records.ts'
 import { reference } from './reference.ts'
 import { reminders } from './reminders.ts'
+import { contractsWork } from './contracts-work.ts'
 import { rulebookWork } from './rulebook-work.ts'
 import { rules } from './rules.ts'
 import { files, roster } from './roster.ts'
@@ -47,6 +48,7 @@ export const router = api.router({
   emergencyWork,
   projectWork,
   rulebookWork,
+  contractsWork,
   attachments,
   budget,
   checks,

@@ -5,6 +5,7 @@ import { batchRefusals } from '#shared/domain/exams/batch-state.ts'
 import { caseRefusals } from '#shared/domain/exams/case-state.ts'
 import { incidentExamRefusals } from '#shared/domain/exams/incidents.ts'
 import { examRefusals, noticeRefusals } from '#shared/domain/exams/result-state.ts'
+import { agreementRefusals, contractorRefusals } from '#shared/domain/contracts-state.ts'
 import { evidenceRefusals, findingRefusals } from '#shared/domain/finding-state.ts'
 import { issueRefusals, receiptRefusals } from '#shared/domain/ppe/stock.ts'
 import { filingRefusals } from '#shared/domain/filing-state.ts'
@@ -61,6 +62,7 @@ type Refusing =
   | 'filing'
   | 'project'
   | 'rulebook'
+  | 'contract'
 
 interface Guard<K extends RecordKind> {
   readonly subject: Refusing
@@ -84,6 +86,8 @@ const GUARDS: { readonly [K in RecordKind]?: Guard<K> } = {
   filings: { subject: 'filing', refusals: (_, filing, world) => filingRefusals(filing, world) },
   projects: { subject: 'project', refusals: projectRefusals },
   ruleDocuments: { subject: 'rulebook', refusals: ruleDocumentRefusals },
+  agreements: { subject: 'contract', refusals: agreementRefusals },
+  contractors: { subject: 'contract', refusals: contractorRefusals },
   examBatches: { subject: 'batch', refusals: (before, batch, { facts }) => batchRefusals(before, batch, facts) },
 }
 

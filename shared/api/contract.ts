@@ -28,6 +28,7 @@ import { recordsContract } from './records.ts'
 import { referenceContract } from './reference.ts'
 import { filesContract, rosterContract } from './roster.ts'
 import { remindersContract } from './reminders.ts'
+import { contractsWorkContract } from './contracts-work.ts'
 import { rulebookWorkContract } from './rulebook-work.ts'
 import { rulesContract } from './rules.ts'
 import { searchContract } from './search.ts'
@@ -47,6 +48,7 @@ export const contract = {
   emergencyWork: emergencyWorkContract,
   projectWork: projectWorkContract,
   rulebookWork: rulebookWorkContract,
+  contractsWork: contractsWorkContract,
   attachments: attachmentsContract,
   budget: budgetContract,
   checks: checksContract,

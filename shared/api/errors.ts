@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'project.refused',
   'incident.refused',
   'rulebook.refused',
+  'contract.refused',
   // Sheets of results
   'results.noTable',
   'results.noPersons',
@@ -65,6 +66,8 @@ export const ERROR_CODES = [
   'worker.alreadyThere',
   'worker.beginsThatDay',
   'worker.plannedLater',
+  'worker.insuredAhead',
+  'worker.alreadyInsured',
   'worker.leavesUnderDiagnosis',
   'worker.leavesUnexamined',
   'assignment.overlaps',

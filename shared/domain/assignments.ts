@@ -19,6 +19,8 @@ export interface PersonRefusal {
     | 'worker.alreadyThere'
     | 'worker.beginsThatDay'
     | 'worker.plannedLater'
+    | 'worker.insuredAhead'
+    | 'worker.alreadyInsured'
     | 'worker.leavesUnderDiagnosis'
     | 'worker.leavesUnexamined'
     | 'assignment.overlaps'

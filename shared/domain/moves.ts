@@ -5,6 +5,7 @@ import { barsTo } from './barred-posts.ts'
 import { addDays } from './dates.ts'
 import { leavingObstacle } from './leaving-obstacles.ts'
 import { covers } from './presence.ts'
+import { firmInsures } from './rules/injury-insurance.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { CopyRequest } from '#shared/entities/health.ts'
@@ -89,6 +90,11 @@ export function planEdit(setting: Setting, ids: readonly Id[], edit: BulkEdit): 
         const workers = chosenWorkers(setting, ids)
         return { ...NOTHING, workers: workers.map((worker) => ({ ...worker, kind, employer: employer(worker) })) }
       }
+      case 'insured':
+        return {
+          ...NOTHING,
+          workers: chosenWorkers(setting, ids).map((worker) => insuredFrom(setting, worker, edit.on)),
+        }
       default:
         return assertNever(edit)
     }
@@ -113,6 +119,15 @@ function employed({ name, hireDate, leaveDate }: Worker, on: IsoDate): void {
 function chosenWorkers({ facts }: Setting, ids: readonly Id[]): Worker[] {
   const chosen = new Set(ids)
   return facts.workers.filter(({ id }) => chosen.has(id))
+}
+
+/** 参保 on record from a day that has come. The firm insures its own people once they work there; others may be insured before they come. */
+function insuredFrom({ today }: Setting, worker: Worker, on: IsoDate): Worker {
+  const { name, insuredSince: since } = worker
+  if (on > today) throw new Refused('worker.insuredAhead', { on })
+  if (since !== null) throw new Refused('worker.alreadyInsured', { name, since })
+  employed(firmInsures(worker) ? worker : { ...worker, hireDate: null }, on)
+  return { ...worker, insuredSince: on }
 }
 
 /** Ends every post held on the day before, begins the new one. */

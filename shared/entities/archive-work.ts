@@ -9,6 +9,8 @@ export const placeSchema = z.strictObject({
   page: z.enum([
     'archive',
     'cases',
+    'contractors',
+    'contracts',
     'declaration',
     'emergency',
     'exams',

@@ -82,9 +82,14 @@ export const agreementSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['collectiveContract', 'unionOpinion']),
   signedOn: isoDateSchema,
+  /** The day it takes effect where that is not the day of signing: a renewal is signed before the old one ends. */
+  from: optionalDate,
   endsOn: optionalDate,
+  /** The agreement this one renews, which stays on file. */
+  renewsId: idSchema.nullable().default(null),
   note: optionalText(200),
 })
+export type Agreement = z.output<typeof agreementSchema>
 
 /** 综合风险评估 under a named scheme, or the yearly 辐射安全评估; letters are kept as the official table gave them. */
 export const riskAssessmentSchema = z.strictObject({

@@ -116,6 +116,7 @@ export const bulkEditSchema = z.discriminatedUnion('is', [
     kind: workerKindSchema,
     employer: workerSchema.shape.employer,
   }),
+  z.strictObject({ is: z.literal('insured'), on: isoDateSchema }),
 ])
 export type BulkEdit = z.output<typeof bulkEditSchema>
 

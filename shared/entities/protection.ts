@@ -127,6 +127,8 @@ export const contractorSchema = z
     examListOn: optionalDate,
     trainingConfirmedOn: optionalDate,
     headcount: optionalCount,
+    /** The contract this one renews, which stays on file. */
+    renewsId: idSchema.nullable().default(null),
   })
   .refine((c) => c.from === null || c.to === null || c.from <= c.to, { error: 'period.reversed', path: ['to'] })
 export type Contractor = z.output<typeof contractorSchema>

@@ -51,7 +51,11 @@ const references: { readonly [K in RecordKind]?: readonly Reference<RecordOf<K>>
     { field: 'workerId', to: 'workers' },
     { field: 'receiptId', to: 'ppeReceipts' },
   ],
-  contractors: [{ field: 'postIds', list: true, to: 'posts' }],
+  agreements: [{ field: 'renewsId', to: 'agreements' }],
+  contractors: [
+    { field: 'postIds', list: true, to: 'posts' },
+    { field: 'renewsId', to: 'contractors' },
+  ],
   contractNotices: [
     { field: 'workerId', to: 'workers' },
     { field: 'postId', to: 'posts' },

@@ -38,6 +38,8 @@ const TITLES: { readonly [K in RecordKind]?: Title<K> } = {
     [lookups.record('workplaces', workplaceId)?.name, name].filter(Boolean).join(' / '),
   emergencyPlans: ({ name }) => name,
   selfChecks: ({ date }) => date,
+  agreements: ({ signedOn, note, kind }, _, t) => joined(signedOn, note ?? t(`ledger.agreements.kind.${kind}`)),
+  contractors: ({ name, from }) => joined(name, from),
   findings: ({ foundOn, description }) => joined(foundOn, description),
 }
 

@@ -180,9 +180,34 @@ export const SCREENS: readonly Screen[] = [
       await expect(app.main.getByRole('tabpanel').locator('table, .notice').first()).toBeVisible()
     },
   })),
+  ...(['insurance', 'agreements', 'contractors'] as const).map((tab) => ({
+    name: `contracts-${tab}`,
+    open: async (app: AppWindow) => {
+      if (tab === 'insurance') await app.goTo('contracts.title')
+      else await app.main.getByRole('tab', { name: app.t(`contracts.tab.${tab}`) }).click()
+      await expect(app.main.getByRole('tabpanel').locator('tbody tr').first()).toBeVisible()
+    },
+  })),
+  {
+    name: 'contracts-contractor',
+    open: async (app) => {
+      await app.rows('contracts.tab.contractors').first().click()
+      await expect(app.drawer.getByRole('heading', { name: app.t('contracts.term') })).toBeVisible()
+    },
+  },
+  {
+    name: 'contracts-renew',
+    open: async (app) => {
+      await app.button('contracts.renew', app.drawer).click()
+      await expect(app.field('ledger.contractors.from')).not.toHaveValue('')
+    },
+  },
   {
     name: 'informing',
     open: async (app) => {
+      await app.page.keyboard.press('Escape')
+      await app.page.keyboard.press('Escape')
+      await expect(app.drawer).toHaveCount(0)
       await app.goTo('informing.title')
       await app.rows('informing.part.papers').first().click()
       await expect(app.drawer).toBeVisible()

@@ -37,6 +37,9 @@ const KNOWN: Readonly<Record<string, unknown>> = {
 /** Fields that must stay empty where the others are filled: a firm's licence has no holder, a head of rules no post. */
 const EMPTY: { readonly [K in RecordKind]?: string } = { licences: 'workerId', ruleDocuments: 'postId' }
 
+/** Kinds of which one renews another of the same kind. */
+const RENEWED: readonly RecordKind[] = ['agreements', 'contractors']
+
 function valueOf(name: string, schema: z.core.$ZodType, full: boolean): unknown {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     if (!full) return undefined
@@ -63,6 +66,11 @@ function objectOf(schema: z.ZodObject, full: boolean): object {
 /** Throws when the schema refuses what it was given: then `KNOWN` needs a line. */
 export function sampleRecord<K extends RecordKind>(kind: K, id: string, full: boolean): RecordOf<K> {
   const empty = EMPTY[kind]
-  const values = { ...objectOf(recordSchemas[kind], full), id, ...(empty === undefined ? {} : { [empty]: null }) }
+  const values = {
+    ...objectOf(recordSchemas[kind], full),
+    id,
+    ...(empty === undefined ? {} : { [empty]: null }),
+    ...(full && RENEWED.includes(kind) ? { renewsId: `${kind}-1` } : {}),
+  }
   return schemaOf(kind).parse(values)
 }

@@ -14,6 +14,7 @@ import { returners } from './105-returners.ts'
 import { resultEvidence } from './110-result-evidence.ts'
 import { gearAndPapers } from './120-gear-and-papers.ts'
 import { checks } from './130-checks.ts'
+import { renewals } from './145-renewals.ts'
 import { yearPapers } from './140-year-papers.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
@@ -34,4 +35,5 @@ export const firmMigrations: readonly Migration[] = [
   gearAndPapers,
   checks,
   yearPapers,
+  renewals,
 ]

@@ -25,6 +25,7 @@ import {
   BookOutlined,
   ContainerOutlined,
   BuildOutlined,
+  InsuranceOutlined,
   SafetyOutlined,
   SolutionOutlined,
   TrophyOutlined,
@@ -109,6 +110,9 @@ export function FirmFrame() {
         </Link>
         <Link to="/firms/$firmId/budget" params={params}>
           <Item icon={<WalletOutlined />} text={t('budget.title')} />
+        </Link>
+        <Link to="/firms/$firmId/contracts" params={params}>
+          <Item icon={<InsuranceOutlined />} text={t('contracts.title')} />
         </Link>
         <Link to="/firms/$firmId/projects" params={params}>
           <Item icon={<BuildOutlined />} text={t('project.title')} />

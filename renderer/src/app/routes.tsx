@@ -22,6 +22,7 @@ import {
   casesSearch,
   checkSheetSearch,
   checksSearch,
+  contractsSearch,
   calendarSearch,
   declarationSearch,
   doseSearch,
@@ -320,6 +321,13 @@ const rulebooks = createRoute({
   component: lazyRouteComponent(() => import('../pages/rulebooks/rulebooks-page.tsx'), 'RulebooksPage'),
 })
 
+const contracts = createRoute({
+  getParentRoute: () => firm,
+  path: '/contracts',
+  validateSearch: contractsSearch,
+  component: lazyRouteComponent(() => import('../pages/contracts/contracts-page.tsx'), 'ContractsPage'),
+})
+
 const emergency = createRoute({
   getParentRoute: () => firm,
   path: '/emergency',
@@ -377,6 +385,7 @@ const routeTree = root.addChildren([
     archive,
     projects,
     rulebooks,
+    contracts,
     emergency,
     inspection,
     whatIf,

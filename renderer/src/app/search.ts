@@ -1,9 +1,11 @@
 /** What each address may carry after `?`. A value that makes no sense is dropped, never an error page. */
 import { z } from 'zod'
+import { CONTRACT_LISTS } from '#shared/api/contracts-work.ts'
 import { BUDGET_LISTS } from '#shared/api/budget.ts'
 import { hazardHitSchema } from '#shared/api/hazard-card.ts'
 import { changeKindSchema } from '#shared/api/history.ts'
 import { hazardIdSchema, idSchema, isoDateSchema } from '#shared/entities/common.ts'
+import { insuredStateSchema } from '#shared/entities/contracts-work.ts'
 import { boardFilterSchema } from '#shared/entities/due.ts'
 import { RECORD_KINDS, type RecordKind } from '#shared/entities/facts.ts'
 import { findingStateSchema } from '#shared/entities/improvement.ts'
@@ -53,6 +55,13 @@ export const dueSearch = z.object({
   text: words,
   item: identifier,
   view: maybe(z.enum(['months'])),
+})
+export const contractsSearch = z.object({
+  tab: maybe(z.enum(CONTRACT_LISTS)),
+  kind: maybe(workerKindSchema),
+  state: maybe(insuredStateSchema),
+  text: words,
+  open: identifier,
 })
 export const rulebooksSearch = z.object({ open: identifier })
 export const projectsSearch = z.object({ open: identifier })

@@ -8,6 +8,7 @@ import { useText, useTranslate } from '../hooks/use-text.ts'
 const ROUTES = {
   archive: '/firms/$firmId/archive',
   cases: '/firms/$firmId/cases',
+  contracts: '/firms/$firmId/contracts',
   declaration: '/firms/$firmId/declaration',
   emergency: '/firms/$firmId/emergency',
   exams: '/firms/$firmId/exams',
@@ -41,6 +42,12 @@ export function PlaceLink({ place, children }: { place: Place; children?: ReactN
       </Link>
     )
   if (place.page === 'rules') return <Link to="/rules">{text}</Link>
+  if (place.page === 'contractors')
+    return (
+      <Link to="/firms/$firmId/contracts" params={{ firmId }} search={{ tab: 'contractors' }}>
+        {text}
+      </Link>
+    )
   return (
     <Link to={ROUTES[place.page]} params={{ firmId }}>
       {text}

@@ -6,6 +6,9 @@ import { useText } from '../hooks/use-text.ts'
 const PLACES = {
   'workplace.ppeStandard': { to: '/firms/$firmId/ppe', search: { tab: 'standards' } },
   'workplace.ppeReplacement': { to: '/firms/$firmId/ppe', search: { tab: 'needs' } },
+  'organisation.injuryInsurance': { to: '/firms/$firmId/contracts', search: { tab: 'insurance' } },
+  'organisation.agreement': { to: '/firms/$firmId/contracts', search: { tab: 'agreements' } },
+  'workplace.contractor': { to: '/firms/$firmId/contracts', search: { tab: 'contractors' } },
   'informing.contract': { to: '/firms/$firmId/informing', search: { kind: 'contract' } },
   'informing.board': { to: '/firms/$firmId/informing', search: { kind: 'board' } },
   'informing.results': { to: '/firms/$firmId/informing', search: { kind: 'board' } },

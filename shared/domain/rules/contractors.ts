@@ -8,7 +8,8 @@ import { hasCome } from './applies.ts'
 import type { Contractor } from '#shared/entities/protection.ts'
 import type { Exposure } from '#shared/entities/workplace.ts'
 
-const PAPERS = ['agreementSignedOn', 'examListOn', 'trainingConfirmedOn'] as const
+/** What the firm must hold of the other side before any work, beside that it is able. */
+export const CONTRACTOR_PAPERS = ['agreementSignedOn', 'examListOn', 'trainingConfirmedOn'] as const
 
 /** Without posts on record the work may be anywhere; with posts, one of them has a hazard. */
 function meetsHazards({ presence, asOf }: RuleContext, { postIds }: Contractor): boolean {
@@ -24,7 +25,7 @@ function outcomeOf(context: RuleContext, contractor: Contractor, account: Return
     return { is: 'open', since: from, key: 'workplace.contractor' }
   }
   if (qualified === null) lack(account, 'missing.contractor.qualified')
-  for (const field of PAPERS) {
+  for (const field of CONTRACTOR_PAPERS) {
     const day = contractor[field]
     if (hasCome(day, context.asOf)) cite(account, 'contractors', id, field, day)
     else lack(account, `missing.contractor.${field}`)

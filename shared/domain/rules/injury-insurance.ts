@@ -11,6 +11,11 @@ import { hasCome } from './applies.ts'
 import { completeness } from './completeness.ts'
 import { nameList } from './name-list.ts'
 
+/** Whether the firm itself is the one to insure: dispatched people are insured by their employer, contractors' staff by theirs, interns through their school. */
+export function firmInsures({ kind }: Pick<Worker, 'kind'>): boolean {
+  return kind === 'own'
+}
+
 function lackInsured(account: Account, key: string, workers: readonly Worker[]): void {
   if (workers.length > 0)
     lack(account, key, { count: workers.length, names: nameList(workers.map(({ name }) => name)) })
@@ -26,12 +31,12 @@ export function injuryInsurance(context: RuleContext, duty: Duty, rule: string):
   lackInsured(
     account,
     'missing.insured',
-    open.filter(({ kind }) => kind === 'own'),
+    open.filter(firmInsures),
   )
   lackInsured(
     account,
     'missing.insuredElsewhere',
-    open.filter(({ kind }) => kind !== 'own'),
+    open.filter((worker) => !firmInsures(worker)),
   )
   return [dutyItem(context, rule, duty, firmSubject(context), account, completeness(account))]
 }

@@ -70,4 +70,16 @@ export const yearErrors: Record<keyof typeof source, string> = {
   'reason.rulebook.sameVersion': 'The new version has the same number as the old one.',
   'reason.rulebook.notLater': 'The new version must be issued after the old one.',
   'reason.rulebook.future': 'The day of issue lies after today; record it once it is signed.',
+  'contract.refused': 'The contract was not saved: {{reason}}',
+  'reason.contract.reversed': 'the last day is before the first day.',
+  'reason.contract.noBegin': 'a renewal needs its first day.',
+  'reason.contract.beforeOld': 'a renewal must begin later than the contract it renews.',
+  'reason.contract.noEnd':
+    'the old contract has no last day on record, so nothing can follow it; record its last day first.',
+  'reason.contract.overlap':
+    'it overlaps with the old contract; a renewal begins on the day after the old one ends, or later.',
+  'reason.contract.renewedTwice': 'the old contract has been renewed already; renew the latest one.',
+  'reason.contract.notRenewable':
+    'only a special collective contract can be renewed; an opinion of the union has no term and is recorded as a new one.',
+  'reason.contract.notSigned': 'the day of signing is after today; record it once it is signed.',
 }

@@ -75,6 +75,10 @@ export const errors: Record<keyof typeof source, string> = {
     'Not done: another post of {{name}} begins on {{on}}. Nothing was written. Choose another day, or change that assignment first.',
   'worker.plannedLater':
     'Not done: {{name}} is to begin on another post on {{from}}, after the last day at work {{on}}. Nothing was written. Remove that assignment first.',
+  'worker.insuredAhead':
+    'Not done: {{on}} has not come yet. Nothing was written. Record the insurance once it has begun.',
+  'worker.alreadyInsured':
+    'Not done: {{name}} is on record as insured since {{since}}. Nothing was written. If that is wrong, correct it in the person’s particulars.',
   'worker.leavesUnderDiagnosis':
     'Not done: {{name}} is under diagnosis or medical observation for a suspected occupational disease; under {{clause}} the contract may not be ended meanwhile. Nothing was written. Enter the outcome under Cases first; if the person has left all the same, enter why in “Leave” on the person’s page.',
   'worker.leavesUnexamined':

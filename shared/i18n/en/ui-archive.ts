@@ -47,6 +47,8 @@ export const archiveUi: Record<keyof typeof source, string> = {
     '“There” means that the program holds a record or knows where the paper lies, not that it meets the law; that is on the due list.',
   'place.archive': 'Archive',
   'place.cases': 'Cases and abnormal results',
+  'place.contractors': 'Contractors and agencies',
+  'place.contracts': 'Injury insurance and contracts',
   'place.declaration': 'Declaration',
   'place.emergency': 'Emergencies',
   'place.exams': 'Examinations',

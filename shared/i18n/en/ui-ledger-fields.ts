@@ -343,6 +343,8 @@ export const ledgerFieldsUi = {
   'ledger.agreements.kind.collectiveContract': 'Collective contract',
   'ledger.agreements.kind.unionOpinion': 'Opinion of the union',
   'ledger.agreements.signedOn': 'Signed',
+  'ledger.agreements.from': 'In force from',
+  'ledger.agreements.renewsId': 'Renews',
   'ledger.agreements.endsOn': 'Ends',
   'ledger.agreements.note': 'Note',
 
@@ -454,6 +456,7 @@ export const ledgerFieldsUi = {
   'ledger.contractors.agreementSignedOn': 'Agreement signed',
   'ledger.contractors.examListOn': 'Exam list received',
   'ledger.contractors.trainingConfirmedOn': 'Training confirmed',
+  'ledger.contractors.renewsId': 'Renews',
   'ledger.contractors.headcount': 'Persons on site',
 
   // Contract notices

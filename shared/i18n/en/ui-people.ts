@@ -53,6 +53,8 @@ export const peopleUi: Record<keyof typeof source, string> = {
   'people.edit.post': 'Set post…',
   'people.edit.leave': 'Set leaving day…',
   'people.edit.kind': 'Set kind of worker…',
+  'people.edit.insured': 'Insured since…',
+  'people.edit.insured.title': 'Record {{count}} people as insured',
   'people.edit.post.title': 'Set the post of {{count}} persons',
   'people.edit.leave.title': 'Set the leaving day of {{count}} persons',
   'people.edit.kind.title': 'Set the kind of {{count}} workers',

@@ -3,6 +3,7 @@ import { archiveUi } from './ui-archive.ts'
 import { calendarUi } from './ui-calendar.ts'
 import { emergencyUi } from './ui-emergency.ts'
 import { projectsUi } from './ui-projects.ts'
+import { contractsUi } from './ui-contracts.ts'
 import { rulebooksUi } from './ui-rulebooks.ts'
 import { chartsUi } from './ui-charts.ts'
 import { budgetUi } from './ui-budget.ts'
@@ -37,6 +38,7 @@ export const ui: Record<keyof typeof source, string> = {
   ...emergencyUi,
   ...projectsUi,
   ...rulebooksUi,
+  ...contractsUi,
   ...chartsUi,
   ...budgetUi,
   ...checksUi,

@@ -59,4 +59,13 @@ export const yearErrors = {
   'reason.rulebook.sameVersion': '新版的版本号与旧版相同。',
   'reason.rulebook.notLater': '新版的发布日期须晚于旧版。',
   'reason.rulebook.future': '发布日期晚于今天，签发以后再登记。',
+  'contract.refused': '合同没有保存：{{reason}}',
+  'reason.contract.reversed': '到期日期早于开始日期。',
+  'reason.contract.noBegin': '续签须写明开始日期。',
+  'reason.contract.beforeOld': '续签的开始日期须晚于原合同的开始日期。',
+  'reason.contract.noEnd': '原合同没有登记到期日期，看不出续签从哪一天接上；请先补登原合同的到期日期。',
+  'reason.contract.overlap': '与原合同的期间重叠；续签须从原合同到期的次日或以后开始。',
+  'reason.contract.renewedTwice': '原合同已经续签过，请从最近的一份续签。',
+  'reason.contract.notRenewable': '只有专项集体合同可以续签；工会意见没有期限，请另行登记。',
+  'reason.contract.notSigned': '签订日期晚于今天，签订以后再登记。',
 } as const

@@ -60,6 +60,8 @@ export const errors = {
   'worker.beginsThatDay': '没有办理：{{name}}另有岗位正是从 {{on}} 开始。没有写入。请改日期，或先修改那条在岗记录。',
   'worker.plannedLater':
     '没有办理：{{name}}已安排从 {{from}} 起上另一岗位，晚于最后工作日 {{on}}。没有写入。请先删除那条在岗记录。',
+  'worker.insuredAhead': '没有办理：{{on}} 还没有到。没有写入。参保以后再登记。',
+  'worker.alreadyInsured': '没有办理：{{name}}已登记自 {{since}} 起参保。没有写入。如登记有误，请到其个人资料里更正。',
   'worker.leavesUnderDiagnosis':
     '不能办理离岗：{{name}}为疑似职业病，诊断或医学观察尚未结束；依{{clause}}，此期间不得解除或者终止劳动合同。没有写入。诊断已有结果的，请先在“病例”中登记；确已离开、须如实登记的，请在人员页面“办理离岗”中写明原因。',
   'worker.leavesUnexamined':

@@ -43,6 +43,8 @@ export const archiveUi = {
   'archive.tags.what': '“有”是指本软件有记录或登记了存放处，不等于符合要求；是否符合见待办清单。',
   'place.archive': '档案六卷',
   'place.cases': '病例与异常',
+  'place.contractors': '外包与派遣',
+  'place.contracts': '工伤保险与合同',
   'place.declaration': '申报',
   'place.emergency': '应急与事故',
   'place.exams': '职业健康检查',

@@ -341,6 +341,8 @@ export const ledgerFieldsUi = {
   'ledger.agreements.kind.collectiveContract': '专项集体合同',
   'ledger.agreements.kind.unionOpinion': '工会意见',
   'ledger.agreements.signedOn': '签订日期',
+  'ledger.agreements.from': '生效日期',
+  'ledger.agreements.renewsId': '续签的原合同',
   'ledger.agreements.endsOn': '到期日期',
   'ledger.agreements.note': '说明',
 
@@ -452,6 +454,7 @@ export const ledgerFieldsUi = {
   'ledger.contractors.agreementSignedOn': '签订职业卫生协议日期',
   'ledger.contractors.examListOn': '提交体检名单日期',
   'ledger.contractors.trainingConfirmedOn': '确认培训日期',
+  'ledger.contractors.renewsId': '续签的原合同',
   'ledger.contractors.headcount': '进场人数',
 
   // 劳动合同告知

@@ -51,6 +51,8 @@ export const peopleUi = {
   'people.edit.post': '安排岗位…',
   'people.edit.leave': '填离职日期…',
   'people.edit.kind': '改用工类别…',
+  'people.edit.insured': '登记参保…',
+  'people.edit.insured.title': '登记 {{count}} 人参保',
   'people.edit.post.title': '给 {{count}} 人安排岗位',
   'people.edit.leave.title': '给 {{count}} 人填离职日期',
   'people.edit.kind.title': '改 {{count}} 人的用工类别',

@@ -13,7 +13,7 @@ import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useLanguage, useText } from '../../hooks/use-text.ts'
 import { useUndo } from '../../hooks/use-undo.tsx'
 
-const EDITS = ['post', 'leave', 'kind'] as const
+const EDITS = ['post', 'leave', 'kind', 'insured'] as const
 type Kind = BulkEdit['is']
 
 /** What can be done to everybody chosen; opened while somebody is. */
@@ -99,6 +99,9 @@ function EditDialog({ kind, ids, onClose, onDone }: EditDialogProps) {
   )
 }
 
+/** What the day of an edit is called. */
+const ON = { post: 'people.transfer.on', leave: 'people.leave.on', insured: 'ledger.workers.insuredSince' } as const
+
 function EditFields({ kind }: { kind: Kind }) {
   const t = useText()
   if (kind === 'kind')
@@ -119,7 +122,7 @@ function EditFields({ kind }: { kind: Kind }) {
           <PostPicker />
         </Field>
       ) : null}
-      <Field name="on" label={t(kind === 'post' ? 'people.transfer.on' : 'people.leave.on')} required>
+      <Field name="on" label={t(ON[kind])} required>
         <DateField allowClear={false} />
       </Field>
     </>
