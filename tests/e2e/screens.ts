@@ -502,6 +502,7 @@ const STARTS: readonly string[] = [
   'home',
   'training-needs',
   'checks-board',
+  'contracts-insurance',
   'measurement-reports',
   'declaration',
   'ledgers',

@@ -30,7 +30,7 @@ export function AgreementsTab({ data: { agreements, due } }: { data: ContractsOv
     { key: 'kind', title: t('contracts.column.kind'), width: 112, render: ({ agreement }) => kindText(agreement) },
     termState<AgreementLine>(t),
     { key: 'note', title: t('contracts.column.note'), render: ({ agreement }) => agreement.note },
-    { key: 'signedOn', title: t('contracts.column.signedOn'), width: 104, render: (line) => line.agreement.signedOn },
+    { key: 'signedOn', title: t('contracts.column.signedOn'), width: 112, render: (line) => line.agreement.signedOn },
     ...termDays<AgreementLine>(t),
   ]
   return (

@@ -45,11 +45,9 @@ export function InsuranceTab({ data: { insurance, due } }: { data: ContractsOver
     <>
       <div className="contracts-numbers">
         <Groups groups={insurance.groups} />
-        <div>
-          <Share insurance={insurance} />
-          <DueLines rows={due.filter(({ rule, status }) => rule === RULE && status !== 'ok')} />
-        </div>
+        <Share insurance={insurance} />
       </div>
+      <DueLines rows={due.filter(({ rule, status }) => rule === RULE && status !== 'ok')} />
       <Filters>
         <Checkbox
           disabled={open.length === 0}

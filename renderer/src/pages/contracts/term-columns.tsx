@@ -21,7 +21,7 @@ export function termState<R extends ContractTerm>(t: Text): Column<R> {
   return {
     key: 'state',
     title: t('contracts.column.state'),
-    width: 150,
+    width: 156,
     render: ({ state }) =>
       state === null ? null : (
         <span className={`status ${MARKS[state].look}`}>
@@ -51,7 +51,12 @@ export function termDays<R extends ContractTerm>(t: Text): Column<R>[] {
       key: 'duty',
       title: t('contracts.column.duty'),
       width: 130,
-      render: ({ duty }) => (duty === null ? null : <StatusMark {...duty} />),
+      render: ({ duty }) =>
+        duty === null ? null : (
+          <span className="contracts-duty">
+            <StatusMark {...duty} />
+          </span>
+        ),
     },
   ]
 }
