@@ -28,11 +28,7 @@ export function injuryInsurance(context: RuleContext, duty: Duty, rule: string):
   const account = openDuty(duty)
   const open = workers.filter(({ insuredSince }) => !hasCome(insuredSince, context.asOf))
   step(account, 'organisation.step.insured', { all: workers.length, have: workers.length - open.length })
-  lackInsured(
-    account,
-    'missing.insured',
-    open.filter(firmInsures),
-  )
+  lackInsured(account, 'missing.insured', open.filter(firmInsures))
   lackInsured(
     account,
     'missing.insuredElsewhere',
