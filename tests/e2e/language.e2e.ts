@@ -42,7 +42,7 @@ test.describe('in English', () => {
                 .filter(
                   (element) =>
                     element.closest(
-                      '.tree, .sheet, .computed, .calendar-month td, .calendar-events, .informing-duties ul, .ant-select, .figure-list ul, .copy-list ul, .due-of ul, .what-if-part ul, .months tbody, .kit fieldset, .facilities ul, .check-items, .check-item > h2, .page:has(.check-sheet) .lead, .page:has(.timeline) > .page-head',
+                      '.tree, .sheet, .computed, .ready-rows, .calendar-month td, .calendar-events, .informing-duties ul, .ant-select, .figure-list ul, .copy-list ul, .due-of ul, .what-if-part ul, .months tbody, .kit fieldset, .facilities ul, .check-items, .check-item > h2, .page:has(.check-sheet) .lead, .page:has(.timeline) > .page-head',
                     ) === null,
                 )
                 .map((element) => (element instanceof HTMLElement ? element.innerText : '')),
