@@ -13,10 +13,14 @@ import type { Session } from './session.ts'
 const SAMPLE_ROSTER = 'furniture-60.xlsx'
 
 /** Makes the demo firm with records relative to `asOf`, marked as a demo. A failure leaves no firm behind. */
-export async function createDemoFirm(firms: Firms, asOf: IsoDate, onDay?: YearOptions['onDay']): Promise<FirmCard> {
+export async function createDemoFirm(
+  firms: Firms,
+  asOf: IsoDate,
+  how: Pick<YearOptions, 'onDay' | 'seed'> = {},
+): Promise<FirmCard> {
   const card = firms.add(demoProfile(asOf))
   try {
-    await fillDemo(firms.session(card.id), asOf, onDay)
+    await fillDemo(firms.session(card.id), asOf, how)
   } catch (error) {
     firms.removeDemo(card.id)
     throw error
@@ -31,13 +35,13 @@ export async function createDemoFirm(firms: Firms, asOf: IsoDate, onDay?: YearOp
 export async function fillDemo(
   session: Session,
   asOf: IsoDate,
-  onDay: YearOptions['onDay'] = () => undefined,
+  how: Pick<YearOptions, 'onDay' | 'seed'> = {},
 ): Promise<ImportReport> {
   const { store, engine } = session
   const bytes = readSample(`rosters/${SAMPLE_ROSTER}`)
   const report = await applyImport(session, { name: SAMPLE_ROSTER, bytes }, { mapping: null, language: 'zh-CN' })
   await store.inOneGo(() =>
-    liveYear(session, { entries: demoEntries(store.facts(), engine.reference, asOf), asOf, onDay }),
+    liveYear(session, { ...how, entries: demoEntries(store.facts(), engine.reference, asOf), asOf }),
   )
   return report
 }

@@ -1,4 +1,5 @@
 /** Choosing questions for a test or a questionnaire, and marking what was answered. The same seed gives the same choice. */
+import { seeded } from './seeded.ts'
 import type { HazardId } from '#shared/entities/common.ts'
 import type { Questionnaire } from '#shared/entities/improvement.ts'
 import type { LibraryRow } from '#shared/reference/library-schemas.ts'
@@ -15,17 +16,6 @@ export interface Audience {
 export const QUESTIONS_PER_PART = 5
 /** Of a test, at most this share is about the audience's own hazards and posts. */
 const OWN_SHARE = 0.6
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32): a paper printed again is the same paper. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const deck = items.map((item) => ({ item, place: random() }))

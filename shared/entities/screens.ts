@@ -27,6 +27,7 @@ export const FIRM_SCREENS = {
   informing: 'informing.title',
   projects: 'project.title',
   emergency: 'emergency.title',
+  contracts: 'contracts.title',
   rulebooks: 'rulebook.title',
   archive: 'archive.title',
   ledgers: 'ledgers.title',

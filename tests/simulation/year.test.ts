@@ -50,7 +50,11 @@ function follow(courses: Map<string, Course>, items: readonly DueItem[], day: Is
 
 const dayOf = ({ at }: LoggedChange): IsoDate => isoDate(at.slice(0, 10))
 
-describe.each(['2026-11-22', '2027-03-01'])('the year up to %s', (day) => {
+describe.each([
+  ['2026-11-22', 1],
+  ['2026-11-22', 7],
+  ['2027-03-01', 23],
+] as const)('the year up to %s, seed %i', (day, seed) => {
   const asOf = isoDate(day)
   const folder = mkdtempSync(join(tmpdir(), 'zhijian-test-'))
   const openFirms = () => new Firms(folder, { ...testEngine, clock: fixedClock(`${asOf}T09:00:00`) })
@@ -61,7 +65,10 @@ describe.each(['2026-11-22', '2027-03-01'])('the year up to %s', (day) => {
   beforeAll(async () => {
     firms = openFirms()
     const courses = new Map<string, Course>()
-    const card = await createDemoFirm(firms, asOf, (desk) => follow(courses, desk.items(), desk.day))
+    const card = await createDemoFirm(firms, asOf, {
+      seed,
+      onDay: (desk) => follow(courses, desk.items(), desk.day),
+    })
     id = card.id
     const session = firms.session(id)
     lived = { session, courses, log: session.store.changes() }
@@ -105,7 +112,6 @@ describe.each(['2026-11-22', '2027-03-01'])('the year up to %s', (day) => {
     )
     for (const rule of [
       'exam.preJob',
-      'exam.leaving',
       'training.preJob',
       'health.resultNotice',
       'health.emergencyExam',
@@ -118,6 +124,18 @@ describe.each(['2026-11-22', '2027-03-01'])('the year up to %s', (day) => {
       'workplace.ppeReplacement',
     ])
       expect(closedRules).toContain(rule)
+  })
+
+  test('who joined in the year and left again was examined within the thirty days before', () => {
+    const { workers, exams } = lived.session.store.facts()
+    const gone = workers.filter(
+      ({ hireDate, leaveDate }) => leaveDate !== null && (hireDate ?? '') > addMonths(asOf, -12),
+    )
+    expect(gone).toHaveLength(1)
+    for (const { id: workerId, leaveDate } of gone) {
+      const exam = exams.find((one) => one.workerId === workerId && one.kind === 'leaving')
+      expect(exam && leaveDate && exam.date <= leaveDate && addDays(exam.date, 30) >= leaveDate).toBe(true)
+    }
   })
 
   test('the exceedance of the story is closed by a re-test', () => {

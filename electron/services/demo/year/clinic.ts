@@ -9,9 +9,9 @@ import { newId } from '../../session.ts'
 import { hazardsAt, postsOf } from './cast.ts'
 import type { Desk } from './desk.ts'
 
-/** Days from sending the list to the examination, and on to the results. */
+/** Days from sending the list to the examination, and from there to the results: at least and at most. */
 const TO_EXAM = 2
-const TO_RESULTS = 6
+const TO_RESULTS = [3, 7] as const
 
 /** Sends persons to the clinic; the results come in by themselves some days later. */
 export function examine(desk: Desk, kind: ExamKind, workerIds: readonly Id[], reason: BatchReason): void {
@@ -30,7 +30,8 @@ export function examine(desk: Desk, kind: ExamKind, workerIds: readonly Id[], re
     })),
   })
   desk.save('examBatches', { ...draft, sentOn: desk.day })
-  desk.after(TO_EXAM, (onDay) => onDay.after(TO_RESULTS - TO_EXAM, (later) => receive(later, draft.id, onDay.day)))
+  const waiting = desk.chance(...TO_RESULTS)
+  desk.after(TO_EXAM, (onDay) => onDay.after(waiting, (later) => receive(later, draft.id, onDay.day)))
 }
 
 function receive(desk: Desk, batchId: Id, examDay: Desk['day']): void {

@@ -18,6 +18,8 @@ type Values<K extends RecordKind> = Omit<z.input<(typeof recordSchemas)[K]>, 'id
 export interface Year {
   readonly cast: Cast
   readonly agenda: Agenda
+  /** What chance decides: numbers from 0 to 1 that follow from a seed. */
+  readonly random: () => number
 }
 
 export class Desk {
@@ -25,9 +27,11 @@ export class Desk {
   readonly session: Session
   readonly cast: Cast
   readonly #year: Agenda
+  readonly #random: () => number
 
-  constructor({ agenda, cast }: Year, session: Session, day: IsoDate) {
+  constructor({ agenda, cast, random }: Year, session: Session, day: IsoDate) {
     this.#year = agenda
+    this.#random = random
     this.cast = cast
     this.day = day
     this.session = { store: session.store, engine: { ...session.engine, clock: fixedClock(`${day}T09:00:00`) } }
@@ -40,6 +44,11 @@ export class Desk {
   /** What is due today, as every screen has it. */
   items(): readonly DueItem[] {
     return allDueItems(this.session, this.day)
+  }
+
+  /** One of the whole numbers from `least` to `most`, by chance. */
+  chance(least: number, most: number): number {
+    return least + Math.floor(this.#random() * (most - least + 1))
   }
 
   dayAfter(days: number): IsoDate {

@@ -1,5 +1,6 @@
 /** A year of the demo firm, lived day by day through the services: what the records say happened, the story, and the officer's answers. */
 import { addDays, addMonths } from '#shared/domain/dates.ts'
+import { seeded } from '#shared/domain/seeded.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { findingSchema, type FindingState } from '#shared/entities/improvement.ts'
 import { saveRecord } from '../../records.ts'
@@ -17,21 +18,29 @@ export interface YearOptions {
   readonly asOf: IsoDate
   /** Called when the day's events have come in, and again when the officer has done the day's work. */
   readonly onDay?: (desk: Desk) => void
-  /** Days between two looks at the list. */
-  readonly looksEvery?: number
+  /** Decides how long a clinic takes, and by how many days what happens drifts from the story. */
+  readonly seed?: number
 }
+
+/** Days between two looks at the list when nothing happened. */
+const LOOKS_EVERY = 7
+
+/** The story's events come up to so many days later, less than what stands between two that belong together. */
+const DRIFT_DAYS = 5
 
 /** Writes the year that ends on `asOf` into a firm that has its roster. */
 export async function liveYear(
   session: Session,
-  { entries, asOf, onDay = () => undefined, looksEvery = 7 }: YearOptions,
+  { entries, asOf, onDay = () => undefined, seed = 1 }: YearOptions,
 ): Promise<void> {
   const start = addMonths(asOf, -12)
   const chronicle = chronicleOf(entries, { start, end: asOf })
   takeOver(session, chronicle.atStart)
-  const year: Year = { cast: new Cast(storyOf(asOf), session.store.facts()), agenda: new Agenda() }
+  const random = seeded(seed)
+  const year: Year = { cast: new Cast(storyOf(asOf), session.store.facts()), agenda: new Agenda(), random }
   const recalled = Map.groupBy(chronicle.later, ({ day }) => day)
-  for (const event of year.cast.story.events) putEvent(year.agenda, event)
+  for (const event of year.cast.story.events)
+    putEvent(year.agenda, { ...event, on: addDays(event.on, Math.floor(random() * DRIFT_DAYS)) })
   const busy = new Map<string, IsoDate>()
   let sinceLook = 0
   for (let day = start; day <= asOf; day = addDays(day, 1)) {
@@ -40,7 +49,7 @@ export async function liveYear(
     const worked = (await year.agenda.work(desk)) > 0
     onDay(desk)
     sinceLook += 1
-    if (worked || sinceLook >= looksEvery) {
+    if (worked || sinceLook >= LOOKS_EVERY) {
       sinceLook = 0
       attend(desk, busy)
       // What was put down for today by the answers is done today.

@@ -33,6 +33,7 @@ export const FIRM_PATHS = {
   informing: '/firms/$firmId/informing',
   projects: '/firms/$firmId/projects',
   emergency: '/firms/$firmId/emergency',
+  contracts: '/firms/$firmId/contracts',
   rulebooks: '/firms/$firmId/rulebooks',
   archive: '/firms/$firmId/archive',
   ledgers: '/firms/$firmId/records',
