@@ -500,6 +500,8 @@ export const SCREENS: readonly Screen[] = [
 /** Screens that can be opened from the first page of a firm just made: a browser of its own may begin there. */
 const STARTS: readonly string[] = [
   'home',
+  'due',
+  'projects',
   'training-needs',
   'checks-board',
   'contracts-insurance',
