@@ -112,7 +112,7 @@ function useColumns(beside: boolean): Column<InspectionLine>[] {
   const columns: Column<InspectionLine>[] = [
     { key: 'no', title: t('inspection.column.no'), width: 60, align: 'right', render: ({ no }) => no },
     { key: 'title', title: t('inspection.column.title'), render: ({ title }) => title },
-    { key: 'status', title: t('inspection.column.status'), width: 180, render: (line) => <Status line={line} /> },
+    { key: 'status', title: t('inspection.column.status'), width: 200, render: (line) => <Status line={line} /> },
     {
       key: 'open',
       title: t('inspection.column.open'),

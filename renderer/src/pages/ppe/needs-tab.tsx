@@ -54,7 +54,7 @@ export function NeedsTab({ data: { needs, posts }, onIssue }: NeedsTabProps) {
     {
       key: 'status',
       title: t('ppe.column.status'),
-      width: 120,
+      width: 190,
       render: ({ status, footing }) => <StatusMark status={status} footing={footing} />,
     },
     { key: 'issuedOn', title: t('ppe.column.issuedOn'), width: 110, render: ({ issuedOn }) => issuedOn },
