@@ -5,10 +5,10 @@ import type { InspectionLine, Kept } from '#shared/entities/archive-work.ts'
 import { translator, type Language, type Translate } from '#shared/i18n/index.ts'
 import { renderYearPaper } from '../documents/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import { archiveOverview, inspection } from './archive.ts'
 import type { Question } from './due.ts'
 import type { Session } from './session.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 const dated = (date: Kept['filedOn'] | null): TableCell => (date === null ? null : { date })
 
@@ -109,14 +109,7 @@ function tableOf(
     sheetName,
     columns: columns.map(([key, width]) => ({ heading: t(`${prefix}.${key}`), width })),
     rows,
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), asOf],
-        [t('ledger.export.rows'), String(rows.length)],
-        [t('archive.tags'), t('archive.tags.what')],
-      ],
-    },
+    notes: listNotes(t, asOf, rows.length, [[t('archive.tags'), t('archive.tags.what')]]),
   }
 }
 
@@ -132,10 +125,7 @@ export async function exportArchive(
   session: Session,
   { list, format, ...question }: Question & { readonly list: ArchiveList; readonly format: SheetFormat },
 ): Promise<File> {
-  const table = archiveTable(session, question, list)
-  const bytes = await writeTable(table, format)
-  const name = fileName(session, question, question.language, table.sheetName)
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, archiveTable(session, question, list), { ...question, format })
 }
 
 function fileName({ store }: Session, { asOf }: Question, language: Language, ledger: string): string {

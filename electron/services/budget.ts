@@ -6,9 +6,9 @@ import type { BudgetSums, BudgetView } from '#shared/entities/budget-view.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
 import type { Session } from './session.ts'
+import { firmTableFile } from './table-file.ts'
 
 /** Budget and spending of a year, as known on the day. */
 export function budgetOf(
@@ -25,12 +25,9 @@ export async function exportBudget(
   session: Session,
   { format, ...question }: BudgetQuestion & { readonly format: SheetFormat },
 ): Promise<File> {
-  const { list, year, asOf, language } = question
-  const t = translator(language, 'ui')
-  const bytes = await writeTable(budgetTable(session, question), format)
-  const ledger = t(`budget.file.${list}`, { year })
-  const name = t('ledger.export.file', { firm: session.store.profile().name, ledger, asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  const { list, year, language } = question
+  const called = translator(language, 'ui')(`budget.file.${list}`, { year })
+  return firmTableFile(session, budgetTable(session, question), { language, format }, called)
 }
 
 /** Lines end with a sum for each payer and one for all; single payments stand in a list of their own. */

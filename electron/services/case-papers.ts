@@ -7,12 +7,12 @@ import { nameOf } from '#shared/domain/exams/persons.ts'
 import type { Id } from '#shared/entities/common.ts'
 import type { RecordKind } from '#shared/entities/facts.ts'
 import { renderMessage, renderValue, translator } from '#shared/i18n/index.ts'
-import type { TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
+import type { Table, TableCell } from '../sheets/export/table.ts'
 import { countAttachments } from './attachments.ts'
 import type { Question } from './due.ts'
 import { contextOf } from './exams.ts'
 import type { Session } from './session.ts'
+import { tableFile } from './table-file.ts'
 
 type Ask = Question & { readonly id: Id }
 
@@ -78,23 +78,20 @@ export async function exportCasePapers(
     ['cases.papers.column.lack', 40],
     ['cases.papers.column.basis', 40],
   ] as const
-  const bytes = await writeTable(
-    {
-      asOf: ask.asOf,
-      sheetName: t('cases.papers'),
-      columns: columns.map(([key, width]) => ({ heading: t(key), width })),
-      rows,
-      notes: {
-        sheetName: t('ledger.export.notes'),
-        lines: [
-          [t('asOf.label'), ask.asOf],
-          [t('exams.column.name'), person],
-          [t('ledger.export.notes'), t('cases.papers.note')],
-        ],
-      },
+  const table: Table = {
+    asOf: ask.asOf,
+    sheetName: t('cases.papers'),
+    columns: columns.map(([key, width]) => ({ heading: t(key), width })),
+    rows,
+    notes: {
+      sheetName: t('ledger.export.notes'),
+      lines: [
+        [t('asOf.label'), ask.asOf],
+        [t('exams.column.name'), person],
+        [t('ledger.export.notes'), t('cases.papers.note')],
+      ],
     },
-    format,
-  )
+  }
   const name = t('cases.papers.file', { firm: store.profile().name, person, asOf: ask.asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return tableFile(table, format, name)
 }

@@ -22,11 +22,11 @@ import type { Agreement } from '#shared/entities/organisation.ts'
 import type { Contractor } from '#shared/entities/protection.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
 import type { TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import { allDueItems, type Question, rowsOf } from './due.ts'
 import { contextOf } from './exams.ts'
 import { checkChange } from './record-checks.ts'
 import { change, newId, type Session } from './session.ts'
+import { firmTableFile } from './table-file.ts'
 
 /** Everything the screen shows, with the due rows about it. */
 export function contractsOverview(session: Session, question: Question): ContractsOverview {
@@ -187,7 +187,5 @@ export async function exportContracts(
     rows,
     notes: { sheetName: t('ledger.export.notes'), lines: [[t('asOf.label'), asOf] as const] },
   }
-  const bytes = await writeTable(table, format)
-  const file = t('ledger.export.file', { firm: session.store.profile().name, ledger: table.sheetName, asOf })
-  return new File([new Uint8Array(bytes)], `${file}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, table, { language, format })
 }

@@ -2,10 +2,10 @@
 import type { SheetFormat } from '#shared/api/due.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import { changesSinceLast, receiptYears, sheetToType } from './declaration-work.ts'
 import type { Question } from './due.ts'
 import type { Session } from './session.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 type Part = 'sheet' | 'changes' | 'years'
 
@@ -104,15 +104,7 @@ export async function exportDeclaration(
     sheetName: t(`declaration.part.${part}`),
     columns: columns.map(([key, width]) => ({ heading: t(`declaration.column.${key}`), width })),
     rows,
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), asOf],
-        [t('ledger.export.rows'), String(rows.length)],
-      ],
-    },
+    notes: listNotes(t, asOf, rows.length),
   }
-  const bytes = await writeTable(table, format)
-  const name = t('ledger.export.file', { firm: session.store.profile().name, ledger: table.sheetName, asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, table, { language, format })
 }

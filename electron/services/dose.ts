@@ -8,11 +8,11 @@ import type { DoseItem, RenderedDosePerson } from '#shared/entities/dose-view.ts
 import type { Dose } from '#shared/entities/radiation.ts'
 import { renderMessage, translator, type Language, type Translate } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import { allDueItems, type Question } from './due.ts'
 import { checkDoses } from './ledger-checks.ts'
 import { renderRate } from './rates.ts'
 import { change, type Session } from './session.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 function renderItem({ id, rule, status, footing, dueDate, explanation }: DueItem, language: Language): DoseItem {
   const title = translator(language, 'rules')(`rule.${rule}`)
@@ -101,16 +101,7 @@ export async function exportDoses(
     sheetName: t('dose.title'),
     columns: COLUMNS.map(([key, width]) => ({ heading: t(`dose.column.${key}`), width })),
     rows: people.map((person) => rowOf(person, t)),
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), asOf],
-        [t('ledger.export.rows'), String(people.length)],
-        [t('dose.column.meanEffective'), t('dose.mean.what')],
-      ],
-    },
+    notes: listNotes(t, asOf, people.length, [[t('dose.column.meanEffective'), t('dose.mean.what')]]),
   }
-  const bytes = await writeTable(table, format)
-  const name = t('ledger.export.file', { firm: session.store.profile().name, ledger: t('dose.title'), asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, table, { language, format })
 }

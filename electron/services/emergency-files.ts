@@ -4,10 +4,10 @@ import type { EmergencyList } from '#shared/api/emergency-work.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
 import { emergencyOverview } from './emergency.ts'
 import type { Session } from './session.ts'
+import { firmTableFile } from './table-file.ts'
 
 type Overview = ReturnType<typeof emergencyOverview>
 interface List {
@@ -126,10 +126,5 @@ export async function exportEmergency(
   session: Session,
   { list, format, ...question }: Question & { readonly list: EmergencyList; readonly format: SheetFormat },
 ): Promise<File> {
-  const { asOf, language } = question
-  const table = emergencyTable(session, question, list)
-  const bytes = await writeTable(table, format)
-  const firm = session.store.profile().name
-  const name = translator(language, 'ui')('ledger.export.file', { firm, ledger: table.sheetName, asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, emergencyTable(session, question, list), { ...question, format })
 }

@@ -7,7 +7,6 @@ import type { z } from 'zod'
 import { factorText, itemText } from '../documents/forms/clinic-list.ts'
 import { renderClinicList } from '../documents/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
 import {
   listCases,
@@ -19,6 +18,7 @@ import {
   listOfBatch,
 } from './exams.ts'
 import type { Session } from './session.ts'
+import { firmTableFile, tableFile } from './table-file.ts'
 
 type ListFormat = SheetFormat | 'pdf'
 export type ExamExport = z.output<typeof examExportSchema>
@@ -43,13 +43,7 @@ export async function listFile(
     const bytes = await renderClinicList(list, { firmName, demo, batch: list.batch.name, clinic, contact, asOf })
     return new File([new Uint8Array(bytes)], `${name}.pdf`, { type: 'application/pdf' })
   }
-  return fileOf(listTable(list, clinic, language, asOf), format, name)
-}
-
-async function fileOf(table: Table, format: SheetFormat, name: string): Promise<File> {
-  return new File([new Uint8Array(await writeTable(table, format))], `${name}.${format}`, {
-    type: CONTENT_TYPES[format],
-  })
+  return tableFile(listTable(list, clinic, language, asOf), format, name)
 }
 
 function listTable(
@@ -122,12 +116,7 @@ export async function exportExams(
     rows,
     notes: { sheetName: t('ledger.export.notes'), lines: [[t('asOf.label'), ask.asOf]] },
   }
-  const name = t('ledger.export.file', {
-    firm: session.store.profile().name,
-    ledger: t(`exams.tab.${what}`),
-    asOf: ask.asOf,
-  })
-  return fileOf(table, format, name)
+  return firmTableFile(session, table, { language: ask.language, format })
 }
 
 const SHEETS: Readonly<Record<ExamExport, (session: Session, ask: Ask, t: Translate) => Sheet>> = {

@@ -5,21 +5,17 @@ import type { ChecksOverview } from '#shared/entities/checks.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
 import { checksOverview } from './findings.ts'
 import type { Session } from './session.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 /** One list as a file named after firm, list and day. */
 export async function exportChecks(
   session: Session,
   { list, format, ...question }: Question & { readonly list: ChecksList; readonly format: SheetFormat },
 ): Promise<File> {
-  const t = translator(question.language, 'ui')
-  const bytes = await writeTable(checksTable(session, question, list), format)
-  const ledger = t(`checks.tab.${list}`)
-  const name = t('ledger.export.file', { firm: session.store.profile().name, ledger, asOf: question.asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, checksTable(session, question, list), { ...question, format })
 }
 
 /** The table of one list, in the language asked for. */
@@ -31,13 +27,7 @@ export function checksTable(session: Session, question: Question, list: ChecksLi
     sheetName: t(`checks.tab.${list}`),
     columns: COLUMNS[list].map(([key, width]) => ({ heading: t(`checks.column.${key}`), width })),
     rows,
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), question.asOf],
-        [t('ledger.export.rows'), String(rows.length)],
-      ],
-    },
+    notes: listNotes(t, question.asOf, rows.length),
   }
 }
 

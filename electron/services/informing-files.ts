@@ -4,10 +4,10 @@ import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { PaperRow } from '#shared/entities/informing-work.ts'
 import { translator } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
 import { informingOverview, noticeCard } from './informing.ts'
 import type { Session } from './session.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 interface Choice {
   readonly kind: PaperRow['kind'] | null
@@ -48,21 +48,8 @@ export function informingTable(session: Session, { kind, workplaceId, ...questio
       line.reason,
       t(line.binding ? 'due.footing.law' : 'due.footing.reminder'),
     ]),
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), question.asOf],
-        [t('ledger.export.rows'), String(lines.length)],
-      ],
-    },
+    notes: listNotes(t, question.asOf, lines.length),
   }
-}
-
-async function tableFile(session: Session, question: Question, table: Table, list: string, format: SheetFormat) {
-  const t = translator(question.language, 'ui')
-  const bytes = await writeTable(table, format)
-  const name = t('ledger.export.file', { firm: session.store.profile().name, ledger: list, asOf: question.asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
 }
 
 /** The lines of a choice as a table file. */
@@ -70,8 +57,8 @@ export async function exportInforming(
   session: Session,
   { format, ...question }: Question & Choice & { readonly format: SheetFormat },
 ): Promise<File> {
-  const list = translator(question.language, 'ui')('informing.title')
-  return tableFile(session, question, informingTable(session, question), list, format)
+  const called = translator(question.language, 'ui')('informing.title')
+  return firmTableFile(session, informingTable(session, question), { ...question, format }, called)
 }
 
 interface OneCard {
@@ -111,5 +98,5 @@ export async function cardSheet(
   }
   // A name of a hazard may hold what no file name may.
   const list = `${t('informing.card')} ${hazard.replaceAll(/[\\/:*?"<>|]/g, ' ')}`
-  return tableFile(session, question, table, list, format)
+  return firmTableFile(session, table, { ...question, format }, list)
 }

@@ -8,9 +8,9 @@ import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.
 import type { Reference } from '#shared/reference/types.ts'
 import { isoDateSchema } from '#shared/entities/common.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import { listedRows } from './reference-queries.ts'
 import type { Session } from './session.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 export interface LedgerQuestion {
   readonly kind: RecordKind
@@ -26,12 +26,9 @@ export function ledgerCounts({ store }: Session): Record<RecordKind, number> {
 }
 
 /** One ledger as a file named after firm, ledger and day. */
-export async function exportLedger({ store, engine }: Session, question: LedgerQuestion): Promise<File> {
-  const { kind, format, asOf, language } = question
-  const bytes = await writeTable(ledgerTable(store.facts(), engine.reference, question), format)
-  const t = translator(language, 'ui')
-  const name = t('ledger.export.file', { firm: store.profile().name, ledger: t(`ledger.${kind}`), asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+export function exportLedger(session: Session, question: LedgerQuestion): Promise<File> {
+  const { store, engine } = session
+  return firmTableFile(session, ledgerTable(store.facts(), engine.reference, question), question)
 }
 
 /** The table of one kind of record in a language. */
@@ -49,14 +46,7 @@ export function ledgerTable(
     sheetName: t(`ledger.${kind}`),
     columns: fields.map((field) => ({ heading: fieldHeading(kind, field, t), width: WIDTHS[field.type.is] })),
     rows: rows.map((record) => fields.map((field) => cellOf(kind, field, Reflect.get(record, field.name), lookups, t))),
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), asOf],
-        [t('ledger.export.rows'), String(rows.length)],
-        [t(`ledger.${kind}`), t(`ledger.${kind}.what`)],
-      ],
-    },
+    notes: listNotes(t, asOf, rows.length, [[t(`ledger.${kind}`), t(`ledger.${kind}.what`)]]),
   }
 }
 

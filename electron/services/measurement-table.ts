@@ -6,10 +6,10 @@ import type { ResultEvidence } from '#shared/entities/survey.ts'
 import { unitText } from '#shared/domain/units.ts'
 import { renderMessage, translator, type Translate } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
 import { postNames } from './due-table.ts'
 import type { Session } from './session.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 interface ListQuestion extends Question {
   readonly list: MeasurementList
@@ -20,11 +20,7 @@ export async function exportMeasurement(
   session: Session,
   { format, ...question }: ListQuestion & { readonly format: SheetFormat },
 ): Promise<File> {
-  const t = translator(question.language, 'ui')
-  const bytes = await writeTable(measurementTable(session, question), format)
-  const list = t(`measure.list.${question.list}`)
-  const name = t('ledger.export.file', { firm: session.store.profile().name, ledger: list, asOf: question.asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, measurementTable(session, question), { ...question, format })
 }
 
 /** The table of one list, in the language asked for. */
@@ -37,14 +33,7 @@ export function measurementTable(session: Session, question: ListQuestion): Tabl
     sheetName: t(`measure.list.${list}`),
     columns: columns.map(([key, width]) => ({ heading: t(`measure.column.${key}`), width })),
     rows,
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), asOf],
-        [t('ledger.export.rows'), String(rows.length)],
-        [t(`measure.list.${list}`), t(`measure.list.${list}.what`)],
-      ],
-    },
+    notes: listNotes(t, asOf, rows.length, [[t(`measure.list.${list}`), t(`measure.list.${list}.what`)]]),
   }
 }
 

@@ -5,10 +5,10 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
 import { renderGearLedger } from '../documents/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import type { Question } from './due.ts'
 import { issueRows, ppeOverview } from './ppe.ts'
 import type { Session } from './session.ts'
+import { firmTableFile } from './table-file.ts'
 
 const day = (date: IsoDate | null): TableCell => (date === null ? null : { date })
 
@@ -175,11 +175,7 @@ export async function exportPpe(
   session: Session,
   { list, format, ...question }: Question & { readonly list: PpeList; readonly format: SheetFormat },
 ): Promise<File> {
-  const t = translator(question.language, 'ui')
-  const bytes = await writeTable(ppeTable(session, question, list), format)
-  const ledger = t(`ppe.tab.${list}`)
-  const name = t('ledger.export.file', { firm: session.store.profile().name, ledger, asOf: question.asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, ppeTable(session, question, list), { ...question, format })
 }
 
 interface Period {

@@ -10,10 +10,10 @@ import { TALENT_PARTS, type Nomination, type ProgrammesOverview, type SchemeLine
 import { renderMessage, translator } from '#shared/i18n/index.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import { allDueItems, type Question } from './due.ts'
 import { postNames } from './due-table.ts'
 import type { Session } from './session.ts'
+import { firmTableFile } from './table-file.ts'
 
 /** Loaded tables, people who may be nominated, and screenings, newest first. */
 export function programmesOverview(session: Session, question: Question): ProgrammesOverview {
@@ -123,14 +123,9 @@ export async function nominationSheet(
   { format, ...question }: Question & Nominated & { readonly format: SheetFormat },
 ): Promise<File> {
   const t = translator('zh-CN', 'ui')
-  const bytes = await writeTable(nominationTable(session, question), format)
   // The nominee's name stays inside: a file name is seen by everybody who passes the folder.
-  const name = t('ledger.export.file', {
-    firm: session.store.profile().name,
-    ledger: t('talent.sheet'),
-    asOf: question.asOf,
-  })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  const asked = { language: 'zh-CN', format } as const
+  return firmTableFile(session, nominationTable(session, question), asked, t('talent.sheet'))
 }
 
 /** Chinese whatever the window speaks: it goes to an authority. */

@@ -8,10 +8,10 @@ import type { GateStep, ProjectCard, ProjectOverview } from '#shared/entities/pr
 import type { Project } from '#shared/entities/project.ts'
 import { translator, type Language } from '#shared/i18n/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import { allDueItems, type Question, rowsOf } from './due.ts'
 import { checkChange } from './record-checks.ts'
 import { change, type Session } from './session.ts'
+import { firmTableFile } from './table-file.ts'
 
 function worldOf({ engine }: Session, { asOf }: Question): GateWorld {
   const duties = new Map(engine.reference.library.rowsOn('duties', asOf).map((duty) => [duty.id, duty]))
@@ -94,10 +94,5 @@ export async function exportProjects(
   session: Session,
   { format, ...question }: Question & { readonly format: SheetFormat },
 ): Promise<File> {
-  const table = projectTable(session, question)
-  const bytes = await writeTable(table, format)
-  const { language, asOf } = question
-  const firm = session.store.profile().name
-  const name = translator(language, 'ui')('ledger.export.file', { firm, ledger: table.sheetName, asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, projectTable(session, question), { ...question, format })
 }

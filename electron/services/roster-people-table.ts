@@ -4,11 +4,11 @@ import { searchPeople } from '#shared/domain/people-search.ts'
 import type { PersonRow } from '#shared/entities/people.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
-import type { TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
+import type { Table, TableCell } from '../sheets/export/table.ts'
 import { namePinyin } from './name-pinyin.ts'
 import { rosterEntries, type RosterQuestion } from './roster-people.ts'
 import type { Session } from './session.ts'
+import { listNotes, tableFile } from './table-file.ts'
 
 interface Column {
   readonly key: string
@@ -49,25 +49,16 @@ export async function exportPeople(
   const { rows } = searchPeople(rosterEntries(session, asOf, await namePinyin()), filter)
   const facts = session.store.facts()
   const workers = new Map(facts.workers.map((worker) => [worker.id, worker]))
-  const bytes = await writeTable(
-    {
-      asOf,
-      sheetName: t('nav.roster'),
-      columns: COLUMNS.map(({ key, width }) => ({ heading: t(key), width })),
-      rows: rows.flatMap((row) => {
-        const worker = workers.get(row.id)
-        return worker === undefined ? [] : [COLUMNS.map(({ cell }) => cell(row, worker, t))]
-      }),
-      notes: {
-        sheetName: t('ledger.export.notes'),
-        lines: [
-          [t('asOf.label'), asOf],
-          [t('ledger.export.rows'), String(rows.length)],
-        ],
-      },
-    },
-    format,
-  )
+  const table: Table = {
+    asOf,
+    sheetName: t('nav.roster'),
+    columns: COLUMNS.map(({ key, width }) => ({ heading: t(key), width })),
+    rows: rows.flatMap((row) => {
+      const worker = workers.get(row.id)
+      return worker === undefined ? [] : [COLUMNS.map(({ cell }) => cell(row, worker, t))]
+    }),
+    notes: listNotes(t, asOf, rows.length),
+  }
   const name = t('people.export.file', { firm: facts.profile.name, asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return tableFile(table, format, name)
 }

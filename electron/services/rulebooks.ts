@@ -10,10 +10,10 @@ import type { RuleDraft, RulebookOverview } from '#shared/entities/rulebook-work
 import { translator } from '#shared/i18n/index.ts'
 import { renderYearPaper } from '../documents/index.ts'
 import type { TableCell } from '../sheets/export/table.ts'
-import { CONTENT_TYPES, writeTable } from '../sheets/export/write-table.ts'
 import { allDueItems, type Question, rowsOf } from './due.ts'
 import { postNames } from './due-table.ts'
 import { change, newId, type Session } from './session.ts'
+import { firmTableFile } from './table-file.ts'
 
 const RULES: ReadonlySet<string> = new Set(['organisation.ruleHeads', 'organisation.procedures'])
 
@@ -122,7 +122,5 @@ export async function exportRulebook(
     rows,
     notes: { sheetName: t('ledger.export.notes'), lines: [[t('asOf.label'), asOf] as const] },
   }
-  const bytes = await writeTable(table, format)
-  const file = t('ledger.export.file', { firm: session.store.profile().name, ledger: table.sheetName, asOf })
-  return new File([new Uint8Array(bytes)], `${file}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, table, { language, format })
 }

@@ -13,6 +13,7 @@ import { postNames } from './due-table.ts'
 import type { Session } from './session.ts'
 import { type Choice, questionnaireQuestions, testQuestions } from './training-tests.ts'
 import { seatName, sessionPage, trainingOverview } from './training.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 type Sheet = Parameters<typeof renderTraining>[0]
 
@@ -110,11 +111,7 @@ export async function exportTraining(
   session: Session,
   { list, format, ...question }: Question & { readonly list: TrainingList; readonly format: SheetFormat },
 ): Promise<File> {
-  const t = translator(question.language, 'ui')
-  const bytes = await writeTable(trainingTable(session, question, list), format)
-  const ledger = t(`training.tab.${list}`)
-  const name = t('ledger.export.file', { firm: session.store.profile().name, ledger, asOf: question.asOf })
-  return new File([new Uint8Array(bytes)], `${name}.${format}`, { type: CONTENT_TYPES[format] })
+  return firmTableFile(session, trainingTable(session, question, list), { ...question, format })
 }
 
 /** The table of one list, in the language asked for. */
@@ -126,13 +123,7 @@ export function trainingTable(session: Session, question: Question, list: Traini
     sheetName: t(`training.tab.${list}`),
     columns: COLUMNS[list].map(([key, width]) => ({ heading: t(`training.column.${key}`), width })),
     rows,
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), question.asOf],
-        [t('ledger.export.rows'), String(rows.length)],
-      ],
-    },
+    notes: listNotes(t, question.asOf, rows.length),
   }
 }
 
