@@ -1,4 +1,5 @@
 /** 自查: tables gone through item by item, what the ledgers already answer, and the measure each "no" leads to. */
+import { newestFirst } from '#shared/entities/newest-first.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { gradeOf, scoreOf } from '#shared/domain/assessment.ts'
 import {
@@ -63,27 +64,27 @@ export function checkLists(
         items: table.items.length,
         total: table.scheme?.total ?? null,
       })),
-    checks: facts.selfChecks
-      .filter(({ date }) => date <= asOf)
-      .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-      .map((check) => {
-        const table = tableOf(check, engine.reference)
-        const count = (answer: string) => check.answers.filter((given) => given.answer === answer).length
-        return {
-          id: check.id,
-          date: check.date,
-          by: check.by,
-          finished: check.finished,
-          tableId: check.checklist,
-          table: table === null ? '' : tableName(table, language),
-          answered: check.answers.length,
-          items: table?.items.length ?? check.answers.length,
-          yes: count('yes'),
-          no: count('no'),
-          notApplicable: count('notApplicable'),
-          findings: facts.findings.filter(({ selfCheckId }) => selfCheckId === check.id).length,
-        }
-      }),
+    checks: newestFirst(
+      facts.selfChecks.filter(({ date }) => date <= asOf),
+      ({ date }) => date,
+    ).map((check) => {
+      const table = tableOf(check, engine.reference)
+      const count = (answer: string) => check.answers.filter((given) => given.answer === answer).length
+      return {
+        id: check.id,
+        date: check.date,
+        by: check.by,
+        finished: check.finished,
+        tableId: check.checklist,
+        table: table === null ? '' : tableName(table, language),
+        answered: check.answers.length,
+        items: table?.items.length ?? check.answers.length,
+        yes: count('yes'),
+        no: count('no'),
+        notApplicable: count('notApplicable'),
+        findings: facts.findings.filter(({ selfCheckId }) => selfCheckId === check.id).length,
+      }
+    }),
   }
 }
 

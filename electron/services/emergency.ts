@@ -1,4 +1,5 @@
 /** 应急: plans, kit, drills, incidents; checking kit, reporting and closing an incident. */
+import { newestFirst } from '#shared/entities/newest-first.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { incidentState, kitLines, type Moment, planLines, reportHours } from '#shared/domain/emergency-view.ts'
 import { incidentExamRefusals } from '#shared/domain/exams/incidents.ts'
@@ -39,10 +40,10 @@ export function emergencyOverview(session: Session, question: Question): Emergen
   const plans = new Map(facts.emergencyPlans.map(({ id, name }) => [id, name]))
   return {
     plans: planLines(facts, asOf).map((line) => ({ ...line, attachments: ofPlan(line.plan.id) })),
-    drills: facts.drills
-      .filter(({ date }) => date <= asOf)
-      .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-      .map((drill) => ({ drill, plan: plans.get(drill.planId ?? '') ?? null, attachments: ofDrill(drill.id) })),
+    drills: newestFirst(
+      facts.drills.filter(({ date }) => date <= asOf),
+      ({ date }) => date,
+    ).map((drill) => ({ drill, plan: plans.get(drill.planId ?? '') ?? null, attachments: ofDrill(drill.id) })),
     kit: kitLines(facts, asOf),
     incidents: incidentLines(session, question),
     due: rowsOf(
@@ -65,20 +66,20 @@ function incidentLines(session: Session, question: Question): IncidentLine[] {
     allDueItems(session, asOf).filter(({ subject }) => subject.kind === 'incident'),
     ({ subject }) => subject.id,
   )
-  return facts.incidents
-    .filter(({ date }) => date <= asOf)
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-    .map((incident) => ({
-      incident,
-      place: places.get(incident.workplaceId ?? '') ?? null,
-      hazards: incident.hazardIds.map((id) => session.engine.reference.hazard(id)?.name ?? id).join(separator),
-      people: incident.workerIds.map((id) => ({ id, name: names.get(id) ?? id })),
-      state: incidentState(incident, asOf),
-      hours: reportHours(incident, now),
-      attachments: attachments(incident.id),
-      obstacles: obstaclesOf(session, question, incident, attachments(incident.id)),
-      due: rowsOf(session, items.get(incident.id) ?? [], question),
-    }))
+  return newestFirst(
+    facts.incidents.filter(({ date }) => date <= asOf),
+    ({ date }) => date,
+  ).map((incident) => ({
+    incident,
+    place: places.get(incident.workplaceId ?? '') ?? null,
+    hazards: incident.hazardIds.map((id) => session.engine.reference.hazard(id)?.name ?? id).join(separator),
+    people: incident.workerIds.map((id) => ({ id, name: names.get(id) ?? id })),
+    state: incidentState(incident, asOf),
+    hours: reportHours(incident, now),
+    attachments: attachments(incident.id),
+    obstacles: obstaclesOf(session, question, incident, attachments(incident.id)),
+    due: rowsOf(session, items.get(incident.id) ?? [], question),
+  }))
 }
 
 /** What would be refused if it were closed today, in sentences. */

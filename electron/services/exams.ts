@@ -1,4 +1,5 @@
 /** 体检: who is due, the list a clinic is given, results typed in, what follows them, notices, coverage, cases. */
+import { newestFirst } from '#shared/entities/newest-first.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type {
   BatchSummary,
@@ -87,20 +88,19 @@ export function postNamesOf(context: RuleContext): (workerId: Id) => string {
 export function listBatches({ store }: Session): BatchSummary[] {
   const { examBatches, clinics } = store.facts()
   const clinicName = new Map(clinics.map(({ id, name }) => [id, name]))
-  return examBatches
-    .map((batch): BatchSummary => ({
-      id: batch.id,
-      name: batch.name,
-      clinic: batch.clinicId === null ? null : (clinicName.get(batch.clinicId) ?? null),
-      plannedOn: batch.plannedOn,
-      sentOn: batch.sentOn,
-      closedOn: batch.closedOn,
-      state: batchState(batch),
-      people: batch.members.length,
-      results: batch.members.filter(({ examId }) => examId !== null).length,
-      absent: batch.members.filter(({ absence }) => absence !== null).length,
-    }))
-    .toSorted((a, b) => ((a.plannedOn ?? '9999') < (b.plannedOn ?? '9999') ? 1 : -1))
+  // One without a day is still being planned: it stands on top.
+  return newestFirst(examBatches, ({ plannedOn }) => plannedOn ?? '9999').map((batch): BatchSummary => ({
+    id: batch.id,
+    name: batch.name,
+    clinic: batch.clinicId === null ? null : (clinicName.get(batch.clinicId) ?? null),
+    plannedOn: batch.plannedOn,
+    sentOn: batch.sentOn,
+    closedOn: batch.closedOn,
+    state: batchState(batch),
+    people: batch.members.length,
+    results: batch.members.filter(({ examId }) => examId !== null).length,
+    absent: batch.members.filter(({ absence }) => absence !== null).length,
+  }))
 }
 
 /** A batch by its id. Throws `record.notFound`. */

@@ -2,7 +2,7 @@
 import type { SheetFormat } from '#shared/api/due.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { forEachKind, type Facts, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
-import { dayField, newestFirst, recordFields, type RecordField } from '#shared/entities/record-fields.ts'
+import { inLedgerOrder, recordFields, type RecordField } from '#shared/entities/record-fields.ts'
 import { translator, type Language, type Translate } from '#shared/i18n/index.ts'
 import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
 import type { Reference } from '#shared/reference/types.ts'
@@ -40,7 +40,7 @@ export function ledgerTable(
   const t = translator(language, 'ui')
   const fields = recordFields(kind)
   const lookups = lookupsOf(facts, reference)
-  const rows = newestFirst<object>(facts[kind], dayField(kind))
+  const rows = inLedgerOrder<object>(kind, facts[kind])
   return {
     asOf,
     sheetName: t(`ledger.${kind}`),

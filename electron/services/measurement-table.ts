@@ -1,4 +1,5 @@
 /** The lists of 检测 as tables: every result with both verdicts, the exceedances with their chain, the untested pairs. */
+import { newestFirst } from '#shared/entities/newest-first.ts'
 import type { MeasurementList } from '#shared/api/measurement.ts'
 import type { SheetFormat } from '#shared/api/due.ts'
 import { measurementView, resultJudge } from '#shared/domain/measurement-view.ts'
@@ -53,7 +54,10 @@ function resultRows({ store, engine }: Session, { asOf }: Question, t: Translate
   const facts = store.facts()
   const posts = postNames(facts)
   const judgeOn = resultJudge(facts, engine.reference)
-  const surveys = facts.surveys.filter(({ date }) => date <= asOf).toSorted((a, b) => (a.date < b.date ? 1 : -1))
+  const surveys = newestFirst(
+    facts.surveys.filter(({ date }) => date <= asOf),
+    ({ date }) => date,
+  )
   return {
     columns: [
       ['date', 12],

@@ -1,4 +1,5 @@
 /** 防护用品: what its screens show; standards taken over, gear handed out to many, signed for and taken back. */
+import { newestFirst } from '#shared/entities/newest-first.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { ruleNumber } from '#shared/domain/rule-context.ts'
 import { batchesOn, type IssueLine, planIssues } from '#shared/domain/ppe/stock.ts'
@@ -80,17 +81,17 @@ export function issueRows(session: Session, { asOf, language }: Question): GearI
   const workers = new Map(facts.workers.map(({ id, name }) => [id, name]))
   const batches = new Map(facts.ppeReceipts.map(({ id, batch }) => [id, batch]))
   const separator = translator(language, 'ui')('list.separator')
-  return facts.ppeIssues
-    .filter(({ issuedOn }) => issuedOn <= asOf)
-    .toSorted((a, b) => (a.issuedOn < b.issuedOn ? 1 : a.issuedOn > b.issuedOn ? -1 : 0))
-    .map((issue) => ({
-      issue,
-      name: workers.get(issue.workerId) ?? '',
-      posts: (presence.assignmentsOf.get(issue.workerId) ?? [])
-        .map(({ postId }) => context.postName(postId))
-        .join(separator),
-      batch: issue.receiptId === null ? null : (batches.get(issue.receiptId) ?? null),
-    }))
+  return newestFirst(
+    facts.ppeIssues.filter(({ issuedOn }) => issuedOn <= asOf),
+    ({ issuedOn }) => issuedOn,
+  ).map((issue) => ({
+    issue,
+    name: workers.get(issue.workerId) ?? '',
+    posts: (presence.assignmentsOf.get(issue.workerId) ?? [])
+      .map(({ postId }) => context.postName(postId))
+      .join(separator),
+    batch: issue.receiptId === null ? null : (batches.get(issue.receiptId) ?? null),
+  }))
 }
 
 const refused = (reason: string) => new AppError('ppe.refused', { reason: `@reason.ppe.${reason}` })

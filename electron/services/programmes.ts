@@ -1,4 +1,5 @@
 /** 健康企业 and other loaded tables, 职业健康达人 nominations, screenings of groups. */
+import { newestFirst } from '#shared/entities/newest-first.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { SheetFormat } from '#shared/api/due.ts'
 import { assessments } from '#shared/domain/assessment.ts'
@@ -24,14 +25,14 @@ export function programmesOverview(session: Session, question: Question): Progra
   return {
     schemes: schemeLines(facts, engine.reference, question),
     people: peopleOf(facts, asOf, names, translator(question.language, 'ui')('list.separator')),
-    screenings: facts.screenings
-      .filter(({ date }) => date <= asOf)
-      .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-      .map((screening) => ({
-        screening,
-        post: screening.postId === null ? '' : (names.get(screening.postId) ?? ''),
-        share: Math.round((screening.positive / screening.respondents) * 1000) / 10,
-      })),
+    screenings: newestFirst(
+      facts.screenings.filter(({ date }) => date <= asOf),
+      ({ date }) => date,
+    ).map((screening) => ({
+      screening,
+      post: screening.postId === null ? '' : (names.get(screening.postId) ?? ''),
+      share: Math.round((screening.positive / screening.respondents) * 1000) / 10,
+    })),
   }
 }
 

@@ -5,7 +5,7 @@ import { presence } from '#shared/domain/presence.ts'
 import type { SearchEntry } from '#shared/domain/search.ts'
 import type { Id } from '#shared/entities/common.ts'
 import { RECORD_KINDS, type Facts, type RecordKind, type RecordOf, type Records } from '#shared/entities/facts.ts'
-import { dayField, newestFirst } from '#shared/entities/record-fields.ts'
+import { inLedgerOrder } from '#shared/entities/record-fields.ts'
 import { translator, type Language } from '#shared/i18n/index.ts'
 import { recordWords } from '#shared/i18n/record-words.ts'
 import type { Reference } from '#shared/reference/types.ts'
@@ -91,7 +91,7 @@ function records(facts: Facts, reference: Reference, language: Language): Entrie
   const ofKind = <K extends RecordKind>(kind: K): Entries => {
     const kindName = t(`ledger.${kind}`)
     const list: readonly RecordOf<K>[] = lists[kind]
-    return newestFirst(list, dayField(kind)).map((record) => {
+    return inLedgerOrder(kind, list).map((record) => {
       const { title, words } = recordWords(kind, record, lookups, t)
       return {
         hit: {

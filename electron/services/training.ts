@@ -1,4 +1,5 @@
 /** 培训: who still needs what, sessions, and attendance that becomes everybody's trainings. */
+import { newestFirst } from '#shared/entities/newest-first.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { attendanceRefusals, seatKey } from '#shared/domain/training-session-state.ts'
 import { type Need, TRAINING_NEEDS, trainees, trainingPlan, type Trainee } from '#shared/domain/training-view.ts'
@@ -29,17 +30,15 @@ export function trainingOverview(session: Session, question: Question): Training
     year: Number(asOf.slice(0, 4)),
     plan: trainingPlan(everybody, asOf).map((line) => ({ ...line, name: ruleName(line.rule, language) })),
     people: everybody.map((trainee) => needsOf(trainee, names, language)),
-    sessions: facts.trainingSessions
-      .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-      .map((held) => {
-        const given = facts.trainings.filter(({ sessionId }) => sessionId === held.id)
-        return {
-          session: held,
-          seats: held.seats.length,
-          attended: given.length,
-          passed: given.filter(({ passed }) => passed === true).length,
-        }
-      }),
+    sessions: newestFirst(facts.trainingSessions, ({ date }) => date).map((held) => {
+      const given = facts.trainings.filter(({ sessionId }) => sessionId === held.id)
+      return {
+        session: held,
+        seats: held.seats.length,
+        attended: given.length,
+        passed: given.filter(({ passed }) => passed === true).length,
+      }
+    }),
     posts: [...names].map(([id, name]) => ({ id, name })),
     questionnaires: facts.questionnaires.filter(({ date }) => date <= asOf).length,
   }

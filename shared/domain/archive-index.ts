@@ -2,6 +2,7 @@
  * 档案六卷 as an index that is always up to date: for each row of the `archives` pack the records that stand for it, and papers put away.
  * It says what is there, never whether a duty is met: that is the due list's.
  */
+import { newestFirst } from '../entities/newest-first.ts'
 import { type Basis, type Message, message } from './explanation.ts'
 import { groupBy } from './presence.ts'
 import type { ArchiveLine, Kept, PaperState, Place } from '#shared/entities/archive-work.ts'
@@ -225,10 +226,12 @@ function people({ facts, asOf }: ArchiveWorld): Found[] {
 
 /** Where a paper, or with null the whole of a volume, was put away by the day; newest year first. */
 function keptOf({ facts, asOf }: ArchiveWorld, volume: number, itemId: Id | null): Kept[] {
-  return facts.filings
-    .filter((filing) => filing.volume === volume && filing.itemId === itemId && filing.filedOn <= asOf)
+  const own = facts.filings.filter(
+    (filing) => filing.volume === volume && filing.itemId === itemId && filing.filedOn <= asOf,
+  )
+  return newestFirst(own, ({ filedOn }) => filedOn)
     .map(({ id, year, filedOn, keeper, place }) => ({ filingId: id, year, filedOn, keeper, place }))
-    .toSorted((a, b) => b.year - a.year || (a.filedOn < b.filedOn ? 1 : -1))
+    .toSorted((a, b) => b.year - a.year)
 }
 
 export interface IndexVolume {

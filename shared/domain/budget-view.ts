@@ -1,4 +1,5 @@
 /** 经费 (law 21): a year's budget against what was spent, by item and payer. Amounts in 万元, added in whole 元. Pure. */
+import { newestFirst } from '../entities/newest-first.ts'
 import { yearOf } from './dates.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import {
@@ -46,7 +47,7 @@ function dayOf(finding: Finding, asOf: IsoDate): IsoDate {
 function spendingOf({ expenses, findings }: Pick<Facts, 'expenses' | 'findings'>, asOf: IsoDate): Spending[] {
   const known = expenses.filter(({ date }) => date <= asOf)
   const paid = new Set(known.flatMap(({ findingId }) => findingId ?? []))
-  return [
+  const all = [
     ...known.map(({ id, date, item, payer, amount, purpose, voucher }): Spending => {
       return { kind: 'expense', id, date, item, payer, amount, purpose, voucher, spent: true }
     }),
@@ -59,7 +60,8 @@ function spendingOf({ expenses, findings }: Pick<Facts, 'expenses' | 'findings'>
         const spent = isDone(finding, asOf)
         return [{ kind: 'finding', id, date: dayOf(finding, asOf), ...entry, voucher: null, spent }]
       }),
-  ].toSorted((a, b) => (a.date < b.date ? 1 : -1))
+  ]
+  return newestFirst(all, ({ date }) => date)
 }
 
 const YUAN = 10_000

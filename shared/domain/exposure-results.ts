@@ -1,4 +1,5 @@
 /** What the reports say of each post–hazard pair on a day: judged results of the latest report in time, or that there is none. */
+import { newestFirst } from '../entities/newest-first.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
 import type { Measurement, Survey } from '#shared/entities/survey.ts'
@@ -51,19 +52,19 @@ export function judgedResults(
   const days = new Map(
     facts.exposures.map((exposure) => [`${exposure.postId} ${exposure.hazardId}`, exposure.daysPerWeek]),
   )
-  return facts.surveys
-    .filter((survey) => survey.kind !== 'daily' && survey.date <= asOf)
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .flatMap((survey) =>
-      survey.results.map((result) => {
-        const judgement = judge(
-          readingOf(result, days.get(`${result.postId ?? ''} ${result.hazardId}`) ?? null),
-          reference,
-          asOf,
-        )
-        return { survey, result, judgement, verdict: verdictThatCounts(judgement, result) }
-      }),
-    )
+  return newestFirst(
+    facts.surveys.filter((survey) => survey.kind !== 'daily' && survey.date <= asOf),
+    ({ date }) => date,
+  ).flatMap((survey) =>
+    survey.results.map((result) => {
+      const judgement = judge(
+        readingOf(result, days.get(`${result.postId ?? ''} ${result.hazardId}`) ?? null),
+        reference,
+        asOf,
+      )
+      return { survey, result, judgement, verdict: verdictThatCounts(judgement, result) }
+    }),
+  )
 }
 
 /** Months a test stays good; the shorter interval while the firm's class is not known. */

@@ -1,4 +1,5 @@
 /** 制度 as its screen sees it: each head of the `rule-heads` pack and each post with a hazard, with the document in force and those before it. Pure. */
+import { newestFirst } from '../entities/newest-first.ts'
 import { covers } from './presence.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { Facts } from '#shared/entities/facts.ts'
@@ -16,9 +17,10 @@ export function ruleLines(
 ): Line[] {
   const exposed = new Set(facts.exposures.filter(({ since }) => (since ?? asOf) <= asOf).map(({ postId }) => postId))
   const line = (kind: Line['kind'], key: string, name: string, own: (d: RuleDocument) => boolean): Line => {
-    const documents = facts.ruleDocuments
-      .filter((document) => own(document) && document.issuedOn <= asOf)
-      .toSorted((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))
+    const documents = newestFirst(
+      facts.ruleDocuments.filter((document) => own(document) && document.issuedOn <= asOf),
+      ({ issuedOn }) => issuedOn,
+    )
     const current = documents.find(({ issuedOn, endedOn }) => covers(issuedOn, endedOn, asOf)) ?? null
     return {
       key,

@@ -1,4 +1,5 @@
 /** What the fields of a record are, read off its schema: forms, tables and exports of every kind of record follow from it. */
+import { newestFirst } from './newest-first.ts'
 import { z } from 'zod'
 import { hazardIdSchema, idSchema, isoDateSchema } from './common.ts'
 import { recordSchemas, type RecordKind } from './facts.ts'
@@ -95,10 +96,10 @@ export function dayField(kind: RecordKind): string | null {
   return day?.name ?? null
 }
 
-/** Records in the order a ledger shows them: newest first, those without a day last, otherwise as entered. */
-export function newestFirst<R extends object>(records: readonly R[], field: string | null): R[] {
-  const day = (record: R) => (field === null ? '' : String(Reflect.get(record, field) ?? ''))
-  return records.toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
+/** Records of a kind in the order its ledger shows them: by its day, newest first; as entered where it has none. */
+export function inLedgerOrder<R extends object>(kind: RecordKind, records: readonly R[]): readonly R[] {
+  const field = dayField(kind)
+  return field === null ? records : newestFirst(records, (record) => String(Reflect.get(record, field) ?? ''))
 }
 
 const fields = new Map<RecordKind, readonly RecordField[]>()

@@ -1,7 +1,7 @@
 /** Every kind of record, every field and every choice has its words, and every ledger its place. */
 import { describe, expect, test } from 'vitest'
 import { RECORD_KINDS } from '#shared/entities/facts.ts'
-import { dayField, newestFirst, recordFields } from '#shared/entities/record-fields.ts'
+import { dayField, inLedgerOrder, recordFields } from '#shared/entities/record-fields.ts'
 import { referencesOf } from '#shared/entities/references.ts'
 import { resources, translator } from '#shared/i18n/index.ts'
 import { recordTitle, type Lookups } from '#shared/i18n/record-text.ts'
@@ -40,13 +40,19 @@ test('every kind stands in exactly one group', () => {
   expect(GROUPS.flatMap(({ kinds }) => [...kinds]).toSorted()).toEqual(RECORD_KINDS.toSorted())
 })
 
-test('a ledger runs from the newest to the oldest, what has no day at the end', () => {
+test('a ledger runs from the newest to the oldest, of one day the last entered first, what has no day at the end', () => {
   expect([dayField('exams'), dayField('budgets'), dayField('projects'), dayField('posts')]).toEqual([
     'date',
     'year',
     'feasibilityOn',
     null,
   ])
-  const rows = [{ day: '2025-01-01' }, { day: null }, { day: '2026-01-01' }]
-  expect(newestFirst(rows, 'day').map(({ day }) => day)).toEqual(['2026-01-01', '2025-01-01', null])
+  const rows = [
+    { id: 'old', plannedOn: '2025-01-01' },
+    { id: 'without', plannedOn: null },
+    { id: 'new', plannedOn: '2026-01-01' },
+    { id: 'new too', plannedOn: '2026-01-01' },
+  ]
+  expect(inLedgerOrder('examBatches', rows).map(({ id }) => id)).toEqual(['new too', 'new', 'old', 'without'])
+  expect(inLedgerOrder('posts', rows)).toEqual(rows)
 })

@@ -7,6 +7,7 @@
  *     "key": "dust" … "facilityId": "dust"            a record of this file
  *     "for": { "workplace": "木工车间" }              one record for each worker there; "own" is the worker's post, last exam, hazards
  */
+import { newestFirst } from '#shared/entities/newest-first.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import { RECORD_KINDS, schemaOf, type Facts, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
 import type { Exam } from '#shared/entities/worker.ts'
@@ -87,7 +88,10 @@ function namesOf(facts: Facts, people: readonly DemoPerson[]): Names {
 }
 
 function lastExam(exams: readonly Exam[], workerId: Id): Exam | undefined {
-  return exams.filter((exam) => exam.workerId === workerId).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  return newestFirst(
+    exams.filter((exam) => exam.workerId === workerId),
+    ({ date }) => date,
+  )[0]
 }
 
 /** A row as it stands, or once for each worker of a workplace. */

@@ -1,4 +1,5 @@
 /** The steps of one 疑似职业病 or 职业病, with the clocks of the rules `case.*` (law 47, 50, 55, 56). */
+import { newestFirst } from '../../entities/newest-first.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { caseState, type CaseState } from './case-state.ts'
 import { nameOf } from './persons.ts'
@@ -37,9 +38,8 @@ type Day = { [K in keyof DiseaseCase]: DiseaseCase[K] extends IsoDate | null ? K
 
 /** Every case with its steps, open ones first, latest suspicion first. */
 export function caseViews(context: RuleContext, items: ItemsById): CaseView[] {
-  return context.facts.diseaseCases
-    .map((found) => viewOf(context, items, found))
-    .toSorted((a, b) => Number(a.closed) - Number(b.closed) || ((a.since ?? '') < (b.since ?? '') ? 1 : -1))
+  const views = context.facts.diseaseCases.map((found) => viewOf(context, items, found))
+  return newestFirst(views, ({ since }) => since).toSorted((a, b) => Number(a.closed) - Number(b.closed))
 }
 
 function viewOf(context: RuleContext, items: ItemsById, found: DiseaseCase): CaseView {

@@ -1,4 +1,5 @@
 /** What follows each abnormal result, step by step until it is closed with evidence (49号令 17; EX-31 to EX-40). */
+import { newestFirst } from '../../entities/newest-first.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { followsUp } from '../rules/cases.ts'
 import { barredBy } from '../rules/contraindications.ts'
@@ -40,11 +41,11 @@ export function followUps(context: RuleContext, items: ItemsById): FollowUp[] {
   const abnormal = exams.filter(isAbnormal)
   const reports = Map.groupBy(abnormal, reportKey)
   const cases = Map.groupBy(context.facts.diseaseCases, ({ workerId }) => workerId)
-  return abnormal
+  return newestFirst(abnormal, ({ date }) => date)
     .map((exam) =>
       chainOf(context, items, exam, reports.get(reportKey(exam)) ?? [exam], cases.get(exam.workerId) ?? []),
     )
-    .toSorted((a, b) => Number(a.closed) - Number(b.closed) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .toSorted((a, b) => Number(a.closed) - Number(b.closed))
 }
 
 function chainOf(
@@ -128,11 +129,11 @@ function offPostStep(context: RuleContext, items: ItemsById, exam: Exam, left: b
   const worker = healthIndex(context).workers.get(exam.workerId)
   const kept = exam.conclusion === 'contraindication' ? barredBy(exam) : exam.hazardIds
   const stretches = worker === undefined ? new Map<HazardId, never>() : context.stretchesOf(worker)
-  const ended = kept
+  const endings = kept
     .flatMap((hazardId) => stretches.get(hazardId) ?? [])
     .flatMap(({ assignment, to }) => (to !== null && to <= context.asOf ? [{ id: assignment.id, date: to }] : []))
     .filter(({ date }) => date >= exam.date)
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  const ended = newestFirst(endings, ({ date }) => date)[0]
   const evidence: Evidence | null = ended === undefined ? null : { kind: 'assignments', ...ended }
   // Nobody is asked to leave a post they do not hold: with no item and no assignment that ended, there was none to leave.
   return stepOf('offPost', evidence, left ? undefined : item, 'notNeeded')

@@ -1,4 +1,5 @@
 /** 应急检查: an incident from who was exposed over an exam for each to the follow-up of every result, and when it may be closed. */
+import { newestFirst } from '../../entities/newest-first.ts'
 import type { DueStatus } from '../explanation.ts'
 import { type RuleContext, ruleContext } from '../rule-context.ts'
 import { CASE_RULES } from '../rules/cases.ts'
@@ -46,10 +47,9 @@ export interface IncidentView {
 /** Every incident known on the day, open ones first, latest first. */
 export function incidentViews(context: RuleContext, items: ItemsById): IncidentView[] {
   const open = new Set(followUps(context, items).flatMap(({ examId, closed }) => (closed ? [] : [examId])))
-  return context
-    .known(context.facts.incidents)
+  return newestFirst(context.known(context.facts.incidents), ({ date }) => date)
     .map((incident) => viewOf(context, items, incident, open))
-    .toSorted((a, b) => Number(a.closedOn !== null) - Number(b.closedOn !== null) || (a.date < b.date ? 1 : -1))
+    .toSorted((a, b) => Number(a.closedOn !== null) - Number(b.closedOn !== null))
 }
 
 function viewOf(context: RuleContext, items: ItemsById, incident: Incident, open: ReadonlySet<Id>): IncidentView {

@@ -1,4 +1,5 @@
 /** 结果书面告知: every result the firm has, with the day its notice was printed and signed for (law 35, EX-31). */
+import { newestFirst } from '../../entities/newest-first.ts'
 import type { DueStatus } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { healthIndex, knownOn } from '../rules/health-index.ts'
@@ -25,8 +26,10 @@ export interface NoticeRow {
 /** Results of the history window, those not signed for first, latest first. A result nobody has yet is no result. */
 export function noticeRows(context: RuleContext, items: ItemsById): NoticeRow[] {
   const { exams, historyFrom, noticesOf } = healthIndex(context)
-  return exams
-    .filter((exam) => knownOn(exam) >= historyFrom && (exam.conclusion !== null || exam.receivedOn !== null))
+  const told = exams.filter(
+    (exam) => knownOn(exam) >= historyFrom && (exam.conclusion !== null || exam.receivedOn !== null),
+  )
+  return newestFirst(told, ({ date }) => date)
     .map((exam): NoticeRow => {
       const notices = noticesOf.get(exam.id) ?? []
       const notice = notices.find(({ signedOn }) => signedOn !== null) ?? notices[0]
@@ -46,5 +49,5 @@ export function noticeRows(context: RuleContext, items: ItemsById): NoticeRow[] 
         dueDate: item?.dueDate ?? null,
       }
     })
-    .toSorted((a, b) => Number(a.signedOn !== null) - Number(b.signedOn !== null) || (a.date < b.date ? 1 : -1))
+    .toSorted((a, b) => Number(a.signedOn !== null) - Number(b.signedOn !== null))
 }

@@ -1,4 +1,5 @@
 /** Annexes A–G: tables behind the sections, and sheets for the pen. Nobody is named: attendance and results stay in the firm's own files. */
+import { newestFirst } from '../../entities/newest-first.ts'
 import type { Conclusion, Training } from '#shared/entities/worker.ts'
 import { addMonths } from '../dates.ts'
 import { message } from '../explanation.ts'
@@ -137,32 +138,27 @@ function annexD({ facts, asOf }: PlanContext): PlanSection {
   const since = addMonths(asOf, -12)
   const trainings = facts.trainings.filter((training) => training.date <= asOf && training.date > since)
   const groups = Map.groupBy(trainings, ({ date, trainee, kind, hours }) => `${date} ${trainee} ${kind} ${hours}`)
-  const rows = [...groups.values()]
-    .flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], group }]))
-    .toSorted((a, b) => (a.first.date < b.first.date ? 1 : -1))
-    .map(({ first, group }): PlanCell[] => {
-      const { id, date, hours } = first
-      const recorded = (name: string, value: string): Traced =>
-        traced(
-          value,
-          origin(message('figure.how.training'), { inputs: [{ kind: 'trainings', id, field: name, value }] }),
-        )
-      const attended = (found: readonly Training[]): Traced => {
-        const workerIds = found.flatMap(({ workerId }) => workerId ?? [])
-        const inputs = found
-          .filter(({ workerId }) => workerId === null)
-          .map((training): Input => ({ kind: 'trainings', id: training.id, field: 'date', value: training.date }))
-        return traced(String(found.length), origin(message('figure.how.attended', { date }), { workerIds, inputs }))
-      }
-      return [
-        recorded('date', date),
-        message(`plan.trainee.${first.trainee}`),
-        message(`plan.trainingKind.${first.kind}`),
-        recorded('hours', String(hours)),
-        attended(group),
-        attended(group.filter(({ passed }) => passed === true)),
-      ]
-    })
+  const sessions = [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], group }]))
+  const rows = newestFirst(sessions, ({ first }) => first.date).map(({ first, group }): PlanCell[] => {
+    const { id, date, hours } = first
+    const recorded = (name: string, value: string): Traced =>
+      traced(value, origin(message('figure.how.training'), { inputs: [{ kind: 'trainings', id, field: name, value }] }))
+    const attended = (found: readonly Training[]): Traced => {
+      const workerIds = found.flatMap(({ workerId }) => workerId ?? [])
+      const inputs = found
+        .filter(({ workerId }) => workerId === null)
+        .map((training): Input => ({ kind: 'trainings', id: training.id, field: 'date', value: training.date }))
+      return traced(String(found.length), origin(message('figure.how.attended', { date }), { workerIds, inputs }))
+    }
+    return [
+      recorded('date', date),
+      message(`plan.trainee.${first.trainee}`),
+      message(`plan.trainingKind.${first.kind}`),
+      recorded('hours', String(hours)),
+      attended(group),
+      attended(group.filter(({ passed }) => passed === true)),
+    ]
+  })
   return {
     id: 'D',
     parts: [

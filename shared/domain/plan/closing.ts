@@ -1,4 +1,5 @@
 /** Sections 15–17: effect, reports, basis and what the program does not decide. */
+import { newestFirst } from '../../entities/newest-first.ts'
 import { message } from '../explanation.ts'
 import type { Basis } from '../explanation.ts'
 import { origin, traced } from '../figure.ts'
@@ -49,9 +50,10 @@ const REPORTS = ['results', 'abnormal', 'plan', 'quarterly'] as const
 
 /** §16 联动与报送 */
 export function reportSection({ facts, asOf }: PlanContext): PlanSection {
-  const last = facts.declarations
-    .filter((declaration) => declaration.date <= asOf)
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  const last = newestFirst(
+    facts.declarations.filter((declaration) => declaration.date <= asOf),
+    ({ date }) => date,
+  )[0]
   const declarationCell = (name: string, value: string | null | undefined): PlanCell =>
     last === undefined || value === null || value === undefined
       ? null

@@ -1,4 +1,5 @@
 /** 孕期 and 哺乳期: the posts of whoever is pregnant or nurses, against the work barred to her (D50, EX-51, EX-52). */
+import { newestFirst } from '../../entities/newest-first.ts'
 import { addDays, later } from '../dates.ts'
 import { type Account, cite, lack, rest, step } from '../due-item.ts'
 import { clockOf, countClock, type Duty, dutyItem, dutyRule, openDuty, type Outcome, type Rule } from '../duty.ts'
@@ -133,13 +134,11 @@ function maternity(kind: Maternity['kind'], rule: string) {
     if (now.length === 0) return []
     const rows = reference.library.rowsOn('barred-work', asOf).filter(({ who }) => who === kind)
     const results = resultsOf(context)
-    const open = now
-      .toSorted((a, b) => (a.from < b.from ? 1 : -1))
-      .flatMap((maternity) => {
-        const account = openDuty(duty)
-        const end = endOf(context, duty, maternity, account)
-        return end !== null && end < asOf ? [] : [{ maternity, end, account }]
-      })
+    const open = newestFirst(now, ({ from }) => from).flatMap((maternity) => {
+      const account = openDuty(duty)
+      const end = endOf(context, duty, maternity, account)
+      return end !== null && end < asOf ? [] : [{ maternity, end, account }]
+    })
     // Of several periods that hold, the latest one speaks.
     return [...Map.groupBy(open, ({ maternity: entry }) => entry.workerId)].flatMap(([workerId, [latest]]) => {
       const worker = healthIndex(context).workers.get(workerId)

@@ -1,4 +1,5 @@
 /** D22: 应急救援设施 where high-toxic substances or radiation are met: what is there, what is missing, what no longer works. */
+import { newestFirst } from '../../entities/newest-first.ts'
 import { type Account, cite, lack, step } from '../due-item.ts'
 import { type Duty, dutyItem, openDuty, type Outcome } from '../duty.ts'
 import type { DueItem } from '../explanation.ts'
@@ -44,13 +45,13 @@ function lossOf({ asOf }: RuleContext, kind: Kind, records: readonly Safeguard[]
     cite(account, 'safeguards', working.id, 'kind', params.safeguard)
     return null
   }
-  const [broken] = there.toSorted((a, b) => ((a.checkedOn ?? '') < (b.checkedOn ?? '') ? 1 : -1))
+  const [broken] = newestFirst(there, ({ checkedOn }) => checkedOn)
   if (broken !== undefined) {
     cite(account, 'safeguards', broken.id, 'works', '@safeguard.broken')
     step(account, 'workplace.step.safeguardBroken', params)
     return { since: broken.checkedOn }
   }
-  const removed = ofKind.toSorted((a, b) => ((a.removedOn ?? '') < (b.removedOn ?? '') ? 1 : -1))[0]
+  const [removed] = newestFirst(ofKind, ({ removedOn }) => removedOn)
   if (removed?.removedOn) {
     cite(account, 'safeguards', removed.id, 'removedOn', removed.removedOn)
     step(account, 'workplace.step.safeguardRemoved', { ...params, date: removed.removedOn })

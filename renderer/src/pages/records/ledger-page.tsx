@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { schemaOf, type RecordOf } from '#shared/entities/facts.ts'
-import { dayField, newestFirst, recordFields, type RecordField } from '#shared/entities/record-fields.ts'
+import { inLedgerOrder, recordFields, type RecordField } from '#shared/entities/record-fields.ts'
 import type { Translate } from '#shared/i18n/index.ts'
 import { fieldHeading, fieldText, type Lookups } from '#shared/i18n/record-text.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -134,7 +134,7 @@ function Rows<K extends Ledger>({ kind, all, lookups, text, openKey, onSearch, o
       .map((field) => fieldText(kind, field, Reflect.get(record, field.name), lookups, t))
       .join(' ')
       .toLowerCase()
-  const rows = newestFirst(all, dayField(kind)).filter((record) => words === '' || wordsOf(record).includes(words))
+  const rows = inLedgerOrder(kind, all).filter((record) => words === '' || wordsOf(record).includes(words))
   return (
     <>
       <div className="filters">
