@@ -4,10 +4,11 @@ import type { contract } from '#shared/api/contract.ts'
 import type { SearchGroup, SearchHit } from '#shared/api/search.ts'
 import { normalised } from '#shared/domain/people-search.ts'
 import { searchEntries, type Best, type SearchEntry } from '#shared/domain/search.ts'
-import { RECORD_KINDS, type Facts } from '#shared/entities/facts.ts'
+import { RECORD_KINDS } from '#shared/entities/facts.ts'
 import { COMMON_SCREENS, FIRM_SCREENS, screenIdSchema, type ScreenId } from '#shared/entities/screens.ts'
 import { translator, type Language } from '#shared/i18n/index.ts'
 import type { Reference } from '#shared/reference/types.ts'
+import type { FirmStore } from '../store/firm-store.ts'
 import type { Question } from './due.ts'
 import { namePinyin, type NamePinyin } from './name-pinyin.ts'
 import { searchHazards } from './reference-queries.ts'
@@ -19,14 +20,8 @@ type Found = InferContractRouterOutputs<typeof contract>['search']['find']
 /** Hits a group shows; whoever wants another one types another letter. */
 const SHOWN = 6
 
-interface Indexed extends Question {
-  /** Names of rows and hazards come from the packs, and one may be loaded between two questions. */
-  readonly reference: Reference
-  readonly index: FirmIndex
-}
-
-/** The last index made, per state of the facts: a save makes new facts, and with them goes the old index. */
-const lastIndexed = new WeakMap<Facts, Indexed>()
+/** The last index of every open firm. */
+const lastIndexed = new WeakMap<FirmStore, FirmIndex>()
 const screensOf = new Map<string, Entries>()
 
 /** What fits the words, group by group. `session` is null outside any firm. */
@@ -58,10 +53,11 @@ function indexOf({ store, engine }: Session, question: Question, pinyinOf: (name
   const facts = store.facts()
   const { reference } = engine
   const { asOf, language } = question
-  const known = lastIndexed.get(facts)
-  if (known?.asOf === asOf && known.language === language && known.reference === reference) return known.index
-  const index = firmIndex(facts, reference, question, pinyinOf)
-  lastIndexed.set(facts, { asOf, language, reference, index })
+  const known = lastIndexed.get(store) ?? null
+  const same = known?.facts === facts && known.reference === reference
+  if (same && known.asOf === asOf && known.language === language) return known
+  const index = firmIndex(facts, reference, question, pinyinOf, known)
+  lastIndexed.set(store, index)
   return index
 }
 

@@ -35,6 +35,17 @@ function orderOf({ name, type, required }: RecordField): number {
 
 const telling = new Map<RecordKind, readonly RecordField[]>()
 
+function fieldsOf(kind: RecordKind): readonly RecordField[] {
+  const fields = telling.get(kind) ?? tellingFields(kind)
+  telling.set(kind, fields)
+  return fields
+}
+
+/** Whether two states of a record give the same words, as long as what they refer to keeps its name. Telling fields hold one value each. */
+export function readsAs<K extends RecordKind>(kind: K, one: RecordOf<K>, other: RecordOf<K>): boolean {
+  return fieldsOf(kind).every(({ name }) => Reflect.get(one, name) === Reflect.get(other, name))
+}
+
 /** The parts of a record's title, at most four, and everything it is found by. */
 export function recordWords<K extends RecordKind>(
   kind: K,
@@ -42,10 +53,8 @@ export function recordWords<K extends RecordKind>(
   lookups: Lookups,
   t: Translate,
 ): { readonly title: string; readonly words: string } {
-  const fields = telling.get(kind) ?? tellingFields(kind)
-  telling.set(kind, fields)
   const texts: string[] = []
-  for (const field of fields) {
+  for (const field of fieldsOf(kind)) {
     const value: unknown = Reflect.get(record, field.name)
     if (value === null || value === undefined) continue
     const text = fieldText(kind, field, value, lookups, t)
