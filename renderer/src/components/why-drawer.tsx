@@ -57,7 +57,7 @@ function Why({ item }: { item: RenderedDueItem }) {
         {item.footing === 'reminder' ? <ReminderMark /> : null}
         <span>{item.subject.name}</span>
         <span>{item.dueDate === null ? t('due.noDate') : t('due.by', { date: item.dueDate })}</span>
-        <WorkLink rule={item.rule} />
+        <WorkLink rule={item.rule} subject={item.subject} />
       </div>
       <ExplanationView explanation={item.explanation} />
     </>
