@@ -1,7 +1,7 @@
 /** 档案目录 and 迎检清单 as files. */
 import type { ArchiveList } from '#shared/api/archive-work.ts'
 import type { SheetFormat } from '#shared/api/due.ts'
-import type { InspectionLine, Kept } from '#shared/entities/archive-work.ts'
+import { PLACE_TITLES, type InspectionLine, type Kept } from '#shared/entities/archive-work.ts'
 import { translator, type Language, type Translate } from '#shared/i18n/index.ts'
 import { renderYearPaper } from '../documents/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
@@ -37,7 +37,7 @@ export function whereOf({ papers, place }: InspectionLine, t: Translate): string
 
 /** The name of the screen a fact is entered on. */
 export function placeName({ page, ledger }: InspectionLine['place'], t: Translate): string {
-  return ledger === null ? t(`place.${page}`) : t(`ledger.${ledger}`)
+  return ledger === null ? t(PLACE_TITLES[page]) : t(`ledger.${ledger}`)
 }
 
 function indexTable(session: Session, question: Question): Table {

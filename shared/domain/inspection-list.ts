@@ -42,7 +42,7 @@ const ASKED: Readonly<Record<number, Asked>> = {
   4: asked('rulebooks', ['organisation.ruleHeads'], ['2-02']),
   5: asked('rulebooks', ['organisation.procedures'], ['2-02']),
   6: asked('archive', ['organisation.archive']),
-  7: asked({ ledger: 'budgets' }, ['organisation.budget']),
+  7: asked('budget', ['organisation.budget']),
   8: asked('contracts', ['organisation.injuryInsurance', 'organisation.injuryRecognition']),
   9: asked('declaration', ['declaration.first', 'declaration.annual', 'declaration.highToxic']),
   10: asked('declaration', ['declaration.change', 'declaration.cancel']),
@@ -69,15 +69,15 @@ const ASKED: Readonly<Record<number, Asked>> = {
   21: asked('measurement', ['measurement.exceedance'], ['4-08']),
   22: asked({ ledger: 'facilities' }, []),
   23: asked({ ledger: 'facilityChecks' }, ['workplace.facilityUpkeep']),
-  24: asked({ ledger: 'ppeIssues' }, ['workplace.ppeStandard', 'workplace.ppeReplacement']),
-  25: asked({ ledger: 'selfChecks' }, []),
+  24: asked('ppe', ['workplace.ppeStandard', 'workplace.ppeReplacement']),
+  25: asked('checks', []),
   26: asked('profile', ['workplace.bannedMaterials'], ['2-06']),
   27: asked('contractors', ['workplace.contractor']),
   28: asked('profile', ['workplace.dataSheets'], ['4-03']),
-  29: asked({ ledger: 'contractNotices' }, ['informing.contract']),
-  30: asked({ ledger: 'postings' }, ['informing.board', 'informing.results']),
-  31: asked({ ledger: 'signs' }, ['informing.sign', 'informing.signCheck']),
-  32: asked({ ledger: 'noticeCards' }, ['informing.card']),
+  29: asked('informing', ['informing.contract']),
+  30: asked('informing', ['informing.board', 'informing.results']),
+  31: asked('informing', ['informing.sign', 'informing.signCheck']),
+  32: asked('informing', ['informing.card']),
   33: asked('training', ['training.principal'], ['3-02']),
   34: asked('training', ['training.healthManager'], ['3-02']),
   35: asked('training', ['training.preJob'], ['3-03']),
@@ -101,7 +101,7 @@ const ASKED: Readonly<Record<number, Asked>> = {
 }
 
 /** An item of a list loaded later, of which this program knows no duty. */
-const UNKNOWN = asked({ ledger: 'selfChecks' }, [])
+const UNKNOWN = asked('checks', [])
 
 export interface InspectionItem {
   readonly no: number

@@ -8,13 +8,17 @@ import { RECORD_KINDS } from './facts.ts'
 export const placeSchema = z.strictObject({
   page: z.enum([
     'archive',
+    'budget',
     'cases',
+    'checks',
     'contractors',
     'contracts',
     'declaration',
     'emergency',
     'exams',
+    'informing',
     'measurement',
+    'ppe',
     'profile',
     'projects',
     'records',
@@ -27,6 +31,30 @@ export const placeSchema = z.strictObject({
   ledger: z.enum(RECORD_KINDS).nullable(),
 })
 export type Place = z.output<typeof placeSchema>
+
+/** The text that names a screen: the one the side bar has. */
+export const PLACE_TITLES = {
+  archive: 'archive.title',
+  budget: 'budget.title',
+  cases: 'nav.cases',
+  checks: 'checks.title',
+  contractors: 'contracts.tab.contractors',
+  contracts: 'contracts.title',
+  declaration: 'declaration.title',
+  emergency: 'emergency.title',
+  exams: 'nav.exams',
+  informing: 'informing.title',
+  measurement: 'measure.title',
+  ppe: 'ppe.title',
+  profile: 'nav.profile',
+  projects: 'project.title',
+  records: 'ledgers.title',
+  roster: 'nav.roster',
+  rulebooks: 'rulebook.title',
+  rules: 'globalMenu.rules',
+  structure: 'nav.structure',
+  training: 'training.title',
+} as const satisfies Record<Place['page'], string>
 
 /** `made`: printed by this program at any time; `unseen`: the text that lists it was not read. */
 export const paperStateSchema = z.enum(['there', 'made', 'missing', 'notApplicable', 'unseen'])

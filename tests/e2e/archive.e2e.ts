@@ -45,6 +45,6 @@ test('the inspector’s list leads to what is open and to where it is entered', 
     .click()
   await expect(app.drawer).toContainText('应急演练')
   await nothingSerious(page)
-  await app.drawer.getByRole('link', { name: app.t('inspection.goTo', { page: app.t('place.emergency') }) }).click()
+  await app.drawer.getByRole('link', { name: app.t('inspection.goTo', { page: app.t('emergency.title') }) }).click()
   await expect(app.main.getByRole('heading', { level: 1, name: app.t('emergency.title') })).toBeVisible()
 })

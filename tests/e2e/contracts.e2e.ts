@@ -56,7 +56,7 @@ test('a contract is renewed once, without overlap, and the old one stays', async
   await app.openDemo()
   await app.goTo('inspection.title')
   await app.rows('inspection.title').nth(26).click()
-  await app.drawer.getByRole('link', { name: app.t('place.contractors') }).click()
+  await app.drawer.getByRole('link', { name: app.t('contracts.tab.contractors') }).click()
   await expect(app.main.getByRole('heading', { level: 1, name: app.t('contracts.title') })).toBeVisible()
 
   const rows = app.rows('contracts.tab.contractors')

@@ -1,18 +1,22 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Place } from '#shared/entities/archive-work.ts'
+import { PLACE_TITLES, type Place } from '#shared/entities/archive-work.ts'
 import { ledgerSchema } from '../app/search.ts'
 import { useFirmId } from '../hooks/use-firm.ts'
 import { useText, useTranslate } from '../hooks/use-text.ts'
 
 const ROUTES = {
   archive: '/firms/$firmId/archive',
+  budget: '/firms/$firmId/budget',
   cases: '/firms/$firmId/cases',
+  checks: '/firms/$firmId/checks',
   contracts: '/firms/$firmId/contracts',
   declaration: '/firms/$firmId/declaration',
   emergency: '/firms/$firmId/emergency',
   exams: '/firms/$firmId/exams',
+  informing: '/firms/$firmId/informing',
   measurement: '/firms/$firmId/measurement',
+  ppe: '/firms/$firmId/ppe',
   profile: '/firms/$firmId/profile',
   projects: '/firms/$firmId/projects',
   records: '/firms/$firmId/records',
@@ -26,7 +30,7 @@ const ROUTES = {
 export function usePlaceName(): (place: Place) => string {
   const t = useText()
   const translate = useTranslate()
-  return ({ page, ledger }) => (ledger === null ? t(`place.${page}`) : translate(`ledger.${ledger}`))
+  return ({ page, ledger }) => (ledger === null ? t(PLACE_TITLES[page]) : translate(`ledger.${ledger}`))
 }
 
 /** A link to the screen on which a fact is entered. */

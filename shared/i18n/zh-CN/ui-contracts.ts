@@ -6,7 +6,7 @@ export const contractsUi = {
   'contracts.tab.agreements': '专项集体合同',
   'contracts.tab.contractors': '外包与派遣',
   'contracts.due': '相关待办',
-  'contracts.informing': '劳动合同中的职业病危害告知在“告知”办理',
+  'contracts.informing': '劳动合同中的职业病危害告知在“告知与公示”办理',
   'contracts.all': '全部',
   'contracts.insurance.summary':
     '在岗 {{employed}} 人，登记了参保的 {{insured}} 人（{{percent}}），未登记 {{gap}} 人。',
