@@ -73,10 +73,11 @@ export function dueRows(session: Session, question: Question): DueRow[] {
   return rowsOf(session, allDueItems(session, question.asOf), question)
 }
 
-/** The first rows of the list, without what does not apply, and how many there are. */
+/** The first rows of the list, without what does not apply, and how many the whole list has. */
 export function topRows(session: Session, question: Question, limit: number): { rows: DueRow[]; count: number } {
-  const items = allDueItems(session, question.asOf).filter(({ status }) => status !== 'notApplicable')
-  return { rows: rowsOf(session, items.slice(0, limit), question), count: items.length }
+  const items = allDueItems(session, question.asOf)
+  const asking = items.filter(({ status }) => status !== 'notApplicable')
+  return { rows: rowsOf(session, asking.slice(0, limit), question), count: items.length }
 }
 
 /** Items as rows of the board, in their order. */

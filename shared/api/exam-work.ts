@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { CASE_PAPERS } from '#shared/domain/exams/case-papers.ts'
 import { hazardIdSchema, idSchema, isoDateSchema, optionalText, text } from '#shared/entities/common.ts'
-import { basisSchema, dueStatusSchema } from '#shared/entities/due.ts'
+import { basisSchema, dueStatusSchema, footingSchema } from '#shared/entities/due.ts'
 import { batchReasonSchema, sheetColumnSchema, sheetWordSchema } from '#shared/entities/exam-batch.ts'
 import { resultDecisionSchema, resultsPreviewSchema } from '#shared/entities/exam-results.ts'
 import { conclusionSchema, examKindSchema, examSchema, sexSchema, specialWorkSchema } from '#shared/entities/worker.ts'
@@ -113,6 +113,7 @@ const noticeSchema = person.extend({
   signedOn: date,
   dueId: z.string().nullable(),
   status: dueStatusSchema.nullable(),
+  footing: footingSchema,
   dueDate: date,
 })
 export type NoticeAnswer = z.output<typeof noticeSchema>

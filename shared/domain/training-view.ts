@@ -131,12 +131,15 @@ export function trainingPlan(everybody: readonly Trainee[], asOf: IsoDate): Plan
   const endOfYear = `${asOf.slice(0, 4)}-12-31`
   const isOpen = ({ item }: Need) => item.status !== 'ok' && item.status !== 'notApplicable'
   return [...TRAINING_NEEDS.keys()].flatMap((rule): PlanLine[] => {
-    const concerned = everybody.flatMap(({ trainee, needs }) =>
-      needs.filter(({ item }) => item.rule === rule).map((need) => ({ trainee, need })),
-    )
+    const concerned = everybody.flatMap(({ trainee, needs }) => {
+      const own = needs.filter(({ item }) => item.rule === rule)
+      return own.length === 0 ? [] : [{ trainee, own }]
+    })
     const [first] = concerned
     if (first === undefined) return []
-    const needs = concerned.map(({ need }) => need)
+    const needs = concerned.flatMap(({ own }) => own)
+    // A rule may ask one person twice, once for each change of process: people are counted, not what they need.
+    const people = (fits: (need: Need) => boolean) => concerned.filter(({ own }) => own.some(fits)).length
     const dates = needs.flatMap((need) => (isOpen(need) ? (need.item.dueDate ?? []) : [])).toSorted()
     const hours = needs.flatMap((need) => need.hoursLeft ?? [])
     const inYear = (need: Need) => isOpen(need) || (need.item.dueDate !== null && need.item.dueDate <= endOfYear)
@@ -144,9 +147,9 @@ export function trainingPlan(everybody: readonly Trainee[], asOf: IsoDate): Plan
       {
         rule,
         trainee: first.trainee,
-        people: needs.length,
-        open: needs.filter(isOpen).length,
-        thisYear: needs.filter(inYear).length,
+        people: concerned.length,
+        open: people(isOpen),
+        thisYear: people(inYear),
         hours: hours.length === 0 ? null : Math.max(...hours),
         firstDue: dates[0] ?? null,
       },

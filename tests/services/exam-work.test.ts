@@ -284,6 +284,8 @@ test('EX-31: notices of many results get their day at once; one that cannot be r
     ['x2', null],
     ['x1', null],
   ])
+  // The law sets no day for the notice: one that is late is a reminder, and must not look like a breach.
+  expect(new Set(listNotices(session, ASKED).map(({ footing }) => footing))).toEqual(new Set(['reminder']))
   const early = { examIds: ['x1', 'x2'], what: 'printedOn', date: isoDate('2026-10-01') } as const
   expect(refusalOf(() => markNotices(session, early)).params['reason']).toBe('@reason.notice.beforeExam')
   expect(session.store.list('resultNotices')).toEqual([])

@@ -116,6 +116,22 @@ describe('from the due list to hours met', () => {
     ])
   })
 
+  test('the plan counts people: two changes of process ask each of the three twice', () => {
+    const { session } = newFirm()
+    for (const [id, date] of [
+      ['c1', '2026-10-10'],
+      ['c2', '2026-11-10'],
+    ] as const)
+      saveRecord(
+        session,
+        'changeEvents',
+        completeRecord('changeEvents', { id, kind: 'processChanged', date: isoDate(date) }),
+      )
+    const { people, plan: lines } = trainingOverview(session, question)
+    expect(people.flatMap(({ needs }) => needs.filter(({ rule }) => rule === 'training.change'))).toHaveLength(6)
+    expect(lines.find(({ rule }) => rule === 'training.change')).toMatchObject({ people: 3, open: 3, thisYear: 3 })
+  })
+
   test('half the hours leave the other half; recording again replaces what was recorded, in one batch', () => {
     const { session } = newFirm()
     plan(session)

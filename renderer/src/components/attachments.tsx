@@ -6,7 +6,7 @@ import type { ShownAttachment } from '#shared/api/attachments.ts'
 import { MAX_ATTACHMENT_MEGABYTES, MEDIA_ENDINGS, type AttachmentKind } from '#shared/entities/attachment.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useFirmId } from '../hooks/use-firm.ts'
-import { useLanguage, useText } from '../hooks/use-text.ts'
+import { useText } from '../hooks/use-text.ts'
 import { useUndo } from '../hooks/use-undo.tsx'
 import { AttachmentDrawer } from './attachments/attachment-drawer.tsx'
 import './attachments/attachments.css'
@@ -132,7 +132,6 @@ export function Attachments({ kind, id, part, title }: AttachmentsProps) {
 
 function Item({ attachment, onOpen }: { attachment: ShownAttachment; onOpen: () => void }) {
   const t = useText()
-  const language = useLanguage()
   const { client } = useApi()
   const firmId = useFirmId()
   const { changed } = useUndo()
@@ -146,9 +145,7 @@ function Item({ attachment, onOpen }: { attachment: ShownAttachment; onOpen: () 
         </span>
         <span className="grow">
           <span className="attachment-name">{fileName}</span>
-          <span className="muted">
-            {t('attachments.about', { size: sizeText(size), at: localMoment(addedAt, language) })}
-          </span>
+          <span className="muted">{t('attachments.about', { size: sizeText(size), at: localMoment(addedAt) })}</span>
         </span>
       </button>
       <Button

@@ -1,9 +1,7 @@
-import type { Language } from '#shared/i18n/index.ts'
-
-/** A moment as the user's own clock shows it, to the minute. */
-export function localMoment(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(iso))
+/** A moment as the user's own clock shows it, to the minute, written as every date of the program is. */
+export function localMoment(iso: string): string {
+  const at = new Date(iso)
+  const two = (part: number) => String(part).padStart(2, '0')
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
 }

@@ -1,6 +1,6 @@
 /** 结果书面告知: every result the firm has, with the day its notice was printed and signed for (law 35, EX-31). */
 import { newestFirst } from '../../entities/newest-first.ts'
-import type { DueStatus } from '../explanation.ts'
+import type { DueStatus, Footing } from '../explanation.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { healthIndex, knownOn } from '../rules/health-index.ts'
 import { nameOf } from './persons.ts'
@@ -20,6 +20,7 @@ export interface NoticeRow {
   readonly signedOn: IsoDate | null
   readonly dueId: string | null
   readonly status: DueStatus | null
+  readonly footing: Footing
   readonly dueDate: IsoDate | null
 }
 
@@ -46,6 +47,7 @@ export function noticeRows(context: RuleContext, items: ItemsById): NoticeRow[] 
         signedOn: notice?.signedOn ?? null,
         dueId: item?.id ?? null,
         status: item?.status ?? null,
+        footing: item?.footing ?? 'law',
         dueDate: item?.dueDate ?? null,
       }
     })

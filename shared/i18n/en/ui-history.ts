@@ -27,6 +27,7 @@ export const historyUi: Readonly<Record<keyof typeof source, string>> = {
   'history.kind.asideRows': 'Roster rows set aside',
   'history.kind.attachments': 'Attachments',
   'history.title': 'History',
+  'history.listed': 'The latest {{count}} are listed',
   'history.lead':
     'Who changed what, and when. Changes made since the program was opened can be undone; undoing is recorded as well.',
   'history.filter': 'Show only',

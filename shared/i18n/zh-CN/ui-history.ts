@@ -26,6 +26,7 @@ export const historyUi = {
   'history.kind.asideRows': '暂存的花名册行',
   'history.kind.attachments': '附件',
   'history.title': '改动历史',
+  'history.listed': '已列出最近 {{count}} 条',
   'history.lead': '谁在什么时候改了什么。本次打开程序以后的改动可以撤销；撤销本身也记入历史。',
   'history.filter': '只看哪一类',
   'history.filter.all': '全部',

@@ -2,16 +2,15 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ChecksOverview, Transition } from '#shared/entities/checks.ts'
 import { localMoment } from '../../components/moment.ts'
 import { Notice } from '../../components/states.tsx'
-import { useLanguage, useText } from '../../hooks/use-text.ts'
+import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 
 /** Every change of state of every finding, newest first, from the log that nobody can edit. */
 export function TransitionsTab({ data }: { data: ChecksOverview }) {
   const t = useText()
-  const language = useLanguage()
   const navigate = useNavigate({ from: '/firms/$firmId/checks' })
   const columns: Column<Transition>[] = [
-    { key: 'at', title: t('checks.column.at'), width: 190, render: ({ at }) => localMoment(at, language) },
+    { key: 'at', title: t('checks.column.at'), width: 190, render: ({ at }) => localMoment(at) },
     { key: 'description', title: t('checks.column.description'), render: ({ description }) => description },
     {
       key: 'from',

@@ -118,7 +118,7 @@ function NoticeTable({ rows, chosen, onChange }: NoticeTableProps) {
     {
       key: 'status',
       title: t('exams.column.status'),
-      render: (row) => (row.status === null ? none : <StatusMark status={row.status} />),
+      render: (row) => (row.status === null ? none : <StatusMark status={row.status} footing={row.footing} />),
     },
   ]
   return (

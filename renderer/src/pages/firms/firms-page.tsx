@@ -71,7 +71,6 @@ export function FirmsPage() {
 
 function useFirmColumns(): Column<FirmCard>[] {
   const t = useText()
-  const language = useLanguage()
   const { client } = useApi()
   const refresh = useRefreshFacts()
   const remove = useMutation({
@@ -93,7 +92,7 @@ function useFirmColumns(): Column<FirmCard>[] {
       key: 'changedAt',
       title: t('firms.changedAt'),
       width: 200,
-      render: (firm) => localMoment(firm.changedAt, language),
+      render: (firm) => localMoment(firm.changedAt),
     },
     {
       key: 'actions',

@@ -8,7 +8,7 @@ import { localMoment } from '../../components/moment.ts'
 import { Page } from '../../components/page.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
-import { useLanguage, useText, useTranslate } from '../../hooks/use-text.ts'
+import { useText, useTranslate } from '../../hooks/use-text.ts'
 import { useTakeBack } from '../../hooks/use-undo.tsx'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { ChangesDrawer } from './changes-drawer.tsx'
@@ -49,7 +49,7 @@ export function HistoryPage() {
         )}
         {batches === undefined ? null : (
           <span className="muted" role="status">
-            {t('table.count', { count: batches.length })}
+            {t(list.hasNextPage ? 'history.listed' : 'table.count', { count: batches.length })}
           </span>
         )}
         {list.hasNextPage ? (
@@ -116,10 +116,9 @@ const ACTORS = ['desktop', 'web', 'cli'] as const
 function useColumns(): Column<HistoryBatch>[] {
   const t = useText()
   const translate = useTranslate()
-  const language = useLanguage()
   const takeBack = useTakeBack()
   return [
-    { key: 'at', title: t('history.at'), width: 190, render: ({ at }) => localMoment(at, language) },
+    { key: 'at', title: t('history.at'), width: 190, render: ({ at }) => localMoment(at) },
     {
       key: 'actor',
       title: t('history.actor'),

@@ -3,13 +3,12 @@ import type { HomePage } from '#shared/api/home.ts'
 import { batchText } from '../../components/batch-text.ts'
 import { localMoment } from '../../components/moment.ts'
 import { useFirmId } from '../../hooks/use-firm.ts'
-import { useLanguage, useText, useTranslate } from '../../hooks/use-text.ts'
+import { useText, useTranslate } from '../../hooks/use-text.ts'
 
 /** The last changes of the firm's file; each opens what it changed. */
 export function RecentChanges({ batches }: { batches: HomePage['recent'] }) {
   const t = useText()
   const translate = useTranslate()
-  const language = useLanguage()
   const params = { firmId: useFirmId() }
   return (
     <section className="block" aria-labelledby="home-recent">
@@ -21,7 +20,7 @@ export function RecentChanges({ batches }: { batches: HomePage['recent'] }) {
             <Link to="/firms/$firmId/history" params={params} search={{ batch: batch.batch }}>
               {batchText(batch, translate)}
             </Link>{' '}
-            <span className="muted">{localMoment(batch.at, language)}</span>
+            <span className="muted">{localMoment(batch.at)}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { Verification } from '#shared/domain/explanation.ts'
 import { VerificationTag } from '../../components/basis-list.tsx'
 import { localMoment } from '../../components/moment.ts'
 import { SideDrawer } from '../../components/side-drawer.tsx'
-import { useLanguage, useText } from '../../hooks/use-text.ts'
+import { useText } from '../../hooks/use-text.ts'
 
 const TAGS: readonly Verification[] = ['V', 'S', 'U', 'D']
 
@@ -24,7 +24,6 @@ export function TagCounts({ counts }: { counts: PackCard['verification'] }) {
 /** One pack: every document it rests on, how far its rows were verified, and where it came from. */
 export function PackDrawer({ pack, onClose }: { pack: PackCard | null; onClose: () => void }) {
   const t = useText()
-  const language = useLanguage()
   return (
     <SideDrawer title={pack?.title ?? t('packs.title')} open={pack !== null} onClose={onClose}>
       {pack === null ? null : (
@@ -34,7 +33,7 @@ export function PackDrawer({ pack, onClose }: { pack: PackCard | null; onClose: 
             <p>
               {pack.loaded === null
                 ? t('packs.shipped.what')
-                : t('packs.loaded.from', { ...pack.loaded, moment: localMoment(pack.loaded.at, language) })}
+                : t('packs.loaded.from', { ...pack.loaded, moment: localMoment(pack.loaded.at) })}
             </p>
           </section>
           <section>

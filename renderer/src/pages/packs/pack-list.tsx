@@ -41,7 +41,7 @@ export function PackList({ onWentBack }: { onWentBack: (message: string) => Prom
         <>
           <DataTable
             label={t('packs.title')}
-            columns={[...columnsOf(t, language), actions]}
+            columns={[...columnsOf(t), actions]}
             rows={list}
             rowKey={({ name }) => name}
             openKey={open}
@@ -62,7 +62,7 @@ function documentsOf({ documents }: PackCard, t: Text): string {
   return others.length === 0 ? words : t('packs.documents.more', { first: words, count: documents.length })
 }
 
-function columnsOf(t: Text, language: ReturnType<typeof useLanguage>): Column<PackCard>[] {
+function columnsOf(t: Text): Column<PackCard>[] {
   return [
     { key: 'title', title: t('packs.column.title'), width: 210, render: ({ title }) => title },
     { key: 'edition', title: t('packs.column.edition'), width: 84, render: ({ edition }) => edition },
@@ -86,7 +86,7 @@ function columnsOf(t: Text, language: ReturnType<typeof useLanguage>): Column<Pa
         loaded === null ? (
           <span className="muted">{t('packs.shipped')}</span>
         ) : (
-          t('packs.loaded', { moment: localMoment(loaded.at, language) })
+          t('packs.loaded', { moment: localMoment(loaded.at) })
         ),
     },
   ]
