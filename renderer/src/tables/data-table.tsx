@@ -27,6 +27,9 @@ interface DataTableProps<R> {
 
 const ROW_HEIGHT = 37
 
+/** Pixels a column without a width keeps; below that the table scrolls sideways instead of breaking words apart. */
+const LEAST_WIDTH = 120
+
 /**
  * The one table of the program. Only the rows in sight exist in the page, so ten thousand are as quick as ten.
  * Up, Down, Page, Home and End move; Enter opens.
@@ -84,12 +87,13 @@ export function DataTable<R>(props: DataTableProps<R>) {
     if (openIndex >= 0) virtual.scrollToIndex(openIndex)
   }, [virtual, openIndex])
 
+  const leastWidth = columns.reduce((sum, { width = LEAST_WIDTH }) => sum + width, 0)
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     <div className="table" ref={scroller} tabIndex={rows.length === 0 ? undefined : -1}>
-      <table aria-label={props.label} aria-rowcount={rows.length + 1} role="grid">
+      <table aria-label={props.label} aria-rowcount={rows.length + 1} role="grid" style={{ minWidth: leastWidth }}>
         <colgroup>
           {columns.map((column) => (
             <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />

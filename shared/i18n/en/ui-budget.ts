@@ -20,7 +20,7 @@ export const budgetUi: Record<keyof typeof source, string> = {
   'budget.column.remainder': 'Left',
   'budget.column.committed': 'Committed',
   'budget.column.date': 'Date',
-  'budget.column.amount': 'Amount',
+  'budget.column.amount': 'Amount (10,000 yuan)',
   'budget.column.purpose': 'Purpose',
   'budget.column.voucher': 'Voucher',
   'budget.column.state': 'State',
@@ -41,5 +41,5 @@ export const budgetUi: Record<keyof typeof source, string> = {
   'budget.uncosted':
     '{{count}} findings were mended without a cost on record and are not in the sums; enter 0 where nothing was paid.',
   'budget.payers': 'By payer',
-  'budget.unit.note': 'Amounts in ten thousand yuan',
+  'budget.unit.note': 'Amounts in units of 10,000 yuan.',
 }

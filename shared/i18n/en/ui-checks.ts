@@ -50,7 +50,7 @@ export const checksUi: Record<keyof typeof source, string> = {
   'checks.column.answered': 'Answered',
   'checks.column.yes': 'Yes',
   'checks.column.no': 'No',
-  'checks.column.notApplicable': 'Not applicable',
+  'checks.column.notApplicable': 'N/A',
   'checks.column.findings': 'Findings',
   'checks.column.post': 'Post',
   'checks.column.controls': 'Controls in place',

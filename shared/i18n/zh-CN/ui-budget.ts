@@ -18,7 +18,7 @@ export const budgetUi = {
   'budget.column.remainder': '结余',
   'budget.column.committed': '已安排',
   'budget.column.date': '日期',
-  'budget.column.amount': '金额',
+  'budget.column.amount': '金额（万元）',
   'budget.column.purpose': '用途',
   'budget.column.voucher': '凭证号',
   'budget.column.state': '情况',
@@ -38,5 +38,5 @@ export const budgetUi = {
   'budget.unplanned': '没有预算',
   'budget.uncosted': '有 {{count}} 条已整改的隐患没有填费用，合计里没有它们；没有花钱的请填 0。',
   'budget.payers': '按出资方',
-  'budget.unit.note': '金额单位：万元',
+  'budget.unit.note': '金额单位：万元。',
 } as const

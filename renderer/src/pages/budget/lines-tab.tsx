@@ -9,7 +9,7 @@ function sumColumns(t: Text): Column<BudgetSums>[] {
   return SUMS.map((key) => ({
     key,
     title: t(`budget.column.${key}`),
-    width: 94,
+    width: 84,
     align: 'right',
     render: (row) => <Sum value={row[key]} bad={key === 'remainder' && row.remainder < 0} />,
   }))
@@ -24,25 +24,27 @@ function Sum({ value, bad }: { value: number; bad: boolean }) {
 export function LinesTab({ data }: { data: BudgetView }) {
   const t = useText()
   const columns: Column<BudgetLine>[] = [
-    { key: 'item', title: t('budget.column.item'), render: ({ item }) => t(`ledger.expenses.item.${item}`) },
+    {
+      key: 'item',
+      title: t('budget.column.item'),
+      render: ({ item, planned, remainder }) => (
+        <>
+          {t(`ledger.expenses.item.${item}`)}{' '}
+          {remainder >= 0 ? null : (
+            <span className="bad">
+              {planned === 0 ? t('budget.unplanned') : t('budget.over', { amount: -remainder })}
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       key: 'payer',
       title: t('budget.column.payer'),
-      width: 130,
+      width: 120,
       render: ({ payer }) => (payer === 'open' ? <em>{t('budget.payer.open')}</em> : t(`budget.payer.${payer}`)),
     },
     ...sumColumns(t),
-    {
-      key: 'note',
-      title: '',
-      width: 150,
-      render: ({ planned, remainder }) =>
-        remainder >= 0 ? null : (
-          <span className="bad">
-            {planned === 0 ? t('budget.unplanned') : t('budget.over', { amount: -remainder })}
-          </span>
-        ),
-    },
   ]
   return (
     <>

@@ -15,13 +15,13 @@ export function SpendingTab({ data }: { data: BudgetView }) {
     {
       key: 'item',
       title: t('budget.column.item'),
-      width: 150,
+      width: 130,
       render: ({ item }) => t(`ledger.expenses.item.${item}`),
     },
-    { key: 'payer', title: t('budget.column.payer'), width: 150, render: ({ payer }) => t(`budget.payer.${payer}`) },
-    { key: 'amount', title: t('budget.column.amount'), width: 90, align: 'right', render: ({ amount }) => amount },
+    { key: 'payer', title: t('budget.column.payer'), width: 120, render: ({ payer }) => t(`budget.payer.${payer}`) },
+    { key: 'amount', title: t('budget.column.amount'), width: 110, align: 'right', render: ({ amount }) => amount },
     { key: 'purpose', title: t('budget.column.purpose'), render: ({ purpose }) => purpose },
-    { key: 'voucher', title: t('budget.column.voucher'), width: 140, render: ({ voucher }) => voucher },
+    { key: 'voucher', title: t('budget.column.voucher'), width: 120, render: ({ voucher }) => voucher },
     {
       key: 'state',
       title: t('budget.column.state'),

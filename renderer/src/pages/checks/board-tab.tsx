@@ -28,18 +28,18 @@ function columnsOf(t: Text): Column<FindingLine>[] {
     {
       key: 'level',
       title: t('checks.column.level'),
-      width: 84,
+      width: 72,
       render: ({ finding: { level } }) => (
         <span className={level === 'major' ? 'bad' : ''}>{t(`ledger.findings.level.${level}`)}</span>
       ),
     },
     { key: 'description', title: t('checks.column.description'), render: ({ finding }) => finding.description },
-    { key: 'place', title: t('checks.column.place'), width: 150, render: ({ place }) => place },
+    { key: 'place', title: t('checks.column.place'), width: 140, render: ({ place }) => place },
     { key: 'who', title: t('checks.column.responsible'), width: 90, render: ({ finding }) => finding.responsible },
     {
       key: 'deadline',
       title: t('checks.column.deadline'),
-      width: 116,
+      width: 110,
       render: ({ finding }) => finding.extendedTo ?? finding.deadline,
     },
     {
@@ -51,7 +51,7 @@ function columnsOf(t: Text): Column<FindingLine>[] {
     {
       key: 'days',
       title: t('checks.column.daysOpen'),
-      width: 84,
+      width: 76,
       align: 'right',
       render: ({ daysOpen }) => t('checks.days', { count: daysOpen }),
     },

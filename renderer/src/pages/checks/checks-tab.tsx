@@ -15,7 +15,7 @@ export function ChecksTab({ data }: { data: ChecksOverview }) {
   const count = (key: 'yes' | 'no' | 'notApplicable' | 'findings'): Column<Line> => ({
     key,
     title: t(`checks.column.${key}`),
-    width: 84,
+    width: 80,
     align: 'right',
     render: (row) => row[key],
   })
@@ -26,7 +26,7 @@ export function ChecksTab({ data }: { data: ChecksOverview }) {
       title: t('checks.column.table'),
       render: ({ table }) => (table === '' ? <span className="muted">{t('checks.table.gone')}</span> : table),
     },
-    { key: 'by', title: t('checks.column.by'), width: 100, render: ({ by }) => by },
+    { key: 'by', title: t('checks.column.by'), width: 90, render: ({ by }) => by },
     {
       key: 'state',
       title: t('checks.column.state'),
@@ -36,7 +36,7 @@ export function ChecksTab({ data }: { data: ChecksOverview }) {
     {
       key: 'answered',
       title: t('checks.column.answered'),
-      width: 150,
+      width: 130,
       render: ({ answered, items }) => t('checks.progress', { answered, items }),
     },
     count('yes'),

@@ -47,7 +47,11 @@ export function DueTable({ rows, total, open, onOpen, onReset }: DueTableProps) 
     columns.push({
       key: 'summary',
       title: t('due.column.summary'),
-      render: (row) => <span className="clip">{row.summary}</span>,
+      render: (row) => (
+        <span className="two-lines" title={row.summary}>
+          {row.summary}
+        </span>
+      ),
     })
   const empty =
     total === 0 ? (

@@ -42,7 +42,7 @@ export function LedgerTab({ data: { issues } }: { data: PpeOverview }) {
     {
       key: 'select',
       title: t('ppe.column.select'),
-      width: 70,
+      width: 64,
       render: ({ issue: { id, item }, name }) => (
         <Checkbox
           aria-label={t('ppe.select.one', { name, item })}
@@ -62,7 +62,7 @@ export function LedgerTab({ data: { issues } }: { data: PpeOverview }) {
     {
       key: 'quantity',
       title: t('ppe.column.quantity'),
-      width: 60,
+      width: 84,
       align: 'right',
       render: ({ issue }) => issue.quantity,
     },

@@ -26,7 +26,7 @@ export function StockTab({ data: { batches } }: { data: PpeOverview }) {
   const number = (key: 'issued' | 'returned' | 'left'): Column<StockBatch> => ({
     key,
     title: t(`ppe.column.${key}`),
-    width: 62,
+    width: 76,
     align: 'right',
     render: (row) => row[key],
   })
@@ -37,12 +37,12 @@ export function StockTab({ data: { batches } }: { data: PpeOverview }) {
       render: ({ receipt: { item, spec, size } }) => <GearName item={item} spec={spec} size={size} />,
     },
     { key: 'batch', title: t('ppe.column.batch'), width: 100, render: ({ receipt }) => receipt.batch },
-    { key: 'receivedOn', title: t('ppe.column.receivedOn'), width: 104, render: ({ receipt }) => receipt.receivedOn },
-    { key: 'expiresOn', title: t('ppe.column.expiresOn'), width: 104, render: ({ receipt }) => receipt.expiresOn },
+    { key: 'receivedOn', title: t('ppe.column.receivedOn'), width: 110, render: ({ receipt }) => receipt.receivedOn },
+    { key: 'expiresOn', title: t('ppe.column.expiresOn'), width: 110, render: ({ receipt }) => receipt.expiresOn },
     {
       key: 'quantity',
       title: t('ppe.column.quantity'),
-      width: 62,
+      width: 76,
       align: 'right',
       render: ({ receipt }) => receipt.quantity,
     },
@@ -51,7 +51,7 @@ export function StockTab({ data: { batches } }: { data: PpeOverview }) {
     {
       key: 'scrapped',
       title: t('ppe.column.scrapped'),
-      width: 62,
+      width: 76,
       align: 'right',
       render: ({ receipt }) => receipt.scrapped,
     },

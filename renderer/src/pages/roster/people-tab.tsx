@@ -118,7 +118,7 @@ function columnsOf(t: Text, leaving: boolean): Column<PersonRow>[] {
     {
       key: 'sex',
       title: t('people.sexAndAge'),
-      width: 92,
+      width: 102,
       render: ({ sex, age }) => [sex === null ? null : t(`sex.${sex}`), age].filter((part) => part !== null).join(' '),
     },
     { key: 'idTail', title: t('people.idTail'), width: 86, render: ({ idTail }) => idTail ?? '' },

@@ -39,14 +39,14 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
     {
       key: 'select',
       title: t('training.column.select'),
-      width: 76,
+      width: 64,
       render: ({ key, name }) => (
         <Checkbox aria-label={t('training.pick', { name })} checked={picked.has(key)} onChange={() => toggle(key)} />
       ),
     },
-    { key: 'name', title: t('training.column.name'), width: 180, render: ({ name }) => name },
-    { key: 'posts', title: t('training.column.posts'), width: 170, render: ({ posts }) => posts },
-    { key: 'need', title: t('training.column.need'), width: 250, render: (row) => shown(row)?.ruleName ?? null },
+    { key: 'name', title: t('training.column.name'), width: 130, render: ({ name }) => name },
+    { key: 'posts', title: t('training.column.posts'), width: 150, render: ({ posts }) => posts },
+    { key: 'need', title: t('training.column.need'), width: 200, render: (row) => shown(row)?.ruleName ?? null },
     {
       key: 'status',
       title: t('training.column.status'),
@@ -56,7 +56,7 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
         return need === undefined ? null : <StatusMark status={need.status} footing={need.footing} />
       },
     },
-    { key: 'dueDate', title: t('training.column.dueDate'), width: 116, render: (row) => shown(row)?.dueDate ?? null },
+    { key: 'dueDate', title: t('training.column.dueDate'), width: 110, render: (row) => shown(row)?.dueDate ?? null },
     {
       key: 'hoursLeft',
       title: t('training.column.hoursLeft'),
@@ -64,7 +64,15 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
       align: 'right',
       render: (row) => shown(row)?.hoursLeft ?? null,
     },
-    { key: 'reason', title: t('training.column.reason'), render: (row) => shown(row)?.text ?? null },
+    {
+      key: 'reason',
+      title: t('training.column.reason'),
+      render: (row) => (
+        <span className="two-lines" title={shown(row)?.text}>
+          {shown(row)?.text}
+        </span>
+      ),
+    },
   ]
   return (
     <>

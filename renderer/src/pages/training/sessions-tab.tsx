@@ -11,19 +11,19 @@ export function SessionsTab({ data }: { data: TrainingOverview }) {
   const firmId = useFirmId()
   const navigate = useNavigate()
   const columns: Column<SessionLine>[] = [
-    { key: 'date', title: t('training.column.date'), width: 104, render: ({ session }) => session.date },
+    { key: 'date', title: t('training.column.date'), width: 110, render: ({ session }) => session.date },
     { key: 'topic', title: t('training.column.topic'), render: ({ session }) => session.topic },
     {
       key: 'kind',
       title: t('training.column.kind'),
-      width: 200,
+      width: 150,
       render: ({ session }) => t(`ledger.trainings.kind.${session.kind}`),
     },
-    { key: 'hours', title: t('training.column.hours'), width: 70, align: 'right', render: (row) => row.session.hours },
+    { key: 'hours', title: t('training.column.hours'), width: 64, align: 'right', render: (row) => row.session.hours },
     {
       key: 'status',
       title: t('training.column.status'),
-      width: 190,
+      width: 150,
       render: ({ session: { recordedOn } }) =>
         recordedOn === null ? t('training.session.planned') : t('training.session.recorded', { date: recordedOn }),
     },
