@@ -34,6 +34,8 @@ export function startHost(options: HostOptions): HostProcess {
 
   function start(): void {
     const child = utilityProcess.fork(options.entry, [options.dataDir], { serviceName: 'zhijian-host' })
+    // Without a listener V8's own failure (out of memory) would be an uncaught error of main's; its report stays out of the log.
+    child.on('error', (type) => stderrLog({ code: 'host.fatal', detail: type }))
     child.once('exit', lost)
     current = child
     running.resolve(child)

@@ -29,12 +29,18 @@ export function createMainWindow(settings: SettingsFile): BrowserWindow {
   return window
 }
 
-export function loadApp(window: BrowserWindow): Promise<void> {
-  return window.loadURL(APP_URL)
+/** Shows the program in the window. That somebody closes the window meanwhile is no failure. */
+export async function loadApp(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(APP_URL)
+  } catch (error) {
+    if (!window.isDestroyed()) throw error
+  }
 }
 
-/** Brings the window to the front, whatever state it is in. */
+/** Brings the window to the front, whatever state it is in; while the program ends there is none any more. */
 export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

@@ -1,5 +1,6 @@
 /** The desktop shell's start, in order. */
-import { app, session, type BrowserWindow } from 'electron'
+import { app, dialog, session, type BrowserWindow } from 'electron'
+import { systemClock } from '#electron/platform/clock.ts'
 import { stderrLog } from '#electron/platform/log.ts'
 import { SHELL_CHANNELS } from '#shared/api/shell.ts'
 import type { Language } from '#shared/i18n/index.ts'
@@ -11,6 +12,7 @@ import { setMenu } from './menu.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createPaperShelf } from './paper-shelf.ts'
 import { paths } from './paths.ts'
+import { problemSentence } from './problem.ts'
 import { startReminders } from './reminders.ts'
 import { secure } from './security/index.ts'
 import { serveApp } from './security/app-protocol.ts'
@@ -23,7 +25,7 @@ if (takeDataFolder() && app.requestSingleInstanceLock()) {
   secure()
   // Windows shows notifications only of a program it knows by this name, the installer's.
   app.setAppUserModelId(APP_ID)
-  void app.whenReady().then(open)
+  void app.whenReady().then(open).catch(giveUp)
 } else {
   app.quit()
 }
@@ -39,7 +41,7 @@ async function open(): Promise<void> {
     dataDir: paths.data(),
     onLoss: (loss) => void tellLoss(loss, window, host, notices),
   })
-  const reminders = startReminders(window, host, settings)
+  const reminders = startReminders({ window, host, settings, clock: systemClock })
   const onLanguage = (language: Language) => {
     settings.change({ language })
     refreshMenu(window, settings, notices)
@@ -62,6 +64,12 @@ async function open(): Promise<void> {
   quitAfter(host)
   await loadApp(window)
   reminders.look()
+}
+
+/** A start that fails must not leave a program without a window, which would keep every later start out. */
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(app.getName(), problemSentence(error, 'zh-CN'))
+  app.quit()
 }
 
 function refreshMenu(window: BrowserWindow, settings: SettingsFile, notices: Notices): void {

@@ -6,14 +6,17 @@ import { errorDataSchema } from '#shared/api/base.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { type Language, translator } from '#shared/i18n/index.ts'
 
+/** What was refused, here or in the host, with a sentence for it; null for anything else. */
+export function refusalOf(error: unknown): Pick<AppError, 'code' | 'params'> | null {
+  if (error instanceof AppError) return error
+  return error instanceof ORPCError ? (errorDataSchema.safeParse(error.data).data ?? null) : null
+}
+
 /** The one sentence for whatever went wrong. What nobody foresaw gets a reference that stands in the log, without its message. */
 export function problemSentence(error: unknown, language: Language): string {
   const t = translator(language, 'errors')
-  if (error instanceof AppError) return t(error.code, error.params)
-  if (error instanceof ORPCError) {
-    const refused = errorDataSchema.safeParse(error.data)
-    if (refused.success) return t(refused.data.code, refused.data.params)
-  }
+  const refusal = refusalOf(error)
+  if (refusal !== null) return t(refusal.code, refusal.params)
   const reference = randomUUID().slice(0, 8)
   stderrLog({ code: 'internal', reference, detail: describeFailure(error) })
   return t('internal', { reference })

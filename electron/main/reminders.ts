@@ -1,6 +1,6 @@
 /** Desktop reminders: once a day, at the start or after midnight, outside quiet hours. What they say is decided in `shared/domain`. */
 import { Notification, type BrowserWindow } from 'electron'
-import { systemClock } from '#electron/platform/clock.ts'
+import { type Clock, onTheWall } from '#electron/platform/clock.ts'
 import { describeFailure, stderrLog } from '#electron/platform/log.ts'
 import type { Client } from '#shared/api/contract.ts'
 import { type FirmCounts, isCounted, reminderDue, reminderOf } from '#shared/domain/reminders.ts'
@@ -10,6 +10,7 @@ import { translator } from '#shared/i18n/index.ts'
 import { withClient } from './host-client.ts'
 import type { HostProcess } from './host-process.ts'
 import { bringForward } from './main-window.ts'
+import { refusalOf } from './problem.ts'
 import type { SettingsFile } from './settings.ts'
 
 /** A machine that slept through midnight is told within a minute of waking. */
@@ -20,18 +21,25 @@ export interface Reminders {
   look(): void
 }
 
+export interface Reminding {
+  readonly window: BrowserWindow
+  readonly host: HostProcess
+  readonly settings: SettingsFile
+  readonly clock: Clock
+}
+
 /** Looks every minute, and whenever told to. A look that fails is tried again at the next one. */
-export function startReminders(window: BrowserWindow, host: HostProcess, settings: SettingsFile): Reminders {
+export function startReminders({ window, host, settings, clock }: Reminding): Reminders {
   let shownOn: IsoDate | null = null
   let looking = false
   // Held, for a notification that is collected forgets what a click on it should do.
   let shown: Notification | null = null
   async function look(): Promise<void> {
-    const day = systemClock.today()
+    const now = onTheWall(clock)
     const chosen = settings.get().reminders
-    if (!reminderDue(shownOn, { day, time: timeOf(new Date()) }, chosen)) return
-    const counts = await withClient(host, (client) => countAll(client, day, chosen))
-    shownOn = day
+    if (!reminderDue(shownOn, now, chosen)) return
+    const counts = await withClient(host, (client) => countAll(client, now.day, chosen))
+    shownOn = now.day
     shown?.close()
     shown = show(window, counts, settings)
   }
@@ -46,17 +54,25 @@ export function startReminders(window: BrowserWindow, host: HostProcess, setting
   return { look: start }
 }
 
-/** `HH:MM` here. */
-function timeOf(moment: Date): string {
-  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
-}
-
-/** Firm by firm, so that the window's own questions find their turn in between. A file that cannot be read is left out. */
+/**
+ * Firm by firm, so that the window's own questions find their turn in between. A file that is refused, as one that is open
+ * elsewhere, is left out; where that leaves none, the look has failed.
+ */
 async function countAll(client: Client, asOf: IsoDate, settings: ReminderSettings): Promise<FirmCounts[]> {
   const firms = await client.firms.list({ language: 'zh-CN' })
   const counts: FirmCounts[] = []
-  for (const { id, available } of firms)
-    if (available && isCounted(settings, id)) counts.push(await client.reminders.counts({ firmId: id, asOf }))
+  let refused: Error | null = null
+  for (const { id } of firms.filter((firm) => firm.available && isCounted(settings, firm.id))) {
+    try {
+      counts.push(await client.reminders.counts({ firmId: id, asOf }))
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusal === null || !(error instanceof Error)) throw error
+      stderrLog({ code: 'reminder.firmLeftOut', detail: refusal.code })
+      refused = error
+    }
+  }
+  if (counts.length === 0 && refused !== null) throw refused
   return counts
 }
 

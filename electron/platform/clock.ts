@@ -9,14 +9,21 @@ export interface Clock {
   today(): IsoDate
 }
 
+const two = (number: number) => String(number).padStart(2, '0')
+
 function localDay(moment: Date): IsoDate {
-  const two = (number: number) => String(number).padStart(2, '0')
   return isoDate(`${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`)
 }
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
   today: () => localDay(new Date()),
+}
+
+/** This instant as a clock on the wall shows it: the day, and `HH:MM`. Both are of one reading, so that they agree at midnight. */
+export function onTheWall(clock: Clock): { readonly day: IsoDate; readonly time: string } {
+  const moment = new Date(clock.now())
+  return { day: localDay(moment), time: `${two(moment.getHours())}:${two(moment.getMinutes())}` }
 }
 
 /** A clock that stands still, for tests and for papers made again. `moment` is ISO 8601 with zone. */

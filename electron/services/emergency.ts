@@ -4,6 +4,7 @@ import { AppError } from '#shared/api/errors.ts'
 import { incidentState, kitLines, type Moment, planLines, reportHours } from '#shared/domain/emergency-view.ts'
 import { incidentExamRefusals } from '#shared/domain/exams/incidents.ts'
 import { incidentRefusals } from '#shared/domain/incident-state.ts'
+import { onTheWall } from '#electron/platform/clock.ts'
 import type { AttachmentKind } from '#shared/entities/attachment.ts'
 import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { EmergencyOverview, IncidentLine, IncidentReport, KitCheck } from '#shared/entities/emergency-work.ts'
@@ -27,9 +28,8 @@ function counted({ store }: Session, kind: AttachmentKind): (id: Id) => number {
 
 /** This moment by the machine's own clock; without an hour when another day is asked about. */
 function nowOn({ engine }: Session, asOf: IsoDate): Moment {
-  const two = (number: number) => String(number).padStart(2, '0')
-  const now = new Date(engine.clock.now())
-  return { date: asOf, time: asOf === engine.clock.today() ? `${two(now.getHours())}:${two(now.getMinutes())}` : null }
+  const { day, time } = onTheWall(engine.clock)
+  return { date: asOf, time: asOf === day ? time : null }
 }
 
 /** Everything of 应急 on a day. */

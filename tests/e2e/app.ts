@@ -4,11 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startWebHost, type WebHost } from '#electron/host/web.ts'
-import { fixedClock } from '#electron/platform/clock.ts'
+import { type Clock, fixedClock } from '#electron/platform/clock.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 interface Fixtures {
   readonly host: WebHost
+  /** What the host's clock says, ISO 8601 with zone; it stands still until a journey moves it. */
+  readonly time: { moment: string }
   readonly language: Language
   /** Complaints of the window that a journey provokes on purpose. */
   readonly provokes: RegExp | null
@@ -23,9 +25,11 @@ const REFUSAL = /status of 422/
 export const test = base.extend<Fixtures>({
   language: ['zh-CN', { option: true }],
   provokes: [null, { option: true }],
-  host: async ({ browserName }, provide) => {
+  time: async ({}, provide) => provide({ moment: `${TODAY}T04:00:00Z` }),
+  host: async ({ browserName, time }, provide) => {
     const dataDir = await mkdtemp(join(tmpdir(), `zhijian-e2e-${browserName}-`))
-    const host = await startWebHost({ dataDir, clock: fixedClock(`${TODAY}T04:00:00Z`) })
+    const clock: Clock = { now: () => fixedClock(time.moment).now(), today: () => fixedClock(time.moment).today() }
+    const host = await startWebHost({ dataDir, clock })
     await provide(host)
     await host.close()
     await rm(dataDir, { recursive: true, force: true })

@@ -40,12 +40,15 @@ test('the window shows the program under its own address', async ({ page }) => {
   expect(await page.evaluate(() => window.isSecureContext)).toBe(true)
 })
 
-test('the page has no Node and four functions of the shell', async ({ page }) => {
+test('the page has no Node and seven functions of the shell', async ({ page }) => {
   const seen = await page.evaluate(() => ({
     shell: Object.keys(window.zhijianShell ?? {}).sort(),
     globals: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
   }))
-  expect(seen).toEqual({ shell: ['openRoster', 'printPaper', 'saveFile', 'savePaper', 'setLanguage'], globals: [] })
+  expect(seen).toEqual({
+    shell: ['openRoster', 'printPaper', 'reminders', 'saveFile', 'savePaper', 'setLanguage', 'setReminders'],
+    globals: [],
+  })
 })
 
 test('a demo firm is made over the port and its declaration saved through the dialog', async ({

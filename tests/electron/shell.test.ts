@@ -1,11 +1,13 @@
 /** The real main, preload and host on a double of Electron (see double/README.md), with a real Chromium for the window. */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -202,6 +204,13 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
       })
     })
 
+    test('hole: Chromium’s own errands are switched off, and Windows knows the program by the installer’s name', async () => {
+      const { switches, userModelId } = await shell.ask('state')
+      expect(switches).toEqual(expect.arrayContaining(['disable-background-networking=', 'no-proxy-server=']))
+      const installer = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
+      expect(installer).toContain(`appId: ${userModelId}\n`)
+    })
+
     test('hole: a script written into the page does not run', async () => {
       await shell.page.evaluate(() => {
         const script = document.createElement('script')
@@ -337,6 +346,44 @@ describe.skipIf(chromiumPath === null)('life of the shell', () => {
     await shell.stop()
   })
 
+  test('a second instance finds the first one ending: no window is brought forward, and nothing breaks', async () => {
+    const dataDir = freshFolder()
+    const shell = await start(dataDir)
+    const { hostPid } = await shell.ask('state')
+    // A host that is slow to go keeps the program, and its lock, for a while.
+    process.kill(hostPid ?? 0, 'SIGSTOP')
+    await shell.ask('close')
+    const second = spawnShell({ dataDir, chromium: chromiumPath ?? '' })
+    expect(await new Promise<number | null>((resolve) => second.once('exit', resolve))).toBe(0)
+    expect((await shell.ask('state')).windows).toEqual([])
+    process.kill(hostPid ?? 0, 'SIGCONT')
+    expect(await shell.exited).toBe(0)
+  })
+
+  test('a start that fails says so and ends, instead of keeping every later start out', async () => {
+    const root = freshFolder()
+    cpSync(join(ROOT, 'out', 'electron'), join(root, 'out', 'electron'), { recursive: true })
+    cpSync(join(ROOT, 'package.json'), join(root, 'package.json'))
+    for (const shared of ['node_modules', 'resources']) symlinkSync(join(ROOT, shared), join(root, shared))
+    const dataDir = freshFolder()
+    const child = spawnShell({ dataDir, chromium: chromiumPath ?? '', root })
+    const said: Buffer[] = []
+    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+    expect(await new Promise<number | null>((resolve) => child.once('close', resolve))).toBe(0)
+    expect(Buffer.concat(said).toString('utf8')).toContain(sentence('internal', { reference: '' }).split('（')[0])
+    expect(existsSync(join(dataDir, 'double.lock'))).toBe(false)
+  })
+
+  test('the menu shows the data folder and says what program this is', async () => {
+    const dataDir = freshFolder()
+    const shell = await start(dataDir)
+    await shell.ask('clickMenu', say('menu.openDataFolder'))
+    await shell.ask('clickMenu', say('menu.about'))
+    expect((await shell.ask('state')).opened).toEqual([dataDir])
+    expect((await messages(shell)).join('')).toMatch(/\d+\.\d+\.\d+/)
+    await shell.stop()
+  })
+
   test('place, language and type size are there again after a restart', async () => {
     const dataDir = freshFolder()
     const first = await start(dataDir)
@@ -398,6 +445,16 @@ describe.skipIf(chromiumPath === null)('life of the shell', () => {
     await shell.stop()
   })
 
+  test('a host whose memory is used up is started again like any other; its report stays out of the log', async () => {
+    const shell = await start()
+    await shell.ask('failHost')
+    await until(async () => (await messages(shell)).includes(say('host.restarted')))
+    const log = shell.errors.join('')
+    expect(log).toContain('"code":"host.fatal","detail":"FatalError"')
+    expect(log).not.toContain('report')
+    await shell.stop()
+  })
+
   test('a host that dies while it renders a paper leaves no file, and is spoken of once', async () => {
     const shell = await start()
     const { hostPid, portsGiven } = await shell.ask('state')
@@ -434,6 +491,25 @@ describe.skipIf(chromiumPath === null)('life of the shell', () => {
     await until(async () => !(await shell.page.evaluate(() => 'before' in window).catch(() => true)))
     expect(await messages(shell)).toEqual([say('page.gone')])
     await shell.stop()
+  })
+
+  test('a page that crashed and is not wanted again ends the program', async () => {
+    const shell = await start()
+    await shell.ask('answerMessage', 1)
+    await shell.ask('crashPage')
+    expect(await shell.exited).toBe(0)
+  })
+
+  test('a host that was given up and is not wanted again ends the program', async () => {
+    const shell = await start()
+    for (let deaths = 0; deaths < 4; deaths += 1) {
+      const { hostPid } = await shell.ask('state')
+      // The three boxes about a restart take no answer that was laid out for the last one.
+      if (deaths === 3) await shell.ask('answerMessage', 1)
+      process.kill(hostPid ?? 0, 'SIGKILL')
+      if (deaths < 3) await until(async () => ![null, hostPid].includes((await shell.ask('state')).hostPid))
+    }
+    expect(await shell.exited).toBe(0)
   })
 
   test('quitting ends the host as well', async () => {

@@ -6,7 +6,8 @@ import { answers, asked } from './dialog.ts'
 import { clickMenu, menuLabels } from './menu.ts'
 import { clickNotification, notified } from './notification.ts'
 import { session } from './session.ts'
-import { hostPid, portsGiven } from './utility-process.ts'
+import { moveClock } from './time.ts'
+import { failHost, hostPid, portsGiven } from './utility-process.ts'
 import { denied, printAnswer, printed } from './web-contents.ts'
 import { type DoubleWindow, windows } from './window.ts'
 
@@ -19,7 +20,7 @@ const commands = {
       maximized,
       minimized,
       zoomFactor: webContents.zoomFactor,
-      preferences: { ...options.webPreferences, session: undefined },
+      preferences: options.webPreferences,
     })),
     asked,
     network,
@@ -36,6 +37,7 @@ const commands = {
     portsGiven,
     sandboxed: app.sandboxed,
     switches: app.switches,
+    userModelId: app.userModelId,
   }),
   debuggingPort,
   answerOpen: (path: string) => void answers.open.push(path),
@@ -44,6 +46,8 @@ const commands = {
   answerPrint: (success: boolean, reason: string) => void Object.assign(printAnswer, { success, reason }),
   clickMenu,
   clickNotification,
+  moveClock,
+  failHost,
   minimize: () => void Object.assign(first(), { minimized: true, focused: false }),
   moveTo: (bounds: DoubleWindow['bounds'], maximized: boolean) => void Object.assign(first(), { bounds, maximized }),
   close: () => first().close(),

@@ -27,6 +27,8 @@ interface LaunchOptions {
   readonly packaged?: boolean
   /** Where the app lies; the project itself unless an installed copy is meant. */
   readonly root?: string
+  /** Where its clock begins, e.g. `2026-11-22T08:00`; the machine's own otherwise. */
+  readonly now?: string
 }
 
 /** Starts main as its own process. */
@@ -35,6 +37,7 @@ export function spawnShell({
   chromium: executable,
   packaged = false,
   root = ROOT,
+  now,
 }: LaunchOptions): ChildProcess {
   return fork(join(root, 'out', 'electron', 'main.js'), [], {
     execPath: findNode24(),
@@ -46,6 +49,7 @@ export function spawnShell({
       ZHIJIAN_DATA: dataDir,
       ZHIJIAN_CHROMIUM: executable,
       DOUBLE_PACKAGED: packaged ? '1' : '0',
+      ...(now === undefined ? {} : { DOUBLE_NOW: now }),
     },
   })
 }

@@ -47,7 +47,6 @@ export class DoubleSession extends EventEmitter {
 }
 
 const registered = new Set<string>()
-const partitions = new Map<string, DoubleSession>()
 let defaultSession: DoubleSession | null = null
 
 function created(): DoubleSession {
@@ -68,10 +67,5 @@ export const session = {
     if (!app.isReady()) throw new Error('session before ready')
     defaultSession ??= created()
     return defaultSession
-  },
-  fromPartition: (name: string): DoubleSession => {
-    const known = partitions.get(name) ?? created()
-    partitions.set(name, known)
-    return known
   },
 }

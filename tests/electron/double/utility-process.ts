@@ -56,6 +56,13 @@ export const utilityProcess = {
   },
 }
 
+/** For tests: V8 gives up in the host, as when its memory is used up. */
+export function failHost(): void {
+  const [host] = running
+  host?.emit('error', 'FatalError', 'v8', '{"report":"with the names of the firm"}')
+  host?.kill()
+}
+
 /** For tests: the host's process number, to kill it from outside. */
 export function hostPid(): number | null {
   return [...running][0]?.pid ?? null

@@ -14,7 +14,6 @@ import { type DoubleSession, session } from './session.ts'
 
 const WORLD = 'preload'
 
-type Preferences = Omit<WebPreferences, 'session'> & { session?: DoubleSession }
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' }
 
 /** For tests. */
@@ -27,8 +26,8 @@ export const printAnswer = { success: true, reason: '' }
 export const denied: { navigation: string[]; open: string[] } = { navigation: [], open: [] }
 
 export class DoubleWebContents extends EventEmitter {
-  readonly preferences: Preferences
-  readonly session: DoubleSession
+  readonly preferences: WebPreferences
+  readonly session: DoubleSession = session.defaultSession
   readonly page: Promise<Page>
   zoomFactor = 1
   #loading: string | null = null
@@ -40,10 +39,9 @@ export class DoubleWebContents extends EventEmitter {
     this.#toPage(traffic.kind === 'port' ? { ...traffic, data: pack(traffic.data) } : traffic),
   )
 
-  constructor(preferences: Preferences) {
+  constructor(preferences: WebPreferences) {
     super()
     this.preferences = preferences
-    this.session = preferences.session ?? session.defaultSession
     app.emit('web-contents-created', {}, this)
     this.page = this.#open()
   }

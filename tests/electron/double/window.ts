@@ -1,14 +1,10 @@
 /** DOUBLE of BrowserWindow: the window's own state is kept here, its page lives in the real Chromium. */
 import { EventEmitter } from 'node:events'
-import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, WebPreferences } from 'electron'
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import { app } from './app.ts'
-import type { DoubleSession } from './session.ts'
 import { DoubleWebContents } from './web-contents.ts'
 
-type Options = Omit<BrowserWindowConstructorOptions, 'webPreferences' | 'parent'> & {
-  webPreferences?: Omit<WebPreferences, 'session'> & { session?: DoubleSession }
-  parent?: DoubleWindow
-}
+type Options = Omit<BrowserWindowConstructorOptions, 'parent'> & { parent?: DoubleWindow }
 type Used =
   | 'destroy'
   | 'focus'
@@ -46,10 +42,12 @@ export class DoubleWindow extends EventEmitter implements Pick<BrowserWindow, Us
   }
 
   show(): void {
+    this.#use()
     this.visible = true
   }
 
   focus(): void {
+    this.#use()
     this.focused = true
   }
 
@@ -66,6 +64,7 @@ export class DoubleWindow extends EventEmitter implements Pick<BrowserWindow, Us
   }
 
   isMinimized(): boolean {
+    this.#use()
     return this.minimized
   }
 
@@ -75,6 +74,11 @@ export class DoubleWindow extends EventEmitter implements Pick<BrowserWindow, Us
 
   getNormalBounds(): Rectangle {
     return this.bounds
+  }
+
+  /** As in Electron: whoever uses a window that is gone gets an error. */
+  #use(): void {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed')
   }
 
   close(): void {
