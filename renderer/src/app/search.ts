@@ -27,8 +27,9 @@ export const hazardsSearch = z.object({
 export const judgeSearch = z.object({ hazard: maybe(hazardIdSchema) })
 export const profileSearch = z.object({ field: identifier })
 export const structureSearch = z.object({ post: identifier, exposure: identifier })
+export const ROSTER_TABS = ['people', 'aside', 'spread'] as const
 export const rosterSearch = z.object({
-  tab: maybe(z.enum(['people', 'aside', 'spread'])),
+  tab: maybe(z.enum(ROSTER_TABS)),
   text: words,
   kind: maybe(workerKindSchema),
   post: maybe(idSchema),
@@ -39,8 +40,9 @@ export const workerSearch = z.object({ edit: maybe(z.boolean()), kind: maybe(z.e
 export const historySearch = z.object({ kind: maybe(changeKindSchema), record: identifier, batch: identifier })
 export const ledgersSearch = z.object({ text: words })
 export const recordsSearch = z.object({ text: words, open: identifier })
+export const EXAMS_TABS = ['batches', 'leavers', 'incidents', 'followUps', 'notices', 'coverage'] as const
 export const examsSearch = z.object({
-  tab: maybe(z.enum(['batches', 'leavers', 'incidents', 'followUps', 'notices', 'coverage'])),
+  tab: maybe(z.enum(EXAMS_TABS)),
   open: identifier,
 })
 export const casesSearch = z.object({ open: identifier })
@@ -65,8 +67,9 @@ export const contractsSearch = z.object({
 })
 export const rulebooksSearch = z.object({ open: identifier })
 export const projectsSearch = z.object({ open: identifier })
+export const EMERGENCY_TABS = ['incidents', 'plans', 'kit', 'drills'] as const
 export const emergencySearch = z.object({
-  tab: maybe(z.enum(['incidents', 'plans', 'kit', 'drills'])),
+  tab: maybe(z.enum(EMERGENCY_TABS)),
   open: identifier,
 })
 export const archiveSearch = z.object({ volume: maybe(z.coerce.number().int().min(1).max(99)) })
@@ -83,7 +86,8 @@ export const rulesSearch = z.object({ text: words, rule: identifier })
 export const ratesSearch = z.object({ plan: maybe(z.coerce.string().max(40)), rate: identifier })
 export const MEASUREMENT_TABS = ['reports', 'exceedances', 'untested', 'trend', 'daily', 'highToxic', 'duties'] as const
 export type MeasurementTab = (typeof MEASUREMENT_TABS)[number]
-export const trainingSearch = z.object({ tab: maybe(z.enum(['needs', 'plan', 'sessions', 'questionnaire'])) })
+export const TRAINING_TABS = ['needs', 'plan', 'sessions', 'questionnaire'] as const
+export const trainingSearch = z.object({ tab: maybe(z.enum(TRAINING_TABS)) })
 export const PROGRAMME_TABS = ['schemes', 'talent', 'screenings'] as const
 export const programmesSearch = z.object({ tab: maybe(z.enum(PROGRAMME_TABS)), worker: identifier })
 export const budgetSearch = z.object({
@@ -99,7 +103,6 @@ export const checksSearch = z.object({
 })
 export const checkSheetSearch = z.object({ item: identifier })
 export const PPE_TABS = ['needs', 'standards', 'suitability', 'stock', 'ledger'] as const
-export type PpeTab = (typeof PPE_TABS)[number]
 export const ppeSearch = z.object({ tab: maybe(z.enum(PPE_TABS)) })
 export const informingSearch = z.object({
   part: maybe(z.enum(['papers', 'duties'])),

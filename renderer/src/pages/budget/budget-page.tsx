@@ -1,4 +1,4 @@
-import { Button, Select, Tabs } from 'antd'
+import { Button, Select } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { useApi } from '../../api/api-context.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
@@ -55,19 +56,12 @@ export function BudgetPage() {
     <Page title={t('budget.title')} lead={t('budget.lead')} actions={actions} fill>
       <Answer of={view}>
         {(data) => (
-          <Tabs
-            className="fill-tabs"
-            activeKey={tab}
-            destroyOnHidden
-            onChange={(key) => {
-              const next = BUDGET_LISTS.find((each) => each === key)
-              void navigate({ search: (before) => ({ ...before, tab: next }), replace: true })
-            }}
-            items={BUDGET_LISTS.map((key) => ({
-              key,
-              label: t(`budget.tab.${key}`),
-              children: { lines: <LinesTab data={data} />, spending: <SpendingTab data={data} /> }[key],
-            }))}
+          <PageTabs
+            tabs={BUDGET_LISTS}
+            active={tab}
+            label={(key) => t(`budget.tab.${key}`)}
+            onChange={(next) => void navigate({ search: (before) => ({ ...before, tab: next }), replace: true })}
+            content={{ lines: <LinesTab data={data} />, spending: <SpendingTab data={data} /> }}
           />
         )}
       </Answer>

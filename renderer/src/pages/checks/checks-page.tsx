@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { CHECKS_TABS } from '../../app/search.ts'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -42,24 +43,17 @@ export function ChecksPage() {
       <Answer of={overview}>
         {(data) => (
           <>
-            <Tabs
-              className="fill-tabs"
-              activeKey={tab}
-              destroyOnHidden
-              onChange={(key) => {
-                const next = CHECKS_TABS.find((each) => each === key)
-                void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })
+            <PageTabs
+              tabs={CHECKS_TABS}
+              active={tab}
+              label={(key) => t(`checks.tab.${key}`)}
+              onChange={(next) => void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })}
+              content={{
+                board: <BoardTab data={data} />,
+                checks: <ChecksTab data={data} />,
+                measures: <MeasuresTab data={data} />,
+                transitions: <TransitionsTab data={data} />,
               }}
-              items={CHECKS_TABS.map((key) => ({
-                key,
-                label: t(`checks.tab.${key}`),
-                children: {
-                  board: <BoardTab data={data} />,
-                  checks: <ChecksTab data={data} />,
-                  measures: <MeasuresTab data={data} />,
-                  transitions: <TransitionsTab data={data} />,
-                }[key],
-              }))}
             />
             {starting ? <StartCheck data={data} onClose={() => setStarting(false)} /> : null}
           </>

@@ -1,10 +1,10 @@
-import { Tabs } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { CONTRACT_LISTS } from '#shared/api/contracts-work.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -45,23 +45,16 @@ export function ContractsPage() {
     >
       <Answer of={overview}>
         {(data) => (
-          <Tabs
-            className="fill-tabs"
-            activeKey={tab}
-            destroyOnHidden
-            onChange={(key) => {
-              const next = CONTRACT_LISTS.find((each) => each === key)
-              void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })
+          <PageTabs
+            tabs={CONTRACT_LISTS}
+            active={tab}
+            label={(key) => t(`contracts.tab.${key}`)}
+            onChange={(next) => void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })}
+            content={{
+              insurance: <InsuranceTab data={data} />,
+              agreements: <AgreementsTab data={data} />,
+              contractors: <ContractorsTab data={data} />,
             }}
-            items={CONTRACT_LISTS.map((key) => ({
-              key,
-              label: t(`contracts.tab.${key}`),
-              children: {
-                insurance: <InsuranceTab data={data} />,
-                agreements: <AgreementsTab data={data} />,
-                contractors: <ContractorsTab data={data} />,
-              }[key],
-            }))}
           />
         )}
       </Answer>

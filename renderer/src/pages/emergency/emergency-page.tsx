@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,11 +7,12 @@ import type { EmergencyList } from '#shared/api/emergency-work.ts'
 import { drillSchema, emergencyPlanSchema, incidentSchema } from '#shared/entities/emergency.ts'
 import { safeguardSchema } from '#shared/entities/protection.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { emergencySearch } from '../../app/search.ts'
+import { EMERGENCY_TABS } from '../../app/search.ts'
 import { DueLines } from '../../components/due-lines.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -21,8 +22,6 @@ import { KitTab } from './kit-tab.tsx'
 import { PlansTab } from './plans-tab.tsx'
 import { RecordDrawer } from './record-drawer.tsx'
 import './emergency.css'
-
-const TABS: readonly EmergencyList[] = ['incidents', 'plans', 'kit', 'drills']
 
 /** 应急: plans, kit, drills, and incidents from the event to the closing. */
 export function EmergencyPage() {
@@ -59,12 +58,6 @@ function Overview({ data, tab }: { data: EmergencyOverview; tab: EmergencyList }
   const t = useText()
   const navigate = useNavigate({ from: '/firms/$firmId/emergency' })
   const pressing = data.due.filter(({ status }) => status !== 'ok' && status !== 'notApplicable')
-  const content = {
-    incidents: <IncidentsTab lines={data.incidents} />,
-    plans: <PlansTab lines={data.plans} />,
-    kit: <KitTab lines={data.kit} />,
-    drills: <DrillsTab lines={data.drills} />,
-  }
   return (
     <>
       {pressing.length === 0 ? null : (
@@ -72,15 +65,17 @@ function Overview({ data, tab }: { data: EmergencyOverview; tab: EmergencyList }
           <DueLines rows={pressing} />
         </section>
       )}
-      <Tabs
-        className="fill-tabs"
-        activeKey={tab}
-        destroyOnHidden
-        onChange={(key) => {
-          const chosen = emergencySearch.shape.tab.parse(key)
-          void navigate({ search: ({ asOf }) => ({ asOf, tab: chosen }), replace: true })
+      <PageTabs
+        tabs={EMERGENCY_TABS}
+        active={tab}
+        label={(key) => t(`emergency.tab.${key}`)}
+        onChange={(next) => void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })}
+        content={{
+          incidents: <IncidentsTab lines={data.incidents} />,
+          plans: <PlansTab lines={data.plans} />,
+          kit: <KitTab lines={data.kit} />,
+          drills: <DrillsTab lines={data.drills} />,
         }}
-        items={TABS.map((key) => ({ key, label: t(`emergency.tab.${key}`), children: content[key] }))}
       />
     </>
   )

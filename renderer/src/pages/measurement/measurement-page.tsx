@@ -48,6 +48,7 @@ export function MeasurementPage() {
           }
           const Tab = TABS[tab]
           return (
+            // Not `PageTabs`: the page scrolls as a whole, and the way back leads through the tabs.
             <Tabs
               className="measurement-tabs"
               activeKey={tab}

@@ -1,4 +1,4 @@
-import { Segmented, Tabs } from 'antd'
+import { Segmented } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { useApi } from '../../api/api-context.tsx'
 import type { papersSearch } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -18,22 +19,16 @@ import { PdfPreview } from './pdf-preview.tsx'
 /** The two papers: what they lack, where their figures come from, how they will look, save and print. */
 export function PapersPage() {
   const t = useText()
-  const search = useSearch({ from: '/firms/$firmId/papers' })
+  const { form = 'declaration' } = useSearch({ from: '/firms/$firmId/papers' })
   const navigate = useNavigate({ from: '/firms/$firmId/papers' })
   return (
     <Page title={t('nav.papers')} lead={t('papers.lead')} fill>
-      <Tabs
-        className="fill-tabs"
-        activeKey={search.form ?? 'declaration'}
-        destroyOnHidden
-        onChange={(key) =>
-          void navigate({ search: ({ part }) => ({ part, form: formIdSchema.parse(key) }), replace: true })
-        }
-        items={formIdSchema.options.map((form) => ({
-          key: form,
-          label: t(`paper.${form}`),
-          children: <PaperDesk key={form} form={form} />,
-        }))}
+      <PageTabs
+        tabs={formIdSchema.options}
+        active={form}
+        label={(key) => t(`paper.${key}`)}
+        onChange={(next) => void navigate({ search: ({ part }) => ({ part, form: next }), replace: true })}
+        content={{ declaration: <PaperDesk form="declaration" />, plan: <PaperDesk form="plan" /> }}
       />
     </Page>
   )

@@ -1,13 +1,14 @@
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { GearNeedRow, PpeOverview } from '#shared/entities/ppe-work.ts'
+import type { GearNeedRow } from '#shared/entities/ppe-work.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { PPE_TABS, type PpeTab } from '../../app/search.ts'
+import { PPE_TABS } from '../../app/search.ts'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -46,19 +47,18 @@ export function PpePage() {
       <Answer of={overview}>
         {(data) =>
           issuing === null ? (
-            <Tabs
-              className="fill-tabs"
-              activeKey={tab}
-              destroyOnHidden
-              onChange={(key) => {
-                const chosen = PPE_TABS.find((each) => each === key)
-                void navigate({ search: ({ asOf }) => ({ asOf, tab: chosen }), replace: true })
+            <PageTabs
+              tabs={PPE_TABS}
+              active={tab}
+              label={(key) => t(`ppe.tab.${key}`)}
+              onChange={(next) => void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })}
+              content={{
+                needs: <NeedsTab data={data} onIssue={setIssuing} />,
+                standards: <StandardsTab data={data} />,
+                suitability: <SuitabilityTab data={data} />,
+                stock: <StockTab data={data} />,
+                ledger: <LedgerTab data={data} />,
               }}
-              items={PPE_TABS.map((key) => ({
-                key,
-                label: t(`ppe.tab.${key}`),
-                children: key === tab ? <Tab tab={key} data={data} onIssue={setIssuing} /> : null,
-              }))}
             />
           ) : (
             <IssueGrid data={data} chosen={issuing} onClose={() => setIssuing(null)} />
@@ -67,25 +67,4 @@ export function PpePage() {
       </Answer>
     </Page>
   )
-}
-
-interface TabProps {
-  readonly tab: PpeTab
-  readonly data: PpeOverview
-  readonly onIssue: (chosen: readonly GearNeedRow[]) => void
-}
-
-function Tab({ tab, data, onIssue }: TabProps) {
-  switch (tab) {
-    case 'needs':
-      return <NeedsTab data={data} onIssue={onIssue} />
-    case 'standards':
-      return <StandardsTab data={data} />
-    case 'suitability':
-      return <SuitabilityTab data={data} />
-    case 'stock':
-      return <StockTab data={data} />
-    case 'ledger':
-      return <LedgerTab data={data} />
-  }
 }

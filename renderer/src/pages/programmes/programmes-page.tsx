@@ -1,9 +1,9 @@
-import { Tabs } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useApi } from '../../api/api-context.tsx'
 import { PROGRAMME_TABS } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -25,23 +25,16 @@ export function ProgrammesPage() {
     <Page title={t('programmes.title')} lead={t('programmes.lead')} fill>
       <Answer of={overview}>
         {(data) => (
-          <Tabs
-            className="fill-tabs"
-            activeKey={tab}
-            destroyOnHidden
-            onChange={(key) => {
-              const next = PROGRAMME_TABS.find((each) => each === key)
-              void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })
+          <PageTabs
+            tabs={PROGRAMME_TABS}
+            active={tab}
+            label={(key) => t(`programmes.tab.${key}`)}
+            onChange={(next) => void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })}
+            content={{
+              schemes: <SchemesTab data={data} />,
+              talent: <TalentTab data={data} />,
+              screenings: <ScreeningsTab data={data} />,
             }}
-            items={PROGRAMME_TABS.map((key) => ({
-              key,
-              label: t(`programmes.tab.${key}`),
-              children: {
-                schemes: <SchemesTab data={data} />,
-                talent: <TalentTab data={data} />,
-                screenings: <ScreeningsTab data={data} />,
-              }[key],
-            }))}
           />
         )}
       </Answer>

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,7 +6,9 @@ import { ExportMenu } from '../../components/export-menu.tsx'
 import { ImportOutlined, PlusOutlined } from '../../components/icons.tsx'
 import type { Worker } from '#shared/entities/worker.ts'
 import { useApi } from '../../api/api-context.tsx'
+import { ROSTER_TABS } from '../../app/search.ts'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { newId } from '../../hooks/use-records.ts'
 import { useLanguage, useText } from '../../hooks/use-text.ts'
@@ -26,7 +28,7 @@ export function RosterPage() {
   const { client, query } = useApi()
   const question = useFirmOnDay()
   const filter = useRosterFilter()
-  const search = useSearch({ from: '/firms/$firmId/roster' })
+  const { tab = 'people' } = useSearch({ from: '/firms/$firmId/roster' })
   const navigate = useNavigate({ from: '/firms/$firmId/roster' })
   const [draft, setDraft] = useState<Worker | null>(null)
   const [joining, setJoining] = useState(false)
@@ -45,26 +47,21 @@ export function RosterPage() {
       </Button>
     </>
   )
+  const labels = {
+    people: t('roster.people'),
+    aside: t('roster.aside', { count: aside.data?.length ?? 0 }),
+    spread: t('people.spread'),
+  }
   const goTo = (workerId: string) =>
     void navigate({ to: '/firms/$firmId/workers/$workerId', params: { ...params, workerId } })
   return (
     <Page title={t('nav.roster')} lead={t('roster.lead')} actions={actions} fill>
-      <Tabs
-        className="fill-tabs"
-        activeKey={search.tab ?? 'people'}
-        destroyOnHidden
-        onChange={(key) =>
-          void navigate({ search: { tab: key === 'aside' || key === 'spread' ? key : undefined }, replace: true })
-        }
-        items={[
-          { key: 'people', label: t('roster.people'), children: <PeopleTab onOpen={goTo} /> },
-          {
-            key: 'aside',
-            label: t('roster.aside', { count: aside.data?.length ?? 0 }),
-            children: <AsideTab aside={aside} />,
-          },
-          { key: 'spread', label: t('people.spread'), children: <SpreadTab /> },
-        ]}
+      <PageTabs
+        tabs={ROSTER_TABS}
+        active={tab}
+        label={(key) => labels[key]}
+        onChange={(next) => void navigate({ search: { tab: next === 'people' ? undefined : next }, replace: true })}
+        content={{ people: <PeopleTab onOpen={goTo} />, aside: <AsideTab aside={aside} />, spread: <SpreadTab /> }}
       />
       <WorkerDrawer key={draft?.id ?? 'none'} worker={draft} exists={false} onClose={() => setDraft(null)} />
       {joining ? <MoveDrawer kind="join" person={null} onClose={() => setJoining(false)} onDone={goTo} /> : null}

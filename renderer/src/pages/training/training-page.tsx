@@ -1,13 +1,14 @@
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Seat } from '#shared/entities/training-session.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { trainingSearch } from '../../app/search.ts'
+import { TRAINING_TABS } from '../../app/search.ts'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
+import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -17,8 +18,6 @@ import { QuestionnaireTab } from './questionnaire-tab.tsx'
 import { SessionForm } from './session-form.tsx'
 import { SessionsTab } from './sessions-tab.tsx'
 import './training.css'
-
-const TABS = ['needs', 'plan', 'sessions', 'questionnaire'] as const
 
 /** 培训: from who needs what, over sessions and tests, to hours met. */
 export function TrainingPage() {
@@ -46,24 +45,17 @@ export function TrainingPage() {
     <Page title={t('training.title')} lead={t('training.lead')} actions={actions} fill>
       <Answer of={overview}>
         {(data) => (
-          <Tabs
-            className="fill-tabs"
-            activeKey={tab}
-            destroyOnHidden
-            onChange={(key) => {
-              const chosen = trainingSearch.shape.tab.parse(key)
-              void navigate({ search: ({ asOf }) => ({ asOf, tab: chosen }), replace: true })
+          <PageTabs
+            tabs={TRAINING_TABS}
+            active={tab}
+            label={(key) => t(`training.tab.${key}`)}
+            onChange={(next) => void navigate({ search: ({ asOf }) => ({ asOf, tab: next }), replace: true })}
+            content={{
+              needs: <NeedsTab data={data} onPlan={setSeats} />,
+              plan: <PlanTab data={data} />,
+              sessions: <SessionsTab data={data} />,
+              questionnaire: <QuestionnaireTab data={data} />,
             }}
-            items={TABS.map((key) => ({
-              key,
-              label: t(`training.tab.${key}`),
-              children: {
-                needs: <NeedsTab data={data} onPlan={setSeats} />,
-                plan: <PlanTab data={data} />,
-                sessions: <SessionsTab data={data} />,
-                questionnaire: <QuestionnaireTab data={data} />,
-              }[key],
-            }))}
           />
         )}
       </Answer>
