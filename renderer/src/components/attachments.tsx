@@ -139,7 +139,7 @@ function Item({ attachment, onOpen }: { attachment: ShownAttachment; onOpen: () 
   const remove = useMutation({ mutationFn: () => client.attachments.remove({ firmId, id }), onSuccess: changed })
   return (
     <li>
-      <button type="button" className="attachment" onClick={onOpen}>
+      <button type="button" className="line-button attachment" onClick={onOpen}>
         <span className="attachment-thumbnail" aria-hidden="true">
           {thumbnail === null ? <FilePdfOutlined /> : <img src={thumbnail} alt="" />}
         </span>

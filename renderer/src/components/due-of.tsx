@@ -74,7 +74,7 @@ export function DueLine({ row, named, onOpen }: { row: DueRow; named: boolean; o
   const t = useText()
   return (
     <li>
-      <button type="button" onClick={onOpen}>
+      <button type="button" className="line-button" onClick={onOpen}>
         <StatusMark status={row.status} footing={row.footing} />
         <span className="grow">
           {row.title} {named ? <span className="muted">{row.subject.name}</span> : null}{' '}

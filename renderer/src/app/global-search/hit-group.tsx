@@ -44,7 +44,7 @@ function Hit({ hit, onOpen }: { hit: SearchHit; onOpen: () => void }) {
       </HitLink>
     )
   return (
-    <button type="button" onClick={onOpen}>
+    <button type="button" className="line-button" onClick={onOpen}>
       {words}
       <HazardMarks hazard={target.hazard} />
     </button>

@@ -85,7 +85,7 @@ function FigureList({ figures, open, onOpen }: FigureListProps) {
               <li key={figure.id}>
                 <button
                   type="button"
-                  className={figure.value.length > LONG ? 'long' : undefined}
+                  className={figure.value.length > LONG ? 'line-button long' : 'line-button'}
                   aria-current={figure.id === open}
                   tabIndex={figure.id === start ? 0 : -1}
                   onClick={() => onOpen(figure.id)}

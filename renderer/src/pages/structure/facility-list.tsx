@@ -101,7 +101,7 @@ function FacilityItem({ facility, checks, attachments, onEdit }: FacilityItemPro
       <ul className="facility-checks">
         {recent.map((one) => (
           <li key={one.id}>
-            <button type="button" onClick={() => setCheck(one)}>
+            <button type="button" className="line-button" onClick={() => setCheck(one)}>
               <span className="number">{one.date}</span> <span>{t(`ledger.facilityChecks.kind.${one.kind}`)}</span>{' '}
               {one.works === null ? null : <span>{t(one.works ? 'facilities.works' : 'facilities.fails')}</span>}{' '}
               <span className="muted">{[one.by, one.note].filter(Boolean).join(' ')}</span>{' '}

@@ -103,7 +103,7 @@ function Branch({ workplace, ...props }: BranchProps) {
           <li key={post.id}>
             <button
               type="button"
-              className="tree-post"
+              className="line-button tree-post"
               aria-current={post.id === chosen}
               onClick={() => onChoose(post.id)}
             >

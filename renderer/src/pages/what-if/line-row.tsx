@@ -14,7 +14,7 @@ export function LineRow({ line, isOpen, onOpen }: LineRowProps) {
   const { title, subject, before, after } = line
   return (
     <li>
-      <button type="button" className="what-if-line" aria-pressed={isOpen} onClick={onOpen}>
+      <button type="button" className="line-button what-if-line" aria-pressed={isOpen} onClick={onOpen}>
         <span className="what">{title}</span>
         <span className="whose">{subject.name}</span>
         <span className="sides">
