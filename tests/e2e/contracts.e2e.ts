@@ -60,6 +60,7 @@ test('a contract is renewed once, without overlap, and the old one stays', async
   await expect(app.main.getByRole('heading', { level: 1, name: app.t('contracts.title') })).toBeVisible()
 
   const rows = app.rows('contracts.tab.contractors')
+  await expect(rows.first()).toBeVisible()
   const count = await rows.count()
   const running = rows.filter({ hasText: app.t('contracts.state.running') }).first()
   await expect(running).toContainText(app.t('contracts.asks.lack'))
