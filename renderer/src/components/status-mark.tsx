@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DueStatus, Footing } from '#shared/domain/explanation.ts'
 import {
   CheckCircleOutlined,
@@ -14,7 +15,7 @@ const ICONS = {
   missing: <QuestionCircleOutlined />,
   ok: <CheckCircleOutlined />,
   notApplicable: <MinusCircleOutlined />,
-} satisfies Record<DueStatus, React.ReactNode>
+} satisfies Record<DueStatus, ReactNode>
 
 interface StatusMarkProps {
   readonly status: DueStatus
@@ -32,18 +33,25 @@ export function StatusIcon({ status, footing = 'law' }: StatusMarkProps) {
   )
 }
 
-/** The status of a duty: shape, word and colour, so that no single one carries it. */
-export function StatusMark({ status, footing = 'law' }: StatusMarkProps) {
-  const t = useText()
-  if (status === 'overdue' && footing === 'reminder')
-    return (
-      <span className="status due">
-        <span aria-hidden="true">{ICONS.due}</span> {t('status.reminderPassed')}
-      </span>
-    )
+interface MarkedProps {
+  readonly status: DueStatus
+  /** Another shape than the one of the status, where two states share a colour. */
+  readonly icon?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A state in its own words: shape, word and colour, so that no single one carries it. */
+export function Marked({ status, icon = ICONS[status], children }: MarkedProps) {
   return (
     <span className={`status ${status}`}>
-      <span aria-hidden="true">{ICONS[status]}</span> {t(`status.${status}`)}
+      <span aria-hidden="true">{icon}</span> {children}
     </span>
   )
+}
+
+/** The status of a duty. */
+export function StatusMark({ status, footing = 'law' }: StatusMarkProps) {
+  const t = useText()
+  if (status === 'overdue' && footing === 'reminder') return <Marked status="due">{t('status.reminderPassed')}</Marked>
+  return <Marked status={status}>{t(`status.${status}`)}</Marked>
 }

@@ -18,7 +18,7 @@ const LONG = 200
 interface GenericFieldsProps {
   readonly kind: RecordKind
   /** Only these, in this order; all fields of the schema when absent. */
-  readonly only?: readonly string[]
+  readonly only?: readonly string[] | undefined
 }
 
 /** A labelled control for each field of a record, as its schema asks. Lists of objects have pages of their own. */

@@ -7,12 +7,12 @@ import { useApi } from '../../api/api-context.tsx'
 import { archiveSearch } from '../../app/search.ts'
 import { BasisList, VerificationTag } from '../../components/basis-list.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
-import { CheckCircleOutlined, ExclamationCircleFilled, MinusCircleOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
 import { PaperButton } from '../../components/paper-button.tsx'
 import { PlaceLink } from '../../components/place-link.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
+import { Marked } from '../../components/status-mark.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
@@ -137,7 +137,7 @@ function columnsOf(t: Text, onFile: (start: FilingStart) => void): Column<Archiv
       key: 'state',
       title: t('archive.column.state'),
       width: 145,
-      render: ({ state }) => <State state={state} t={t} />,
+      render: ({ state }) => <Marked status={STATUS[state]}>{t(`archive.state.${state}`)}</Marked>,
     },
     {
       key: 'item',
@@ -201,20 +201,10 @@ function Actions({ line, t, onFile }: { line: ArchiveLine; t: Text; onFile: (sta
   )
 }
 
-const ICONS = {
-  there: <CheckCircleOutlined />,
-  made: <CheckCircleOutlined />,
-  missing: <ExclamationCircleFilled />,
-  notApplicable: <MinusCircleOutlined />,
-  unseen: <MinusCircleOutlined />,
-}
-const LOOKS = { there: 'ok', made: 'ok', missing: 'overdue', notApplicable: 'notApplicable', unseen: 'notApplicable' }
-
-/** A word, a shape and a colour: none of them alone. */
-function State({ state, t }: { state: ArchiveLine['state']; t: Text }) {
-  return (
-    <span className={`status ${LOOKS[state]}`}>
-      <span aria-hidden="true">{ICONS[state]}</span> {t(`archive.state.${state}`)}
-    </span>
-  )
-}
+const STATUS = {
+  there: 'ok',
+  made: 'ok',
+  missing: 'overdue',
+  notApplicable: 'notApplicable',
+  unseen: 'notApplicable',
+} as const

@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import { yearOf } from '#shared/domain/dates.ts'
-import { filingSchema } from '#shared/entities/organisation.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useAsOf } from '../../hooks/use-firm.ts'
-import { newId, useSaveRecord } from '../../hooks/use-records.ts'
+import { newId } from '../../hooks/use-records.ts'
 
 export interface FilingStart {
   readonly volume: number
@@ -16,7 +14,6 @@ export interface FilingStart {
 /** Where a paper, or a whole volume, was put away. */
 export function FilingForm({ start, onClose }: { start: FilingStart; onClose: () => void }) {
   const asOf = useAsOf()
-  const save = useSaveRecord('filings', 'form')
   const { volume, itemId, title } = start
   // A volume is filed when its year is over; a paper lies where it lies now.
   const [initial] = useState(() => ({
@@ -28,14 +25,12 @@ export function FilingForm({ start, onClose }: { start: FilingStart; onClose: ()
   }))
   const project = volume === 1 ? ['projectId'] : []
   return (
-    <FormDrawer
+    <GenericDrawer
+      kind="filings"
       title={title}
-      schema={filingSchema}
       initial={initial}
+      only={['year', ...project, 'filedOn', 'place', 'keeper']}
       onClose={onClose}
-      onSave={(record) => save.mutateAsync(record)}
-    >
-      <GenericFields kind="filings" only={['year', ...project, 'filedOn', 'place', 'keeper']} />
-    </FormDrawer>
+    />
   )
 }

@@ -3,8 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { yearOf } from '#shared/domain/dates.ts'
-import { expenseSchema } from '#shared/entities/improvement.ts'
-import { budgetSchema } from '#shared/entities/organisation.ts'
 import { BUDGET_LISTS } from '#shared/api/budget.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
@@ -13,10 +11,8 @@ import { Page } from '../../components/page.tsx'
 import { PageTabs } from '../../components/page-tabs.tsx'
 import { Answer } from '../../components/states.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import './budget.css'
 import { LinesTab } from './lines-tab.tsx'
@@ -65,42 +61,22 @@ export function BudgetPage() {
           />
         )}
       </Answer>
-      {adding === 'budgets' ? <AddBudget year={year} onClose={() => setAdding(null)} /> : null}
-      {adding === 'expenses' ? <AddExpense onClose={() => setAdding(null)} /> : null}
+      {adding === 'budgets' ? (
+        <GenericDrawer
+          kind="budgets"
+          title={t('budget.addBudget')}
+          initial={blankRecord('budgets', question.asOf, { year })}
+          onClose={() => setAdding(null)}
+        />
+      ) : null}
+      {adding === 'expenses' ? (
+        <GenericDrawer
+          kind="expenses"
+          title={t('budget.addExpense')}
+          initial={blankRecord('expenses', question.asOf)}
+          onClose={() => setAdding(null)}
+        />
+      ) : null}
     </Page>
-  )
-}
-
-function AddBudget({ year, onClose }: { year: number; onClose: () => void }) {
-  const t = useText()
-  const { asOf } = useFirmOnDay()
-  const save = useSaveRecord('budgets', 'form')
-  return (
-    <FormDrawer
-      title={t('budget.addBudget')}
-      schema={budgetSchema}
-      initial={blankRecord('budgets', asOf, { year })}
-      onClose={onClose}
-      onSave={(record) => save.mutateAsync(record)}
-    >
-      <GenericFields kind="budgets" />
-    </FormDrawer>
-  )
-}
-
-function AddExpense({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const { asOf } = useFirmOnDay()
-  const save = useSaveRecord('expenses', 'form')
-  return (
-    <FormDrawer
-      title={t('budget.addExpense')}
-      schema={expenseSchema}
-      initial={blankRecord('expenses', asOf)}
-      onClose={onClose}
-      onSave={(record) => save.mutateAsync(record)}
-    >
-      <GenericFields kind="expenses" />
-    </FormDrawer>
   )
 }

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CaseAnswer, ChainStep } from '#shared/api/exam-work.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -10,6 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { useAsOf, useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useRecords } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
@@ -24,12 +24,9 @@ export function CasesPage() {
   const t = useText()
   const asOf = useAsOf()
   const { query } = useApi()
-  const { open } = useSearch({ from: '/firms/$firmId/cases' })
-  const navigate = useNavigate({ from: '/firms/$firmId/cases' })
+  const { open, look } = useOpen('/firms/$firmId/cases')
   const [draft, setDraft] = useState<Draft<'diseaseCases'> | null>(null)
   const cases = useQuery(query.examWork.cases.queryOptions({ input: useFirmOnDay() }))
-  const show = (id: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, open: id }), replace: true })
   const columns: Column<CaseAnswer>[] = [
     { key: 'since', title: t('exams.column.since'), width: 120, render: (row) => row.since ?? t('value.none') },
     { key: 'name', title: t('exams.column.name'), width: 110, render: (row) => row.name },
@@ -92,10 +89,10 @@ export function CasesPage() {
                 rows={all}
                 rowKey={({ id }) => id}
                 openKey={open ?? null}
-                onOpen={({ id }) => show(id)}
+                onOpen={({ id }) => look(id)}
                 empty={<Notice kind="empty" title={t('cases.none')} text={t('cases.none.what')} />}
               />
-              {shown === null ? null : <CaseDrawer found={shown} onDraft={setDraft} onClose={() => show(undefined)} />}
+              {shown === null ? null : <CaseDrawer found={shown} onDraft={setDraft} onClose={() => look(undefined)} />}
             </>
           )
         }}

@@ -7,13 +7,11 @@ import { SearchBox } from '../../components/search-box.tsx'
 import { Notice } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useAsOf } from '../../hooks/use-firm.ts'
-import { useSaveRecord } from '../../hooks/use-records.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
-import { FindingDrawer } from './finding-drawer.tsx'
+import { FindingDrawer, FOUND } from './finding-drawer.tsx'
 
 const LEVELS = findingSchema.shape.level.unwrap().options
 
@@ -61,6 +59,7 @@ function columnsOf(t: Text): Column<FindingLine>[] {
 /** Findings by state, what stands still first; each opens what can be done with it now. */
 export function BoardTab({ data }: { data: ChecksOverview }) {
   const t = useText()
+  const asOf = useAsOf()
   const search = useSearch({ from: '/firms/$firmId/checks' })
   const navigate = useNavigate({ from: '/firms/$firmId/checks' })
   const [level, setLevel] = useState<(typeof LEVELS)[number] | null>(null)
@@ -135,37 +134,15 @@ export function BoardTab({ data }: { data: ChecksOverview }) {
           onClose={() => go({ open: undefined })}
         />
       )}
-      {adding ? <Register onClose={() => setAdding(false)} /> : null}
+      {adding ? (
+        <GenericDrawer
+          kind="findings"
+          title={t('checks.board.register')}
+          initial={blankRecord('findings', asOf)}
+          only={[...FOUND, 'immediateControl', 'measure']}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </>
-  )
-}
-
-const FIELDS = [
-  'foundOn',
-  'foundBy',
-  'description',
-  'code',
-  'level',
-  'workplaceId',
-  'postId',
-  'hazardId',
-  'immediateControl',
-  'measure',
-]
-
-function Register({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const save = useSaveRecord('findings', 'form')
-  const asOf = useAsOf()
-  return (
-    <FormDrawer
-      title={t('checks.board.register')}
-      schema={findingSchema}
-      initial={blankRecord('findings', asOf)}
-      onClose={onClose}
-      onSave={(record) => save.mutateAsync(record)}
-    >
-      <GenericFields kind="findings" only={FIELDS} />
-    </FormDrawer>
   )
 }

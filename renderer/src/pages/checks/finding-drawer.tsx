@@ -1,15 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { findingSchema, findingStateSchema, type FindingState } from '#shared/entities/improvement.ts'
+import { findingStateSchema, type FindingState } from '#shared/entities/improvement.ts'
 import type { FindingLine } from '#shared/entities/checks.ts'
 import { Attachments } from '../../components/attachments.tsx'
 import { DueCiting } from '../../components/due-of.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Stepper } from '../../components/stepper.tsx'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
-import { useSaveRecord } from '../../hooks/use-records.ts'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useText, type Text } from '../../hooks/use-text.ts'
 import { actsOf, FindingAct, type Act } from './finding-act.tsx'
 
@@ -72,7 +70,15 @@ export function FindingDrawer({ line, keys, onMove, onClose }: FindingDrawerProp
         <Attachments kind="findings" id={finding.id} part="after" title={t('finding.after')} />
       </div>
       {acting === null ? null : <FindingAct act={acting} line={line} onClose={() => setActing(null)} />}
-      {editing ? <Edit line={line} onClose={() => setEditing(false)} /> : null}
+      {editing ? (
+        <GenericDrawer
+          kind="findings"
+          title={t('finding.edit')}
+          initial={finding}
+          only={EDITABLE}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
     </SideDrawer>
   )
 }
@@ -162,16 +168,12 @@ function checkOf({ finding }: FindingLine, t: Text): Row[] {
   ]
 }
 
-/** What is known of the finding; where it stands is changed by steps alone. */
+/** What is known of a finding when it is found. */
+export const FOUND = ['foundOn', 'foundBy', 'description', 'code', 'level', 'workplaceId', 'postId', 'hazardId']
+
+/** What is known of it later; where it stands is changed by steps alone. */
 const EDITABLE = [
-  'foundOn',
-  'foundBy',
-  'description',
-  'code',
-  'level',
-  'workplaceId',
-  'postId',
-  'hazardId',
+  ...FOUND,
   'surveyId',
   'immediateControl',
   'cause',
@@ -182,19 +184,3 @@ const EDITABLE = [
   'cost',
   'payer',
 ]
-
-function Edit({ line: { finding }, onClose }: { line: FindingLine; onClose: () => void }) {
-  const t = useText()
-  const save = useSaveRecord('findings', 'form')
-  return (
-    <FormDrawer
-      title={t('finding.edit')}
-      schema={findingSchema}
-      initial={finding}
-      onClose={onClose}
-      onSave={(record) => save.mutateAsync(record)}
-    >
-      <GenericFields kind="findings" only={EDITABLE} />
-    </FormDrawer>
-  )
-}

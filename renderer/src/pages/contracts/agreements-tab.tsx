@@ -1,26 +1,24 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AgreementLine, ContractsOverview } from '#shared/entities/contracts-work.ts'
-import { type Agreement, agreementSchema } from '#shared/entities/organisation.ts'
+import type { Agreement } from '#shared/entities/organisation.ts'
 import { DueLines } from '../../components/due-lines.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Notice } from '../../components/states.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { useSaveRecord } from '../../hooks/use-records.ts'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { ContractDrawer } from './contract-drawer.tsx'
 import { RenewAgreement } from './renew-form.tsx'
 import { termDays, termState } from './term-columns.tsx'
-import { useOpen } from './use-open.ts'
 
 /** 专项集体合同 and what the union said: which runs, until when, and renewing it. */
 export function AgreementsTab({ data: { agreements, due } }: { data: ContractsOverview }) {
   const t = useText()
-  const { open, look } = useOpen()
+  const { open, look } = useOpen('/firms/$firmId/contracts')
   const { asOf } = useFirmOnDay()
   const [step, setStep] = useState<'renew' | null>(null)
   const [form, setForm] = useState<object | null>(null)
@@ -65,23 +63,13 @@ export function AgreementsTab({ data: { agreements, due } }: { data: ContractsOv
       {step === 'renew' && shown !== undefined ? (
         <RenewAgreement agreement={shown.agreement} onRenewed={look} onClose={() => setStep(null)} />
       ) : null}
-      <AgreementForm initial={form} onClose={() => setForm(null)} />
+      <GenericDrawer
+        kind="agreements"
+        title={t('ledger.agreements')}
+        initial={form}
+        only={['kind', 'signedOn', 'from', 'endsOn', 'note']}
+        onClose={() => setForm(null)}
+      />
     </>
-  )
-}
-
-function AgreementForm({ initial, onClose }: { initial: object | null; onClose: () => void }) {
-  const t = useText()
-  const save = useSaveRecord('agreements', 'form')
-  return (
-    <FormDrawer
-      title={t('ledger.agreements')}
-      schema={agreementSchema}
-      initial={initial}
-      onSave={(record) => save.mutateAsync(record)}
-      onClose={onClose}
-    >
-      <GenericFields kind="agreements" only={['kind', 'signedOn', 'from', 'endsOn', 'note']} />
-    </FormDrawer>
   )
 }

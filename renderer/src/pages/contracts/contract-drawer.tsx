@@ -4,8 +4,8 @@ import type { ContractTerm } from '#shared/entities/contracts-work.ts'
 import { Attachments } from '../../components/attachments.tsx'
 import { DueCiting } from '../../components/due-of.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useText } from '../../hooks/use-text.ts'
-import { useOpen } from './use-open.ts'
 
 interface ContractDrawerProps {
   readonly kind: 'agreements' | 'contractors'
@@ -23,7 +23,7 @@ interface ContractDrawerProps {
 export function ContractDrawer(props: ContractDrawerProps) {
   const { id, kind, term, renewsId } = props
   const t = useText()
-  const { look } = useOpen()
+  const { look } = useOpen('/firms/$firmId/contracts')
   return (
     <SideDrawer title={props.title} open={id !== null} onClose={() => look(undefined)}>
       {id === null || term === undefined ? null : (

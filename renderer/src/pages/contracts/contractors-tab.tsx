@@ -1,20 +1,17 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ContractorLine, ContractsOverview } from '#shared/entities/contracts-work.ts'
-import { contractorSchema } from '#shared/entities/protection.ts'
 import { CheckOutlined, CloseOutlined, PlusOutlined, QuestionCircleOutlined } from '../../components/icons.tsx'
 import { Notice } from '../../components/states.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { useSaveRecord } from '../../hooks/use-records.ts'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { ContractDrawer } from './contract-drawer.tsx'
 import { RenewContractor } from './renew-form.tsx'
 import { termDays, termState } from './term-columns.tsx'
-import { useOpen } from './use-open.ts'
 
 const FIELDS = [
   'name',
@@ -32,7 +29,7 @@ const FIELDS = [
 /** 外包、承包 and 派遣: until when, what the other side has shown, and renewing. */
 export function ContractorsTab({ data: { contractors, unlisted } }: { data: ContractsOverview }) {
   const t = useText()
-  const { open, look } = useOpen()
+  const { open, look } = useOpen('/firms/$firmId/contracts')
   const { asOf } = useFirmOnDay()
   const [renewing, setRenewing] = useState(false)
   const [form, setForm] = useState<object | null>(null)
@@ -87,7 +84,13 @@ export function ContractorsTab({ data: { contractors, unlisted } }: { data: Cont
       {renewing && shown !== undefined ? (
         <RenewContractor contractor={shown.contractor} onRenewed={look} onClose={() => setRenewing(false)} />
       ) : null}
-      <ContractorForm initial={form} onClose={() => setForm(null)} />
+      <GenericDrawer
+        kind="contractors"
+        title={t('ledger.contractors')}
+        initial={form}
+        only={FIELDS}
+        onClose={() => setForm(null)}
+      />
     </>
   )
 }
@@ -148,21 +151,5 @@ function Particulars({ line }: { line: ContractorLine }) {
       <h3>{t('contracts.column.asks')}</h3>
       <Asks line={line} />
     </>
-  )
-}
-
-function ContractorForm({ initial, onClose }: { initial: object | null; onClose: () => void }) {
-  const t = useText()
-  const save = useSaveRecord('contractors', 'form')
-  return (
-    <FormDrawer
-      title={t('ledger.contractors')}
-      schema={contractorSchema}
-      initial={initial}
-      onSave={(record) => save.mutateAsync(record)}
-      onClose={onClose}
-    >
-      <GenericFields kind="contractors" only={FIELDS} />
-    </FormDrawer>
   )
 }

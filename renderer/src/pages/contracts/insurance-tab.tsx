@@ -6,9 +6,10 @@ import { type ContractsOverview, insuredStateSchema, type InsuredPerson } from '
 import { workerKindSchema } from '#shared/entities/worker.ts'
 import { contractsSearch } from '../../app/search.ts'
 import { DueLines } from '../../components/due-lines.tsx'
-import { CheckCircleOutlined, ExclamationCircleFilled, QuestionCircleOutlined } from '../../components/icons.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { Notice } from '../../components/states.tsx'
+import { Marked } from '../../components/status-mark.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { useFirmId } from '../../hooks/use-firm.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
@@ -16,11 +17,7 @@ import { InsureMany } from './insure-many.tsx'
 
 const RULE = 'organisation.injuryInsurance'
 
-const MARKS = {
-  lacking: { look: 'overdue', icon: <ExclamationCircleFilled /> },
-  unproven: { look: 'missing', icon: <QuestionCircleOutlined /> },
-  insured: { look: 'ok', icon: <CheckCircleOutlined /> },
-} as const
+const STATUS = { lacking: 'overdue', unproven: 'missing', insured: 'ok' } as const
 
 /** 参保: the numbers by kind of worker, everybody with a name, and recording it for those chosen. */
 export function InsuranceTab({ data: { insurance, due } }: { data: ContractsOverview }) {
@@ -36,11 +33,6 @@ export function InsuranceTab({ data: { insurance, due } }: { data: ContractsOver
   )
   const open = rows.filter((person) => person.state !== 'insured')
   const chosen = open.filter(({ workerId }) => picked.has(workerId))
-  function toggle({ workerId }: InsuredPerson): void {
-    const next = new Set(picked)
-    if (!next.delete(workerId)) next.add(workerId)
-    setPicked(next)
-  }
   return (
     <>
       <div className="contracts-numbers">
@@ -59,7 +51,7 @@ export function InsuranceTab({ data: { insurance, due } }: { data: ContractsOver
         </Checkbox>
         <InsureMany ids={chosen.map(({ workerId }) => workerId)} onDone={() => setPicked(new Set())} />
       </Filters>
-      <People rows={rows} picked={picked} onToggle={toggle} />
+      <People rows={rows} picked={picked} onToggle={({ workerId }) => setPicked(toggled(picked, workerId))} />
     </>
   )
 }
@@ -173,11 +165,7 @@ function People({ rows, picked, onToggle }: PeopleProps) {
       key: 'state',
       title: t('contracts.insurance.state'),
       width: 176,
-      render: ({ state }) => (
-        <span className={`status ${MARKS[state].look}`}>
-          <span aria-hidden="true">{MARKS[state].icon}</span> {t(`contracts.insurance.state.${state}`)}
-        </span>
-      ),
+      render: ({ state }) => <Marked status={STATUS[state]}>{t(`contracts.insurance.state.${state}`)}</Marked>,
     },
     {
       key: 'name',

@@ -1,19 +1,14 @@
 import type { ContractTerm } from '#shared/entities/contracts-work.ts'
-import {
-  CheckCircleOutlined,
-  ClockCircleOutlined,
-  ExclamationCircleFilled,
-  MinusCircleOutlined,
-} from '../../components/icons.tsx'
-import { StatusMark } from '../../components/status-mark.tsx'
+import { ClockCircleOutlined, ExclamationCircleFilled } from '../../components/icons.tsx'
+import { Marked, StatusMark } from '../../components/status-mark.tsx'
 import type { Text } from '../../hooks/use-text.ts'
 import type { Column } from '../../tables/data-table.tsx'
 
 const MARKS = {
-  ahead: { look: 'notApplicable', icon: <ClockCircleOutlined /> },
-  running: { look: 'ok', icon: <CheckCircleOutlined /> },
-  ended: { look: 'due', icon: <ExclamationCircleFilled /> },
-  renewed: { look: 'notApplicable', icon: <MinusCircleOutlined /> },
+  ahead: { status: 'notApplicable', icon: <ClockCircleOutlined /> },
+  running: { status: 'ok' },
+  ended: { status: 'due', icon: <ExclamationCircleFilled /> },
+  renewed: { status: 'notApplicable' },
 } as const
 
 /** How a contract stands, in shape, word and colour. */
@@ -22,12 +17,7 @@ export function termState<R extends ContractTerm>(t: Text): Column<R> {
     key: 'state',
     title: t('contracts.column.state'),
     width: 156,
-    render: ({ state }) =>
-      state === null ? null : (
-        <span className={`status ${MARKS[state].look}`}>
-          <span aria-hidden="true">{MARKS[state].icon}</span> {t(`contracts.state.${state}`)}
-        </span>
-      ),
+    render: ({ state }) => (state === null ? null : <Marked {...MARKS[state]}>{t(`contracts.state.${state}`)}</Marked>),
   }
 }
 

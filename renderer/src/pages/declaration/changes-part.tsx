@@ -1,17 +1,15 @@
 import { Alert, Button } from 'antd'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { schemaOf, type RecordOf } from '#shared/entities/facts.ts'
 import type { ChangeGroup } from '#shared/entities/declaration-work.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { ExplanationView } from '../../components/explanation-view.tsx'
 import { ClockCircleOutlined, ExclamationCircleFilled, QuestionCircleOutlined } from '../../components/icons.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useAsOf, useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
-import { newId, useRefreshFacts, useSaveRecord } from '../../hooks/use-records.ts'
+import { newId, useRefreshFacts } from '../../hooks/use-records.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
 
 /** What is no longer as last declared, by what it asks for; recording a change is the reader's own step. */
@@ -20,7 +18,6 @@ export function ChangesPart() {
   const { query } = useApi()
   const changes = useQuery(query.declarationWork.changes.queryOptions({ input: useFirmOnDay() }))
   const [draft, setDraft] = useState<object | null>(null)
-  const save = useSaveRecord('changeEvents', 'form')
   return (
     <>
       <Answer of={changes}>
@@ -54,15 +51,13 @@ export function ChangesPart() {
           )
         }
       </Answer>
-      <FormDrawer
+      <GenericDrawer
+        kind="changeEvents"
         title={t('declaration.changes.registering')}
-        schema={schemaOf('changeEvents')}
         initial={draft}
+        only={['kind', 'date', 'note']}
         onClose={() => setDraft(null)}
-        onSave={(record: RecordOf<'changeEvents'>) => save.mutateAsync(record)}
-      >
-        <GenericFields kind="changeEvents" only={['kind', 'date', 'note']} />
-      </FormDrawer>
+      />
     </>
   )
 }

@@ -1,20 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { schemaOf, type RecordOf } from '#shared/entities/facts.ts'
 import type { ReceiptYear } from '#shared/entities/declaration-work.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { AboutRecord } from '../../components/about-record.tsx'
-import {
-  CheckCircleOutlined,
-  ClockCircleOutlined,
-  ExclamationCircleFilled,
-  QuestionCircleOutlined,
-} from '../../components/icons.tsx'
+import { ClockCircleOutlined } from '../../components/icons.tsx'
 import { Answer } from '../../components/states.tsx'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { Marked } from '../../components/status-mark.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { useRecords, useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
+import { useRecords } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 
 /** Year by year: declared or not, receipt or not. A declaration opens with its receipt and the scan of it. */
@@ -52,16 +46,15 @@ export function YearsPart() {
 }
 
 const MARKS = {
-  complete: { icon: <CheckCircleOutlined />, look: 'ok' },
-  noReceipt: { icon: <QuestionCircleOutlined />, look: 'missing' },
-  none: { icon: <ExclamationCircleFilled />, look: 'overdue' },
-  notYet: { icon: <ClockCircleOutlined />, look: 'notApplicable' },
-} satisfies Record<ReceiptYear['state'], { icon: React.ReactNode; look: string }>
+  complete: { status: 'ok' },
+  noReceipt: { status: 'missing' },
+  none: { status: 'overdue' },
+  notYet: { status: 'notApplicable', icon: <ClockCircleOutlined /> },
+} as const satisfies Record<ReceiptYear['state'], object>
 
 function Year({ of, onOpen }: { of: ReceiptYear; onOpen: (id: string) => void }) {
   const t = useText()
   const { year, state, dueDate, declarations } = of
-  const { icon, look } = MARKS[state]
   const lines = declarations.length === 0 ? [null] : declarations
   return lines.map((declaration, index) => (
     <tr key={declaration?.id ?? year}>
@@ -71,9 +64,7 @@ function Year({ of, onOpen }: { of: ReceiptYear; onOpen: (id: string) => void })
             {year}
           </th>
           <td rowSpan={lines.length}>
-            <span className={`status ${look}`}>
-              <span aria-hidden="true">{icon}</span> {t(`declaration.year.${state}`, { year, date: dueDate ?? '' })}
-            </span>
+            <Marked {...MARKS[state]}>{t(`declaration.year.${state}`, { year, date: dueDate ?? '' })}</Marked>
           </td>
         </>
       ) : null}
@@ -101,26 +92,23 @@ const FIELDS = ['kind', 'date', 'year', 'reason', 'receiptNumber', 'receiptDate'
 function Declaration({ id, onClose }: { id: string | null; onClose: () => void }) {
   const t = useText()
   const records = useRecords('declarations', id !== null)
-  const save = useSaveRecord('declarations', 'form')
-  const remove = useRemoveRecord('declarations')
   const record = records.data?.find((one) => one.id === id) ?? null
   return (
-    <FormDrawer
+    <GenericDrawer
       key={id}
+      kind="declarations"
       title={t('ledger.changing', { ledger: t('ledger.declarations') })}
-      schema={schemaOf('declarations')}
       initial={record}
+      only={FIELDS}
+      removes={record?.id ?? null}
       onClose={onClose}
-      onSave={(changed: RecordOf<'declarations'>) => save.mutateAsync(changed)}
-      onRemove={record === null ? undefined : () => remove.mutateAsync(record.id)}
     >
-      <GenericFields kind="declarations" only={FIELDS} />
       {record === null ? null : (
         <>
           <h3>{t('declaration.years.attachments')}</h3>
           <AboutRecord kind="declarations" id={record.id} />
         </>
       )}
-    </FormDrawer>
+    </GenericDrawer>
   )
 }

@@ -4,8 +4,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EmergencyOverview } from '#shared/entities/emergency-work.ts'
 import type { EmergencyList } from '#shared/api/emergency-work.ts'
-import { drillSchema, emergencyPlanSchema, incidentSchema } from '#shared/entities/emergency.ts'
-import { safeguardSchema } from '#shared/entities/protection.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { EMERGENCY_TABS } from '../../app/search.ts'
 import { DueLines } from '../../components/due-lines.tsx'
@@ -20,8 +18,16 @@ import { DrillsTab } from './drills-tab.tsx'
 import { IncidentsTab } from './incidents-tab.tsx'
 import { KitTab } from './kit-tab.tsx'
 import { PlansTab } from './plans-tab.tsx'
-import { RecordDrawer } from './record-drawer.tsx'
+import { RecordDrawer, type EmergencyKind } from './record-drawer.tsx'
 import './emergency.css'
+
+/** The records each tab shows. */
+const KINDS = {
+  incidents: 'incidents',
+  plans: 'emergencyPlans',
+  kit: 'safeguards',
+  drills: 'drills',
+} as const satisfies Readonly<Record<EmergencyList, EmergencyKind>>
 
 /** 应急: plans, kit, drills, and incidents from the event to the closing. */
 export function EmergencyPage() {
@@ -49,7 +55,9 @@ export function EmergencyPage() {
       }
     >
       <Answer of={overview}>{(data) => <Overview data={data} tab={tab} />}</Answer>
-      {adding ? <NewRecord tab={tab} onClose={() => setAdding(false)} /> : null}
+      {adding ? (
+        <RecordDrawer kind={KINDS[tab]} title={t(`emergency.new.${tab}`)} onClose={() => setAdding(false)} />
+      ) : null}
     </Page>
   )
 }
@@ -79,20 +87,4 @@ function Overview({ data, tab }: { data: EmergencyOverview; tab: EmergencyList }
       />
     </>
   )
-}
-
-/** A new record of what the tab shows. */
-function NewRecord({ tab, onClose }: { tab: EmergencyList; onClose: () => void }) {
-  const t = useText()
-  const title = t(`emergency.new.${tab}`)
-  switch (tab) {
-    case 'incidents':
-      return <RecordDrawer kind="incidents" schema={incidentSchema} title={title} onClose={onClose} />
-    case 'plans':
-      return <RecordDrawer kind="emergencyPlans" schema={emergencyPlanSchema} title={title} onClose={onClose} />
-    case 'kit':
-      return <RecordDrawer kind="safeguards" schema={safeguardSchema} title={title} onClose={onClose} />
-    case 'drills':
-      return <RecordDrawer kind="drills" schema={drillSchema} title={title} onClose={onClose} />
-  }
 }

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   incidentClosingSchema,
@@ -8,30 +8,28 @@ import {
   type IncidentReport,
   incidentReportSchema,
 } from '#shared/entities/emergency-work.ts'
-import { incidentSchema } from '#shared/entities/emergency.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Attachments } from '../../components/attachments.tsx'
 import { DueLines } from '../../components/due-lines.tsx'
-import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleFilled } from '../../components/icons.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Notice } from '../../components/states.tsx'
+import { Marked } from '../../components/status-mark.tsx'
 import { DateField } from '../../forms/date-field.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
 import { Field } from '../../forms/record-form.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useRefreshFacts } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
+import { EVENT } from './event-fields.ts'
 import { RecordDrawer } from './record-drawer.tsx'
 
 /** Incidents with the clock of their report; a line opens what was done, who was hit, and what closing lacks. */
 export function IncidentsTab({ lines }: { lines: readonly IncidentLine[] }) {
   const t = useText()
-  const { open } = useSearch({ from: '/firms/$firmId/emergency' })
-  const navigate = useNavigate({ from: '/firms/$firmId/emergency' })
-  const look = (id: string | undefined) =>
-    void navigate({ search: ({ asOf }) => ({ asOf, tab: 'incidents', open: id }), replace: true })
+  const { open, look } = useOpen('/firms/$firmId/emergency')
   const shown = lines.find(({ incident }) => incident.id === open)
   const columns: Column<IncidentLine>[] = [
     {
@@ -74,19 +72,11 @@ export function IncidentsTab({ lines }: { lines: readonly IncidentLine[] }) {
   )
 }
 
-const MARKS = {
-  unreported: { look: 'overdue', icon: <ExclamationCircleFilled /> },
-  reported: { look: 'due', icon: <ClockCircleOutlined /> },
-  closed: { look: 'ok', icon: <CheckCircleOutlined /> },
-} as const
+const STATUS = { unreported: 'overdue', reported: 'due', closed: 'ok' } as const
 
 function State({ line: { state } }: { line: IncidentLine }) {
   const t = useText()
-  return (
-    <span className={`status ${MARKS[state].look}`}>
-      <span aria-hidden="true">{MARKS[state].icon}</span> {t(`emergency.state.${state}`)}
-    </span>
-  )
+  return <Marked status={STATUS[state]}>{t(`emergency.state.${state}`)}</Marked>
 }
 
 /** Hours from the event to the report, or to now. */
@@ -160,20 +150,9 @@ function Detail({ line }: { line: IncidentLine }) {
       {step === 'edit' ? (
         <RecordDrawer
           kind="incidents"
-          schema={incidentSchema}
           title={t('emergency.edit')}
           record={incident}
-          only={[
-            'date',
-            'time',
-            'workplaceId',
-            'hazardIds',
-            'workerIds',
-            'hiv',
-            'description',
-            'actions',
-            'evaluatedOn',
-          ]}
+          only={[...EVENT, 'evaluatedOn']}
           onClose={() => setStep(null)}
         />
       ) : null}

@@ -2,15 +2,9 @@ import { App, Button, Checkbox } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type KitCheck, kitCheckSchema, type KitLine } from '#shared/entities/emergency-work.ts'
-import { safeguardSchema } from '#shared/entities/protection.ts'
 import { useApi } from '../../api/api-context.tsx'
-import {
-  CheckCircleOutlined,
-  ExclamationCircleFilled,
-  MinusCircleOutlined,
-  QuestionCircleOutlined,
-} from '../../components/icons.tsx'
-import { Notice } from '../../components/states.tsx'
+import { Marked } from '../../components/status-mark.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { FlagField } from '../../forms/choice-field.tsx'
 import { DateField } from '../../forms/date-field.tsx'
 import { FormDrawer } from '../../forms/form-drawer.tsx'
@@ -18,29 +12,18 @@ import { Field } from '../../forms/record-form.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useRefreshFacts } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
-import { DataTable, type Column } from '../../tables/data-table.tsx'
-import { RecordDrawer } from './record-drawer.tsx'
+import type { Column } from '../../tables/data-table.tsx'
+import { ListTab } from './list-tab.tsx'
 
-const MARKS = {
-  works: { look: 'ok', icon: <CheckCircleOutlined /> },
-  broken: { look: 'overdue', icon: <ExclamationCircleFilled /> },
-  unchecked: { look: 'missing', icon: <QuestionCircleOutlined /> },
-  removed: { look: 'notApplicable', icon: <MinusCircleOutlined /> },
-} as const
+const STATUS = { works: 'ok', broken: 'overdue', unchecked: 'missing', removed: 'notApplicable' } as const
 
 /** Emergency equipment by place; several pieces are checked in one go. */
 export function KitTab({ lines }: { lines: readonly KitLine[] }) {
   const t = useText()
-  const [open, setOpen] = useState<KitLine | null>(null)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [checking, setChecking] = useState(false)
   const nameOf = ({ safeguard, place }: KitLine) =>
     `${place} ${safeguard.name ?? t(`ledger.safeguards.kind.${safeguard.kind}`)}`
-  function toggle(id: string): void {
-    const next = new Set(picked)
-    if (!next.delete(id)) next.add(id)
-    setPicked(next)
-  }
   const columns: Column<KitLine>[] = [
     {
       key: 'select',
@@ -51,7 +34,7 @@ export function KitTab({ lines }: { lines: readonly KitLine[] }) {
           <Checkbox
             aria-label={t('emergency.pick', { name: nameOf(line) })}
             checked={picked.has(line.safeguard.id)}
-            onChange={() => toggle(line.safeguard.id)}
+            onChange={() => setPicked(toggled(picked, line.safeguard.id))}
           />
         ),
     },
@@ -67,11 +50,7 @@ export function KitTab({ lines }: { lines: readonly KitLine[] }) {
       key: 'state',
       title: t('emergency.column.state'),
       width: 140,
-      render: ({ state }) => (
-        <span className={`status ${MARKS[state].look}`}>
-          <span aria-hidden="true">{MARKS[state].icon}</span> {t(`emergency.kit.${state}`)}
-        </span>
-      ),
+      render: ({ state }) => <Marked status={STATUS[state]}>{t(`emergency.kit.${state}`)}</Marked>,
     },
     {
       key: 'checkedOn',
@@ -89,23 +68,14 @@ export function KitTab({ lines }: { lines: readonly KitLine[] }) {
           </Button>
         </div>
       )}
-      <DataTable
-        label={t('emergency.tab.kit')}
+      <ListTab
+        list="kit"
+        kind="safeguards"
+        lines={lines}
         columns={columns}
-        rows={lines}
-        rowKey={({ safeguard }) => safeguard.id}
-        onOpen={setOpen}
-        empty={<Notice kind="empty" title={t('emergency.none.kit')} />}
+        recordOf={({ safeguard }) => safeguard}
+        titleOf={nameOf}
       />
-      {open === null ? null : (
-        <RecordDrawer
-          kind="safeguards"
-          schema={safeguardSchema}
-          title={nameOf(open)}
-          record={open.safeguard}
-          onClose={() => setOpen(null)}
-        />
-      )}
       {checking ? (
         <CheckForm ids={[...picked]} onClose={() => setChecking(false)} onDone={() => setPicked(new Set())} />
       ) : null}

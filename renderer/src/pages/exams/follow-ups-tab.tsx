@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ChainStep, FollowUpAnswer } from '#shared/api/exam-work.ts'
 import type { RecordKind } from '#shared/entities/facts.ts'
@@ -8,10 +8,11 @@ import { useApi } from '../../api/api-context.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { useAsOf, useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useRecords } from '../../hooks/use-records.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
-import { type Draft, draftOf, QuickForm } from './quick-form.tsx'
+import { type Draft, draftOf, EXAM_REPORT, QuickForm } from './quick-form.tsx'
 import { StepList } from './step-list.tsx'
 
 /** What an abnormal result is called. */
@@ -33,12 +34,9 @@ function openSteps({ steps }: FollowUpAnswer): readonly ChainStep[] {
 export function FollowUpsTab() {
   const t = useText()
   const { query } = useApi()
-  const { open } = useSearch({ from: '/firms/$firmId/exams' })
-  const navigate = useNavigate({ from: '/firms/$firmId/exams' })
+  const { open, look } = useOpen('/firms/$firmId/exams')
   const [onlyOpen, setOnlyOpen] = useState(true)
   const chains = useQuery(query.examWork.followUps.queryOptions({ input: useFirmOnDay() }))
-  const show = (id: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, open: id }), replace: true })
   const columns: Column<FollowUpAnswer>[] = [
     { key: 'date', title: t('exams.column.date'), width: 112, render: (row) => row.date },
     { key: 'name', title: t('exams.column.name'), width: 100, render: (row) => row.name },
@@ -81,10 +79,10 @@ export function FollowUpsTab() {
               rows={rows}
               rowKey={({ examId }) => examId}
               openKey={open ?? null}
-              onOpen={({ examId }) => show(examId)}
+              onOpen={({ examId }) => look(examId)}
               empty={<Notice kind="empty" title={t('exams.followUps.none')} text={t('exams.followUps.none.what')} />}
             />
-            {shown === null ? null : <ChainDrawer chain={shown} onClose={() => show(undefined)} />}
+            {shown === null ? null : <ChainDrawer chain={shown} onClose={() => look(undefined)} />}
           </>
         )
       }}
@@ -166,16 +164,7 @@ function DoStep({ chain, step, onDraft }: DoStepProps) {
             hazardIds: exam?.hazardIds ?? [],
             institution: exam?.institution ?? null,
           },
-          [
-            'date',
-            'conclusion',
-            'barredHazardIds',
-            'recheckItems',
-            'recheckBy',
-            'receivedOn',
-            'institution',
-            'reportNumber',
-          ],
+          ['date', ...EXAM_REPORT],
         ),
       )
     case 'resettle':

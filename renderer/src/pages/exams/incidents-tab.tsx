@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { IncidentAnswer } from '#shared/api/exam-work.ts'
 import type { RecordKind } from '#shared/entities/facts.ts'
@@ -13,36 +13,24 @@ import { Answer, Notice } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { WhyDrawer } from '../../components/why-drawer.tsx'
 import { useAsOf, useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useRecords } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
+import { EVENT } from '../emergency/event-fields.ts'
 import type { BatchStart } from './new-batch.tsx'
-import { type Draft, draftOf, QuickForm } from './quick-form.tsx'
+import { type Draft, draftOf, EXAM_REPORT, QuickForm } from './quick-form.tsx'
 
-const FIELDS = [
-  'date',
-  'time',
-  'workplaceId',
-  'hazardIds',
-  'workerIds',
-  'hiv',
-  'description',
-  'actions',
-  'reportedOn',
-  'reportedTo',
-]
+const FIELDS = [...EVENT, 'reportedOn', 'reportedTo']
 
 /** Acute incidents: who was exposed, an exam for each, and the way to the closing. */
 export function IncidentsTab({ onBatch }: { onBatch: (start: BatchStart) => void }) {
   const t = useText()
   const asOf = useAsOf()
   const { query } = useApi()
-  const { open } = useSearch({ from: '/firms/$firmId/exams' })
-  const navigate = useNavigate({ from: '/firms/$firmId/exams' })
+  const { open, look } = useOpen('/firms/$firmId/exams')
   const [draft, setDraft] = useState<Draft<RecordKind> | null>(null)
   const incidents = useQuery(query.examWork.incidents.queryOptions({ input: useFirmOnDay() }))
-  const show = (id: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, open: id }), replace: true })
   const columns: Column<IncidentAnswer>[] = [
     { key: 'date', title: t('exams.column.incident'), width: 112, render: (row) => row.date },
     {
@@ -101,11 +89,11 @@ export function IncidentsTab({ onBatch }: { onBatch: (start: BatchStart) => void
               rows={all}
               rowKey={({ id }) => id}
               openKey={open ?? null}
-              onOpen={({ id }) => show(id)}
+              onOpen={({ id }) => look(id)}
               empty={<Notice kind="empty" title={t('exams.incidents.none')} text={t('exams.incidents.none.what')} />}
             />
             {shown === null ? null : (
-              <IncidentDrawer incident={shown} onDraft={setDraft} onBatch={onBatch} onClose={() => show(undefined)} />
+              <IncidentDrawer incident={shown} onDraft={setDraft} onBatch={onBatch} onClose={() => look(undefined)} />
             )}
             {draft === null ? null : <QuickForm draft={draft} onClose={() => setDraft(null)} />}
           </>
@@ -185,17 +173,7 @@ function IncidentDrawer({ incident, onDraft, onBatch, onClose }: IncidentDrawerP
                     hazardIds: record?.hazardIds ?? [],
                     receivedOn: asOf,
                   },
-                  [
-                    'date',
-                    'hazardIds',
-                    'conclusion',
-                    'barredHazardIds',
-                    'recheckItems',
-                    'recheckBy',
-                    'receivedOn',
-                    'institution',
-                    'reportNumber',
-                  ],
+                  ['date', 'hazardIds', ...EXAM_REPORT],
                 ),
                 title: t('exams.incidents.exam.of', { name: person.name }),
               })

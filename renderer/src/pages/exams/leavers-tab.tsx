@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LeaverAnswer } from '#shared/api/exam-work.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -8,6 +8,7 @@ import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { WhyDrawer } from '../../components/why-drawer.tsx'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import type { BatchStart } from './new-batch.tsx'
@@ -16,12 +17,9 @@ import type { BatchStart } from './new-batch.tsx'
 export function LeaversTab({ onBatch }: { onBatch: (start: BatchStart) => void }) {
   const t = useText()
   const { query } = useApi()
-  const { open } = useSearch({ from: '/firms/$firmId/exams' })
-  const navigate = useNavigate({ from: '/firms/$firmId/exams' })
+  const { open, look } = useOpen('/firms/$firmId/exams')
   const [todo, setTodo] = useState(true)
   const leavers = useQuery(query.examWork.leavers.queryOptions({ input: useFirmOnDay() }))
-  const show = (id: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, open: id }), replace: true })
   const columns: Column<LeaverAnswer>[] = [
     { key: 'name', title: t('exams.column.name'), width: 100, render: (row) => row.name },
     { key: 'post', title: t('exams.column.post'), render: (row) => <span className="clip">{row.post}</span> },
@@ -77,10 +75,10 @@ export function LeaversTab({ onBatch }: { onBatch: (start: BatchStart) => void }
               rows={rows}
               rowKey={({ workerId }) => workerId}
               openKey={open ?? null}
-              onOpen={({ workerId }) => show(workerId)}
+              onOpen={({ workerId }) => look(workerId)}
               empty={<Notice kind="empty" title={t('exams.leavers.none')} text={t('exams.leavers.none.what')} />}
             />
-            {shown === null ? null : <LeaverDrawer leaver={shown} onBatch={onBatch} onClose={() => show(undefined)} />}
+            {shown === null ? null : <LeaverDrawer leaver={shown} onBatch={onBatch} onClose={() => look(undefined)} />}
           </>
         )
       }}

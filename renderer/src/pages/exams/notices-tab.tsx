@@ -6,6 +6,7 @@ import type { IsoDate } from '#shared/entities/common.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { DateField } from '../../forms/date-field.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useRefreshFacts } from '../../hooks/use-records.ts'
@@ -85,11 +86,7 @@ interface NoticeTableProps {
 function NoticeTable({ rows, chosen, onChange }: NoticeTableProps) {
   const t = useText()
   const none = t('value.none')
-  function toggle({ examId }: NoticeAnswer): void {
-    const next = new Set(chosen)
-    if (!next.delete(examId)) next.add(examId)
-    onChange(next)
-  }
+  const toggle = ({ examId }: NoticeAnswer) => onChange(toggled(chosen, examId))
   const columns: Column<NoticeAnswer>[] = [
     {
       key: 'chosen',

@@ -1,10 +1,19 @@
-import type { RecordKind, RecordOf } from '#shared/entities/facts.ts'
-import { schemaOf } from '#shared/entities/facts.ts'
+import type { RecordKind } from '#shared/entities/facts.ts'
 import { recordFields } from '#shared/entities/record-fields.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
-import { newId, useSaveRecord } from '../../hooks/use-records.ts'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
+import { newId } from '../../hooks/use-records.ts'
 import { useTranslate } from '../../hooks/use-text.ts'
+
+/** What the report on an exam says. */
+export const EXAM_REPORT = [
+  'conclusion',
+  'barredHazardIds',
+  'recheckItems',
+  'recheckBy',
+  'receivedOn',
+  'institution',
+  'reportNumber',
+]
 
 /** A record to fill in: what is known of it already, and the fields a person is asked for; all of them when absent. */
 export interface Draft<K extends RecordKind> {
@@ -28,16 +37,13 @@ export function draftOf<K extends RecordKind>(
 /** The small form of one step: prefilled, saved as an ordinary record, refused by the same rules. */
 export function QuickForm<K extends RecordKind>({ draft, onClose }: { draft: Draft<K>; onClose: () => void }) {
   const t = useTranslate()
-  const save = useSaveRecord(draft.kind, 'form')
   return (
-    <FormDrawer
+    <GenericDrawer
+      kind={draft.kind}
       title={draft.title ?? t('ledger.adding', { ledger: t(`ledger.${draft.kind}`) })}
-      schema={schemaOf(draft.kind)}
       initial={draft.values}
+      only={draft.only}
       onClose={onClose}
-      onSave={(record: RecordOf<K>) => save.mutateAsync(record)}
-    >
-      <GenericFields kind={draft.kind} {...(draft.only === undefined ? {} : { only: draft.only })} />
-    </FormDrawer>
+    />
   )
 }

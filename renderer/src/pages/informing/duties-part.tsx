@@ -1,23 +1,19 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { DueRow } from '#shared/entities/due.ts'
-import { signCheckSchema } from '#shared/entities/informing.ts'
 import { DueLine } from '../../components/due-of.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Notice } from '../../components/states.tsx'
 import { WhyDrawer } from '../../components/why-drawer.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useAsOf } from '../../hooks/use-firm.ts'
-import { useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 
 /** The due rows about informing, each with its reason; and the look at boards, cards and signs that one of them asks for. */
 export function DutiesPart({ rows }: { rows: readonly DueRow[] }) {
   const t = useText()
   const asOf = useAsOf()
-  const save = useSaveRecord('signChecks', 'form')
   const [why, setWhy] = useState<string | null>(null)
   const [check, setCheck] = useState<object | null>(null)
   const open = rows.filter(({ status }) => status !== 'notApplicable')
@@ -38,15 +34,7 @@ export function DutiesPart({ rows }: { rows: readonly DueRow[] }) {
         </ul>
       )}
       <WhyDrawer rows={open} id={why} onMove={setWhy} onClose={() => setWhy(null)} />
-      <FormDrawer
-        title={t('ledger.signChecks')}
-        schema={signCheckSchema}
-        initial={check}
-        onSave={(record) => save.mutateAsync(record)}
-        onClose={() => setCheck(null)}
-      >
-        <GenericFields kind="signChecks" />
-      </FormDrawer>
+      <GenericDrawer kind="signChecks" title={t('ledger.signChecks')} initial={check} onClose={() => setCheck(null)} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import {
 import { informingSearch } from '../../app/search.ts'
 import { SearchBox } from '../../components/search-box.tsx'
 import { Notice } from '../../components/states.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { PaperDrawer } from './paper-drawer.tsx'
@@ -35,11 +36,6 @@ export function PapersPart({ data: { lines, workplaces } }: { data: InformingOve
       (text === undefined || `${line.title} ${line.posts}`.includes(text)),
   )
   const chosen = rows.filter(({ key }) => picked.has(key))
-  function toggle({ key }: PaperRow): void {
-    const next = new Set(picked)
-    if (!next.delete(key)) next.add(key)
-    setPicked(next)
-  }
   const columns: Column<PaperRow>[] = [
     {
       key: 'select',
@@ -49,7 +45,7 @@ export function PapersPart({ data: { lines, workplaces } }: { data: InformingOve
         <Checkbox
           aria-label={t('informing.select.one', { title: row.title })}
           checked={picked.has(row.key)}
-          onChange={() => toggle(row)}
+          onChange={() => setPicked(toggled(picked, row.key))}
         />
       ),
     },

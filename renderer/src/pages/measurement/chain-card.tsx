@@ -8,6 +8,7 @@ import {
   MinusCircleOutlined,
 } from '../../components/icons.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
+import { Marked } from '../../components/status-mark.tsx'
 import { useText, type Text, type TextKey } from '../../hooks/use-text.ts'
 import { NewReport } from './links.tsx'
 
@@ -54,19 +55,15 @@ export function ChainCard({ found, onAct, onWhy }: ChainCardProps) {
   )
 }
 
-const STATE_ICONS = {
-  over: <ExclamationCircleFilled />,
-  mustStop: <MinusCircleOutlined />,
-  within: <CheckCircleOutlined />,
-}
+const STATES = {
+  over: { status: 'overdue' },
+  mustStop: { status: 'overdue', icon: <MinusCircleOutlined /> },
+  within: { status: 'ok' },
+} as const
 
 function StateMark({ state }: { state: ExceedanceCase['state'] }) {
   const t = useText()
-  return (
-    <span className={`status ${state === 'within' ? 'ok' : 'overdue'}`}>
-      <span aria-hidden="true">{STATE_ICONS[state]}</span> {t(`measure.state.${state}`)}
-    </span>
-  )
+  return <Marked {...STATES[state]}>{t(`measure.state.${state}`)}</Marked>
 }
 
 function Act({ found, onAct }: { found: ExceedanceCase; onAct: () => void }) {

@@ -1,11 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { schemaOf } from '#shared/entities/facts.ts'
 import type { MeasurementOverview } from '#shared/entities/measurement.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useAsOf } from '../../hooks/use-firm.ts'
-import { newId, useSaveRecord } from '../../hooks/use-records.ts'
+import { newId } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable } from '../../tables/data-table.tsx'
 import { DueLines } from '../../components/due-lines.tsx'
@@ -15,7 +13,6 @@ import { NewReport } from './links.tsx'
 export function DailyTab({ data }: { data: MeasurementOverview }) {
   const t = useText()
   const asOf = useAsOf()
-  const save = useSaveRecord('monitoringSummaries', 'form')
   const [making, setMaking] = useState<object | null>(null)
   return (
     <>
@@ -56,15 +53,12 @@ export function DailyTab({ data }: { data: MeasurementOverview }) {
         rowKey={({ year, quarter }) => `${year}/${quarter}`}
         empty={null}
       />
-      <FormDrawer
+      <GenericDrawer
+        kind="monitoringSummaries"
         title={t('measure.daily.make')}
-        schema={schemaOf('monitoringSummaries')}
         initial={making}
         onClose={() => setMaking(null)}
-        onSave={(record) => save.mutateAsync(record)}
-      >
-        <GenericFields kind="monitoringSummaries" />
-      </FormDrawer>
+      />
     </>
   )
 }

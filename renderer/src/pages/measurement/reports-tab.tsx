@@ -2,13 +2,11 @@ import { Button } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MeasurementOverview, SurveyLine } from '#shared/entities/measurement.ts'
-import { schemaOf } from '#shared/entities/facts.ts'
 import { useAttachmentColumn } from '../../components/attachments/attachment-column.tsx'
 import { Notice } from '../../components/states.tsx'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useFirmId } from '../../hooks/use-firm.ts'
-import { useRecords, useSaveRecord } from '../../hooks/use-records.ts'
+import { useRecords } from '../../hooks/use-records.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { NewReport } from './links.tsx'
@@ -21,7 +19,6 @@ export function ReportsTab({ data }: { data: MeasurementOverview }) {
   const navigate = useNavigate()
   const surveys = useRecords('surveys')
   const attachments = useAttachmentColumn<SurveyLine>('surveys')
-  const save = useSaveRecord('surveys', 'form')
   const [disclosing, setDisclosing] = useState<string | null>(null)
   return (
     <>
@@ -43,15 +40,13 @@ export function ReportsTab({ data }: { data: MeasurementOverview }) {
           </Notice>
         }
       />
-      <FormDrawer
+      <GenericDrawer
+        kind="surveys"
         title={t('measure.disclosure.record')}
-        schema={schemaOf('surveys')}
         initial={surveys.data?.find(({ id }) => id === disclosing) ?? null}
+        only={['receivedOn', 'reportedOn', 'postedOn']}
         onClose={() => setDisclosing(null)}
-        onSave={(record) => save.mutateAsync(record)}
-      >
-        <GenericFields kind="surveys" only={['receivedOn', 'reportedOn', 'postedOn']} />
-      </FormDrawer>
+      />
     </>
   )
 }

@@ -3,22 +3,19 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { GearIssueRow, PpeOverview } from '#shared/entities/ppe-work.ts'
-import { ppeIssueSchema } from '#shared/entities/protection.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { keepFile } from '../../components/download-file.ts'
 import { FilePdfOutlined } from '../../components/icons.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { Notice } from '../../components/states.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { DateField } from '../../forms/date-field.tsx'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { useUndo } from '../../hooks/use-undo.tsx'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { GearName } from './gear-name.tsx'
-import { toggled } from './toggled.ts'
 
 /** What was handed out, signed for and given back; many at a time. */
 export function LedgerTab({ data: { issues } }: { data: PpeOverview }) {
@@ -29,8 +26,6 @@ export function LedgerTab({ data: { issues } }: { data: PpeOverview }) {
   const [unsignedOnly, setUnsignedOnly] = useState(false)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<GearIssueRow['issue'] | null>(null)
-  const save = useSaveRecord('ppeIssues', 'form')
-  const remove = useRemoveRecord('ppeIssues')
   const rows = issues.filter(
     ({ issue, name }) =>
       (!unsignedOnly || issue.signed !== true) &&
@@ -119,16 +114,13 @@ export function LedgerTab({ data: { issues } }: { data: PpeOverview }) {
         onOpen={({ issue }) => setOpen(issue)}
         empty={<Notice kind="empty" title={t('ppe.ledger.none')} />}
       />
-      <FormDrawer
+      <GenericDrawer
+        kind="ppeIssues"
         title={t('ledger.ppeIssues')}
-        schema={ppeIssueSchema}
         initial={open}
-        onSave={(record) => save.mutateAsync(record)}
-        onRemove={open === null ? undefined : () => remove.mutateAsync(open.id)}
+        removes={open?.id ?? null}
         onClose={() => setOpen(null)}
-      >
-        <GenericFields kind="ppeIssues" />
-      </FormDrawer>
+      />
     </>
   )
 }

@@ -5,11 +5,11 @@ import { SearchBox } from '../../components/search-box.tsx'
 import { Notice } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { WhyDrawer } from '../../components/why-drawer.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { FilterSelect } from './filter-select.tsx'
 import { GearName } from './gear-name.tsx'
-import { toggled } from './toggled.ts'
 
 interface NeedsTabProps {
   readonly data: PpeOverview

@@ -2,15 +2,12 @@ import { App, Button, Segmented } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { type GearStandardRow, type PpeOverview, standardLineSchema } from '#shared/entities/ppe-work.ts'
-import { ppeStandardSchema } from '#shared/entities/protection.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Notice } from '../../components/states.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useAsOf, useFirmId } from '../../hooks/use-firm.ts'
-import { useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useLanguage, useText, type Text } from '../../hooks/use-text.ts'
 import { useUndo } from '../../hooks/use-undo.tsx'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
@@ -145,10 +142,7 @@ function Proposed({ proposals, onDone }: ProposedProps) {
 function Own({ standards }: { standards: readonly GearStandardRow[] }) {
   const t = useText()
   const asOf = useAsOf()
-  const save = useSaveRecord('ppeStandards', 'form')
-  const remove = useRemoveRecord('ppeStandards')
   const [open, setOpen] = useState<{ readonly record: object; readonly id: string | null } | null>(null)
-  const id = open?.id ?? null
   const columns: Column<GearStandardRow>[] = [
     { key: 'post', title: t('ppe.column.post'), width: 150, render: ({ post }) => post },
     { key: 'item', title: t('ppe.column.item'), render: ({ standard }) => standard.item },
@@ -189,16 +183,13 @@ function Own({ standards }: { standards: readonly GearStandardRow[] }) {
         onOpen={({ standard }) => setOpen({ record: standard, id: standard.id })}
         empty={<Notice kind="empty" title={t('ppe.standards.none')} />}
       />
-      <FormDrawer
+      <GenericDrawer
+        kind="ppeStandards"
         title={t('ledger.ppeStandards')}
-        schema={ppeStandardSchema}
         initial={open?.record ?? null}
-        onSave={(record) => save.mutateAsync(record)}
-        onRemove={id === null ? undefined : () => remove.mutateAsync(id)}
+        removes={open?.id ?? null}
         onClose={() => setOpen(null)}
-      >
-        <GenericFields kind="ppeStandards" />
-      </FormDrawer>
+      />
     </>
   )
 }

@@ -1,14 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { PpeOverview, StockBatch } from '#shared/entities/ppe-work.ts'
-import { ppeReceiptSchema } from '#shared/entities/protection.ts'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Notice } from '../../components/states.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useAsOf } from '../../hooks/use-firm.ts'
-import { useRemoveRecord, useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { GearName } from './gear-name.tsx'
@@ -19,10 +16,7 @@ const STATUS = { usable: 'ok', expiring: 'due', expired: 'overdue', empty: 'notA
 export function StockTab({ data: { batches } }: { data: PpeOverview }) {
   const t = useText()
   const asOf = useAsOf()
-  const save = useSaveRecord('ppeReceipts', 'form')
-  const remove = useRemoveRecord('ppeReceipts')
   const [open, setOpen] = useState<{ readonly record: object; readonly id: string | null } | null>(null)
-  const id = open?.id ?? null
   const number = (key: 'issued' | 'returned' | 'left'): Column<StockBatch> => ({
     key,
     title: t(`ppe.column.${key}`),
@@ -78,16 +72,13 @@ export function StockTab({ data: { batches } }: { data: PpeOverview }) {
         onOpen={({ receipt }) => setOpen({ record: receipt, id: receipt.id })}
         empty={<Notice kind="empty" title={t('ppe.stock.none')} text={t('ppe.stock.none.what')} />}
       />
-      <FormDrawer
+      <GenericDrawer
+        kind="ppeReceipts"
         title={t('ledger.ppeReceipts')}
-        schema={ppeReceiptSchema}
         initial={open?.record ?? null}
-        onSave={(record) => save.mutateAsync(record)}
-        onRemove={id === null ? undefined : () => remove.mutateAsync(id)}
+        removes={open?.id ?? null}
         onClose={() => setOpen(null)}
-      >
-        <GenericFields kind="ppeReceipts" />
-      </FormDrawer>
+      />
     </>
   )
 }

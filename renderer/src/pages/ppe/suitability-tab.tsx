@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { PpeOverview, SuitabilityRow } from '#shared/entities/ppe-work.ts'
 import { ExplanationView } from '../../components/explanation-view.tsx'
-import { CheckCircleOutlined, ExclamationCircleFilled, QuestionCircleOutlined } from '../../components/icons.tsx'
+import { ExclamationCircleFilled } from '../../components/icons.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Notice } from '../../components/states.tsx'
 import { Stepper } from '../../components/stepper.tsx'
+import { Marked } from '../../components/status-mark.tsx'
 import { useEscape } from '../../hooks/use-escape.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
@@ -69,18 +70,12 @@ export function SuitabilityTab({ data: { suitability } }: { data: PpeOverview })
 /** Shape, word and colour; an estimate is no breach, so nothing here is red. */
 function Verdict({ verdict }: Pick<SuitabilityRow, 'verdict'>) {
   const t = useText()
-  const status = verdict === 'fits' ? 'ok' : verdict === 'cannotTell' ? 'missing' : 'due'
-  const icon =
-    verdict === 'fits' ? (
-      <CheckCircleOutlined />
-    ) : verdict === 'cannotTell' ? (
-      <QuestionCircleOutlined />
-    ) : (
-      <ExclamationCircleFilled />
-    )
+  const words = t(`ppe.verdict.${verdict}`)
+  if (verdict === 'fits') return <Marked status="ok">{words}</Marked>
+  if (verdict === 'cannotTell') return <Marked status="missing">{words}</Marked>
   return (
-    <span className={`status ${status}`}>
-      <span aria-hidden="true">{icon}</span> {t(`ppe.verdict.${verdict}`)}
-    </span>
+    <Marked status="due" icon={<ExclamationCircleFilled />}>
+      {words}
+    </Marked>
   )
 }

@@ -1,17 +1,14 @@
 import { Button } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { screeningSchema } from '#shared/entities/improvement.ts'
 import type { ProgrammesOverview } from '#shared/entities/programmes.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { PlusOutlined } from '../../components/icons.tsx'
 import { Notice } from '../../components/states.tsx'
 import { blankRecord } from '../../forms/blank-record.ts'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { useSaveRecord } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 
@@ -94,24 +91,14 @@ export function ScreeningsTab({ data: { screenings } }: { data: ProgrammesOvervi
         }
         empty={<Notice kind="empty" title={t('screenings.none')} />}
       />
-      {adding ? <Add onClose={() => setAdding(false)} /> : null}
+      {adding ? (
+        <GenericDrawer
+          kind="screenings"
+          title={t('screenings.add')}
+          initial={blankRecord('screenings', question.asOf)}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </>
-  )
-}
-
-function Add({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const { asOf } = useFirmOnDay()
-  const save = useSaveRecord('screenings', 'form')
-  return (
-    <FormDrawer
-      title={t('screenings.add')}
-      schema={screeningSchema}
-      initial={blankRecord('screenings', asOf)}
-      onClose={onClose}
-      onSave={(record) => save.mutateAsync(record)}
-    >
-      <GenericFields kind="screenings" />
-    </FormDrawer>
   )
 }

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { GateId, ProjectCard as Card, ProjectOverview } from '#shared/entities/project-work.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -13,6 +12,7 @@ import { RecordLink } from '../../components/record-link.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
+import { useOpen } from '../../hooks/use-open.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { GateForm } from './gate-form.tsx'
 import { ProjectCard } from './project-card.tsx'
@@ -47,11 +47,9 @@ export function ProjectsPage() {
 
 function Cards({ data }: { data: ProjectOverview }) {
   const t = useText()
-  const { open } = useSearch({ from: '/firms/$firmId/projects' })
-  const navigate = useNavigate({ from: '/firms/$firmId/projects' })
+  const { open, look } = useOpen('/firms/$firmId/projects')
   const [passing, setPassing] = useState<{ readonly card: Card; readonly gate: GateId } | null>(null)
   const [editing, setEditing] = useState<Card | null>(null)
-  const look = (id: string | undefined) => void navigate({ search: ({ asOf }) => ({ asOf, open: id }), replace: true })
   const shown = data.cards.find(({ project }) => project.id === open)
   if (data.cards.length === 0) return <Notice kind="empty" title={t('project.none')} text={t('project.none.what')} />
   return (

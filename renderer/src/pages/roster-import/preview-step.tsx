@@ -1,7 +1,8 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { RosterPreview, RosterRow } from '#shared/entities/roster.ts'
-import { CheckCircleOutlined, ExclamationCircleFilled, MinusCircleOutlined } from '../../components/icons.tsx'
+import { ExclamationCircleFilled } from '../../components/icons.tsx'
+import { Marked } from '../../components/status-mark.tsx'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { ProblemCells } from './problem-cells.tsx'
@@ -75,11 +76,11 @@ function NewPosts({ preview }: { preview: RosterPreview }) {
   )
 }
 
-const VERDICTS: Record<RosterRow['verdict'], { look: string; icon: React.ReactNode }> = {
-  good: { look: 'ok', icon: <CheckCircleOutlined /> },
-  aside: { look: 'due', icon: <ExclamationCircleFilled /> },
-  known: { look: 'notApplicable', icon: <MinusCircleOutlined /> },
-}
+const VERDICTS = {
+  good: { status: 'ok' },
+  aside: { status: 'due', icon: <ExclamationCircleFilled /> },
+  known: { status: 'notApplicable' },
+} as const satisfies Record<RosterRow['verdict'], object>
 
 function useColumns(): Column<RosterRow>[] {
   const t = useText()
@@ -88,11 +89,7 @@ function useColumns(): Column<RosterRow>[] {
       key: 'verdict',
       title: t('import.verdict'),
       width: 92,
-      render: ({ verdict }) => (
-        <span className={`status ${VERDICTS[verdict].look}`}>
-          <span aria-hidden="true">{VERDICTS[verdict].icon}</span> {t(`import.verdict.${verdict}`)}
-        </span>
-      ),
+      render: ({ verdict }) => <Marked {...VERDICTS[verdict]}>{t(`import.verdict.${verdict}`)}</Marked>,
     },
     {
       key: 'row',

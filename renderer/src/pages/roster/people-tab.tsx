@@ -5,6 +5,7 @@ import type { PersonRow } from '#shared/entities/people.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { PersonFlags } from '../../components/person-flags.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { useFirmId, useFirmOnDay } from '../../hooks/use-firm.ts'
 import { useText, type Text } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
@@ -85,11 +86,6 @@ function choiceColumn(
   t: Text,
 ): Column<PersonRow> {
   const all = rows.length > 0 && rows.every(({ id }) => chosen.has(id))
-  function toggle(id: string): void {
-    const next = new Set(chosen)
-    if (!next.delete(id)) next.add(id)
-    onChoose(next)
-  }
   return {
     key: 'choice',
     width: 44,
@@ -106,7 +102,7 @@ function choiceColumn(
         type="checkbox"
         aria-label={t('people.select.one', { name })}
         checked={chosen.has(id)}
-        onChange={() => toggle(id)}
+        onChange={() => onChoose(toggled(chosen, id))}
       />
     ),
   }

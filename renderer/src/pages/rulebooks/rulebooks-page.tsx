@@ -1,23 +1,21 @@
 import { App, Button } from 'antd'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RuleDocument } from '#shared/entities/organisation.ts'
-import { ruleDocumentSchema } from '#shared/entities/organisation.ts'
 import type { RuleLine, RulebookOverview } from '#shared/entities/rulebook-work.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { Attachments } from '../../components/attachments.tsx'
 import { DueLines } from '../../components/due-lines.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
-import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleFilled } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
 import { PaperButton } from '../../components/paper-button.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
-import { FormDrawer } from '../../forms/form-drawer.tsx'
-import { GenericFields } from '../../forms/generic-fields.tsx'
+import { Marked } from '../../components/status-mark.tsx'
+import { GenericDrawer } from '../../forms/generic-drawer.tsx'
 import { useFirmOnDay } from '../../hooks/use-firm.ts'
-import { newId, useSaveRecord } from '../../hooks/use-records.ts'
+import { useOpen } from '../../hooks/use-open.ts'
+import { newId } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { VersionForm } from './version-form.tsx'
@@ -43,18 +41,11 @@ export function RulebooksPage() {
   )
 }
 
-const MARKS = {
-  inForce: { look: 'ok', icon: <CheckCircleOutlined /> },
-  reviewPassed: { look: 'due', icon: <ClockCircleOutlined /> },
-  missing: { look: 'overdue', icon: <ExclamationCircleFilled /> },
-} as const
+const STATUS = { inForce: 'ok', reviewPassed: 'due', missing: 'overdue' } as const
 
 function List({ data }: { data: RulebookOverview }) {
   const t = useText()
-  const { open } = useSearch({ from: '/firms/$firmId/rulebooks' })
-  const navigate = useNavigate({ from: '/firms/$firmId/rulebooks' })
-  const look = (key: string | undefined) =>
-    void navigate({ search: ({ asOf }) => ({ asOf, open: key }), replace: true })
+  const { open, look } = useOpen('/firms/$firmId/rulebooks')
   const shown = data.lines.find(({ key }) => key === open)
   const pressing = data.due.filter(({ status }) => status !== 'ok' && status !== 'notApplicable')
   const columns: Column<RuleLine>[] = [
@@ -62,11 +53,7 @@ function List({ data }: { data: RulebookOverview }) {
       key: 'state',
       title: t('rulebook.column.state'),
       width: 150,
-      render: ({ state }) => (
-        <span className={`status ${MARKS[state].look}`}>
-          <span aria-hidden="true">{MARKS[state].icon}</span> {t(`rulebook.state.${state}`)}
-        </span>
-      ),
+      render: ({ state }) => <Marked status={STATUS[state]}>{t(`rulebook.state.${state}`)}</Marked>,
     },
     { key: 'kind', title: t('rulebook.column.kind'), width: 100, render: ({ kind }) => t(`rulebook.kind.${kind}`) },
     { key: 'name', title: t('rulebook.column.name'), render: ({ name }) => name },
@@ -149,18 +136,15 @@ function Detail({ line }: { line: RuleLine }) {
 }
 
 function DocumentForm(props: { title: string; start: Partial<RuleDocument>; onClose: () => void }) {
-  const save = useSaveRecord('ruleDocuments', 'form')
   const [initial] = useState(props.start)
   return (
-    <FormDrawer
+    <GenericDrawer
+      kind="ruleDocuments"
       title={props.title}
-      schema={ruleDocumentSchema}
       initial={initial}
+      only={['title', 'version', 'issuedOn', 'signedBy', 'reviewOn', 'endedOn']}
       onClose={props.onClose}
-      onSave={(record) => save.mutateAsync(record)}
-    >
-      <GenericFields kind="ruleDocuments" only={['title', 'version', 'issuedOn', 'signedBy', 'reviewOn', 'endedOn']} />
-    </FormDrawer>
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useApi } from '../../api/api-context.tsx'
 import { SideDrawer } from '../../components/side-drawer.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { useFirmId } from '../../hooks/use-firm.ts'
 import { useRefreshFacts } from '../../hooks/use-records.ts'
 import { useText } from '../../hooks/use-text.ts'
@@ -51,13 +52,13 @@ function Lines({ lines, onDone }: { lines: SuggestedLines; onDone: () => void })
     },
   })
   if (lines.length === 0) return <Notice kind="empty" title={t('kit.none')} text={t('kit.none.what')} />
-  function toggle(key: string): void {
-    const next = new Set(declined)
-    if (!next.delete(key)) next.add(key)
-    setDeclined(next)
-  }
   const box = (key: string, text: string, enabled = true) => (
-    <Checkbox key={key} checked={enabled && !declined.has(key)} disabled={!enabled} onChange={() => toggle(key)}>
+    <Checkbox
+      key={key}
+      checked={enabled && !declined.has(key)}
+      disabled={!enabled}
+      onChange={() => setDeclined(toggled(declined, key))}
+    >
       {text}
     </Checkbox>
   )

@@ -4,6 +4,7 @@ import type { TraineeNeeds, TrainingNeed, TrainingOverview } from '#shared/entit
 import { SearchBox } from '../../components/search-box.tsx'
 import { Notice } from '../../components/states.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
+import { toggled } from '../../components/toggled.ts'
 import { useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 
@@ -30,11 +31,7 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
       (!openOnly || needs.some(isOpen)),
   )
   const shown = ({ needs }: TraineeNeeds) => needs.find((need) => rule === null || need.rule === rule)
-  function toggle(key: string): void {
-    const next = new Set(picked)
-    if (!next.delete(key)) next.add(key)
-    onPick(next)
-  }
+  const toggle = (key: string) => onPick(toggled(picked, key))
   const columns: Column<TraineeNeeds>[] = [
     {
       key: 'select',
