@@ -80,6 +80,8 @@ export function RecordForm<S extends z.ZodType>(props: RecordFormProps<S>) {
         layout="vertical"
         requiredMark
         initialValues={initial}
+        // A form instance outlives its form; what was left in it must not fill in the next record.
+        clearOnDestroy
         onValuesChange={() => props.onChange?.()}
         onFinish={() => void save()}
         onFinishFailed={({ errorFields }) => {
