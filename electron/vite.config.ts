@@ -3,13 +3,19 @@
  * preload cannot be anything else). `out/electron` lies as deep below the root as `electron/<room>`, so paths such as
  * `../../resources` mean the same before and after bundling; keep the output flat.
  */
+import { globSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { defineConfig } from 'vite'
 
 const root = join(import.meta.dirname, '..')
 /** Left as imports: given by Electron or Node, or (the native driver and the fonts' folders) found in node_modules at run time. */
 const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/]
+
+/** Each thread is started by the name of its file (`electron/platform/thread.ts`), so it is an entry of its own. */
+const threads: Readonly<Record<string, string>> = Object.fromEntries(
+  globSync('electron/**/*-thread.ts', { cwd: root }).map((path) => [basename(path, '.ts'), join(root, path)] as const),
+)
 
 const common = {
   outDir: join(root, 'out', 'electron'),
@@ -39,7 +45,11 @@ export default defineConfig({
         ...common,
         emptyOutDir: true,
         rolldownOptions: {
-          input: { main: join(root, 'electron/main/main.ts'), host: join(root, 'electron/host/desktop.ts') },
+          input: {
+            main: join(root, 'electron/main/main.ts'),
+            host: join(root, 'electron/host/desktop.ts'),
+            ...threads,
+          },
           external,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },

@@ -6,6 +6,7 @@ import { AppError, type ErrorParams } from '#shared/api/errors.ts'
 import { describeIssue } from '#shared/api/issues.ts'
 import { renderError } from '#shared/i18n/index.ts'
 import { describeFailure, type Log } from '../platform/log.ts'
+import { duringRequest } from '../platform/thread.ts'
 import type { Firms } from '../services/firms.ts'
 import type { Tickets } from '../services/files.ts'
 import type { PackShelf } from '../services/packs/shelf.ts'
@@ -57,9 +58,9 @@ function answerOf(error: unknown, log: Log): Error {
 /** The contract, ready to be given handlers. */
 export const api = implement(contract)
   .$context<HostContext>()
-  .use(async ({ next, context }) => {
+  .use(async ({ next, context, signal }) => {
     try {
-      return await next()
+      return await duringRequest(signal, next)
     } catch (error) {
       throw answerOf(error, context.log)
     }

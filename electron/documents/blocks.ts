@@ -1,4 +1,5 @@
-/** The small vocabulary every paper is written in. A form yields blocks; `layout/document.ts` turns them into a page description. */
+/** The small vocabulary every paper is written in: plain data. A form yields blocks; `layout/document.ts` turns them into a page description. */
+import { translator } from '#shared/i18n/index.ts'
 
 export interface Field {
   readonly label: string
@@ -67,8 +68,6 @@ export interface Paper {
   readonly edition: string
   /** Mark printed on every page of a demo firm; null for a real one. */
   readonly sampleMark: string | null
-  /** The footer's page number; `inner` for the pages that are not part of the paper. */
-  readonly pageNumber: (page: number, pages: number, inner: boolean) => string
   /** Printed at the foot beside the page number, e.g. the day the figures stand for. */
   readonly footnote: string
   readonly blocks: readonly Block[]
@@ -139,6 +138,11 @@ function blockTexts(block: Block, heading: string): PrintedText[] {
   }
 }
 
+/** The footer's page number; `inner` for the pages that are not part of the paper. */
+export function pageNumber(page: number, pages: number, inner: boolean): string {
+  return translator('zh-CN', 'papers')(inner ? 'page.inner' : 'page', { page, pages })
+}
+
 /** Every text a paper prints, with the place it stands at: what the glyph check reads. */
 export function printedTexts(paper: Paper): PrintedText[] {
   let heading = paper.title
@@ -148,7 +152,7 @@ export function printedTexts(paper: Paper): PrintedText[] {
     [paper.title, paper.edition],
     [paper.title, paper.sampleMark],
     [paper.title, paper.footnote],
-    [paper.title, paper.pageNumber(1, 1, true)],
+    [paper.title, pageNumber(1, 1, true)],
   ])
   for (const block of paper.blocks) {
     if (block.kind === 'heading') heading = block.text

@@ -14,6 +14,7 @@ import type { FormId, MissingField, PaperCheck } from '#shared/entities/paper.ts
 import { renderMessage, translator } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/index.ts'
 import type { Reference } from '#shared/reference/types.ts'
+import { inThread } from '../platform/thread.ts'
 import { printedTexts } from './blocks.ts'
 import type { Block, Paper } from './blocks.ts'
 import { deskBlocks } from './desk.ts'
@@ -25,6 +26,9 @@ import { ruleBookPaper } from './forms/rule-book.ts'
 import { trainingPaper, type TrainingHead, type TrainingSheet } from './forms/training.ts'
 import { yearPaper, type YearHead, type YearSheet } from './forms/year.ts'
 import { missingGlyphs, printablePaper } from './glyphs.ts'
+
+/** A paper of some pages takes half a second to draw, a plan of many posts several. */
+const renderPdf = inThread<[paper: Paper, asOf: IsoDate], Uint8Array>(import.meta, 'pdf-thread')
 
 export interface CheckOptions {
   readonly asOf: IsoDate
@@ -126,14 +130,11 @@ export async function renderPaper(
   const draft = drafts[form](facts, reference, options.asOf)
   const found = check(form, draft, 'zh-CN')
   if (!options.allowMissingGlyphs) refuseMissingGlyphs(found.missingGlyphs)
-  // Loaded with the first paper: a host that prints none starts sooner.
-  const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(draft.paper(deskBlocks(found))), options.asOf)
 }
 
 /** The rule book as PDF; characters no font has become boxes, for its texts are the packs' own. */
 export async function renderRuleBookPdf(book: RuleBook): Promise<Uint8Array> {
-  const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(ruleBookPaper(book)), book.asOf)
 }
 
@@ -149,7 +150,6 @@ function refuseMissingGlyphs(missing: PaperCheck['missingGlyphs']): void {
 export async function renderClinicList(list: ClinicList, head: ListHead): Promise<Uint8Array> {
   const paper = clinicListPaper(list, head)
   refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
-  const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(paper), list.on)
 }
 
@@ -157,7 +157,6 @@ export async function renderClinicList(list: ClinicList, head: ListHead): Promis
 export async function renderTraining(sheet: TrainingSheet, head: TrainingHead, asOf: IsoDate): Promise<Uint8Array> {
   const paper = trainingPaper(sheet, head)
   refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
-  const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(paper), asOf)
 }
 
@@ -165,7 +164,6 @@ export async function renderTraining(sheet: TrainingSheet, head: TrainingHead, a
 export async function renderGearLedger(ledger: GearLedger, head: TrainingHead, asOf: IsoDate): Promise<Uint8Array> {
   const paper = gearLedgerPaper(ledger, head)
   refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
-  const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(paper), asOf)
 }
 
@@ -173,6 +171,5 @@ export async function renderGearLedger(ledger: GearLedger, head: TrainingHead, a
 export async function renderYearPaper(sheet: YearSheet, head: YearHead, asOf: IsoDate): Promise<Uint8Array> {
   const paper = yearPaper(sheet, head)
   refuseMissingGlyphs(missingGlyphs(printedTexts(paper)))
-  const { renderPdf } = await import('./pdf.ts')
   return renderPdf(printablePaper(paper), asOf)
 }

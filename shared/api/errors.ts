@@ -103,6 +103,7 @@ export const ERROR_CODES = [
   'request.malformed',
   'request.refused',
   'request.tooLarge',
+  'request.cancelled',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

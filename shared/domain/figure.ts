@@ -68,7 +68,8 @@ export function profileInput(field: string, value: string | number): Input {
 /** Counted from the due list: the items, the persons they speak of and the clauses they rest on. */
 export function countedItems(how: Message, items: readonly DueItem[]): Origin {
   const workerIds = items.flatMap(({ subject }) => (subject.kind === 'worker' ? [subject.id] : []))
-  const basis = items.flatMap(({ explanation }) => explanation.basis)
-  const distinct = new Map(basis.map((entry) => [`${entry.document} ${entry.clause} ${entry.edition}`, entry]))
+  // One row of the law is one object however many items cite it: thousands become dozens before any text is compared.
+  const basis = new Set(items.flatMap(({ explanation }) => explanation.basis))
+  const distinct = new Map([...basis].map((entry) => [`${entry.document} ${entry.clause} ${entry.edition}`, entry]))
   return origin(how, { items, workerIds: [...new Set(workerIds)], basis: [...distinct.values()] })
 }

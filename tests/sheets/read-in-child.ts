@@ -1,7 +1,7 @@
 /** Reads a workbook in a worker thread whose heap is small, and answers the refusal: `{ code, params }`, or null when it was read. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { readWorkbook } from '#electron/sheets/index.ts'
+import { readWorkbook } from '#electron/sheets/read-workbook.ts'
 import { AppError } from '#shared/api/errors.ts'
 
 async function refusalOf(bytes: Uint8Array): Promise<{ code: string; params: AppError['params'] } | null> {

@@ -75,7 +75,6 @@ export function clinicListPaper({ rows, on }: ClinicList, head: ListHead): Paper
     firmName: head.firmName,
     edition,
     sampleMark: head.demo ? t('sample') : null,
-    pageNumber: (page, pages) => t('page', { page, pages }),
     footnote: t('asOf', { asOf: head.asOf }),
     blocks: [
       {

@@ -113,7 +113,6 @@ export function declarationPaper(sheet: DeclarationSheet, desk: readonly Block[]
     firmName: sheet.firmName,
     edition: t('declaration.edition', { edition: sheet.edition }),
     sampleMark: sheet.demo ? t('sample') : null,
-    pageNumber: (page, pages, isInner) => t(isInner ? 'page.inner' : 'page', { page, pages }),
     footnote: t('asOf', { asOf: sheet.asOf }),
     blocks: [
       { kind: 'title', text: t('declaration.title'), subtitle: t('declaration.subtitle') },

@@ -27,7 +27,6 @@ export function gearLedgerPaper({ lines, from, to }: GearLedger, head: TrainingH
     firmName: head.firmName,
     edition: t('gearLedger.edition'),
     sampleMark: head.demo ? t('sample') : null,
-    pageNumber: (page, pages, inner) => t(inner ? 'page.inner' : 'page', { page, pages }),
     footnote: t('asOf', { asOf: head.asOf }),
     blocks: [
       { kind: 'title', text: t('gearLedger.title'), subtitle: t('gearLedger.period', { from, to }) },

@@ -144,7 +144,6 @@ export function planPaper(view: PlanView, desk: readonly Block[]): Paper {
         ? t('plan.edition', { edition: view.edition })
         : t('plan.editionVersion', { version: view.version, edition: view.edition }),
     sampleMark: view.demo ? t('sample') : null,
-    pageNumber: (page, pages, isInner) => t(isInner ? 'page.inner' : 'page', { page, pages }),
     footnote: t('asOf', { asOf: view.asOf }),
     blocks: [
       {

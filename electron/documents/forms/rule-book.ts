@@ -62,7 +62,6 @@ export function ruleBookPaper(book: RuleBook): Paper {
     firmName: t('ruleBook.program'),
     edition: t('ruleBook.edition', { edition: book.edition }),
     sampleMark: null,
-    pageNumber: (page, pages) => t('page', { page, pages }),
     footnote: t('asOf', { asOf: book.asOf }),
     blocks: [
       { kind: 'title', text: t('ruleBook.title'), subtitle: t('ruleBook.subtitle', { edition: book.edition }) },

@@ -43,7 +43,6 @@ function paper(title: string, head: TrainingHead, blocks: readonly Block[]): Pap
     firmName: head.firmName,
     edition: t('trainingPaper.edition'),
     sampleMark: head.demo ? t('sample') : null,
-    pageNumber: (page, pages, inner) => t(inner ? 'page.inner' : 'page', { page, pages }),
     footnote: t('asOf', { asOf: head.asOf }),
     blocks,
   }

@@ -137,7 +137,6 @@ export function yearPaper(sheet: YearSheet, head: YearHead): Paper {
     firmName: head.firmName,
     edition: t(`${sheet.is}Paper.edition`),
     sampleMark: head.demo ? t('sample') : null,
-    pageNumber: (page, pages, inner) => t(inner ? 'page.inner' : 'page', { page, pages }),
     footnote: t('asOf', { asOf: head.asOf }),
     blocks: [{ kind: 'title', text: title, subtitle: null }, ...blocks],
   }

@@ -1,7 +1,7 @@
 /** A paper's blocks to a pdfmake page description: header, footer, page numbers and the content between. */
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { IsoDate } from '#shared/entities/common.ts'
-import type { Block, Paper } from '../blocks.ts'
+import { pageNumber, type Block, type Paper } from '../blocks.ts'
 import { FONT } from '../fonts.ts'
 import { CONTENT_WIDTH, ems, INK, PAGE, SIZE } from './page.ts'
 import { signatures } from './signatures.ts'
@@ -43,11 +43,11 @@ interface Mark extends ContentText {
   positions?: { pageNumber: number }[]
 }
 
-function pageText(paper: Paper, mark: Mark, page: number, pages: number): string {
+function pageText(mark: Mark, page: number, pages: number): string {
   const firstInner = mark.positions?.[0]?.pageNumber ?? pages + 1
   return page < firstInner
-    ? paper.pageNumber(page, firstInner - 1, false)
-    : paper.pageNumber(page - firstInner + 1, pages - firstInner + 1, true)
+    ? pageNumber(page, firstInner - 1, false)
+    : pageNumber(page - firstInner + 1, pages - firstInner + 1, true)
 }
 
 /** The header has one line; the full name stands in the paper itself. */
@@ -100,7 +100,7 @@ export function documentDefinition(paper: Paper, asOf: IsoDate): TDocumentDefini
       color: INK.faint,
       columns: [
         { width: '*', text: paper.footnote },
-        { width: 'auto', text: pageText(paper, innerStart, page, pages), alignment: 'right' },
+        { width: 'auto', text: pageText(innerStart, page, pages), alignment: 'right' },
       ],
       columnGap: 12,
     }),

@@ -93,7 +93,9 @@ function bases({ items, judged, risk, reference, asOf }: PlanContext): Basis[] {
     ...risk.explanation.basis,
     ...['survey.overLimit', 'survey.untested', 'size.class'].flatMap((rule) => reference.rule(rule, asOf).basis),
   ]
-  return [...new Map(all.map((basis) => [`${basis.document} ${basis.edition} ${basis.clause}`, basis])).values()]
+  // One row of the law is one object however many items cite it.
+  const rows = [...new Set(all)]
+  return [...new Map(rows.map((basis) => [`${basis.document} ${basis.edition} ${basis.clause}`, basis])).values()]
 }
 
 /** One line per document and edition, its clauses joined. */

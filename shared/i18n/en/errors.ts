@@ -130,6 +130,7 @@ export const errors: Record<keyof typeof source, string> = {
   'request.malformed': 'The request breaks its rules ({{path}}: {{reason}}); nothing was written.',
   'request.refused': 'The origin of the request was not accepted; nothing was written. Open the program window again.',
   'request.tooLarge': 'The request is too large and was refused; nothing was written.',
+  'request.cancelled': 'The request was cancelled; nothing was written.',
   internal:
     'Something went wrong inside the program (reference {{reference}}); this action was undone and your data is intact. Try again, and tell us the reference if it happens again.',
   'reason.incident.resultsOpen': 'an emergency exam has no conclusion yet.',

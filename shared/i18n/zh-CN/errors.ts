@@ -104,6 +104,7 @@ export const errors = {
   'request.malformed': '请求内容不合规定（{{path}}：{{reason}}）；没有写入。',
   'request.refused': '请求来源未通过校验，已拒绝；没有写入。请从程序窗口重新打开。',
   'request.tooLarge': '请求内容过大，已拒绝；没有写入。',
+  'request.cancelled': '操作已取消；没有写入。',
   internal: '程序内部出错（编号 {{reference}}）；本次操作已撤销，原有数据完好。请重试，若再次出现请把编号告诉我们。',
   'reason.incident.resultsOpen': '还有应急检查没有结论，不能结案。',
   'reason.incident.followUpOpen': '还有异常结果没有办结，或还有约定的检测没有做，不能结案。',
