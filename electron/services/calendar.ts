@@ -126,7 +126,8 @@ function icsEvent(source: Source, { firm, tell, alarmDays, asOf, t }: Telling): 
     summary: whom === '' ? title : t('calendar.ics.due', { title, subject: whom }),
     description: lines.join('\n'),
     category: t(`due.area.${event.area}`),
-    alarmDays,
+    // What is late already would ring at once, and all of it together, where the file is taken in.
+    alarmDays: event.day < asOf ? null : alarmDays,
   }
 }
 

@@ -94,7 +94,10 @@ describe('the calendar', () => {
     const masked = await make(false)
     const { days } = await client.calendar.days({ ...question, ...year })
     const { events = [] } = convertIcsCalendar(undefined, masked)
-    expect(events).toHaveLength(days.reduce((sum, { total }) => sum + total, 0))
+    const dayOf = (event: (typeof events)[number]) => event.start.date.toISOString().slice(0, 10)
+    const counted = [...Map.groupBy(events, dayOf)].map(([day, own]) => ({ day, total: own.length }))
+    expect(counted).toEqual(days.map(({ day, total }) => ({ day, total })))
+    for (const event of events) expect(event.alarms ?? []).toHaveLength(dayOf(event) < asOf ? 0 : 1)
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
     const unfolded = masked.replaceAll('\r\n ', '')
     for (const { id, name, idCard } of workers) {

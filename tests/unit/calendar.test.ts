@@ -57,10 +57,32 @@ describe('the file (RFC 5545)', () => {
       'DTEND;VALUE=DATE:20261201',
       'DTSTAMP:20261122T040000Z',
       'TRANSP:TRANSPARENT',
-      'TRIGGER:-P7D',
+      'TRIGGER:-P6DT15H',
     ])
       expect(lines).toContain(line)
     expect(calendarOf([{}])).not.toContain('VALARM')
+  })
+
+  test.each([
+    [1, { hours: 15 }],
+    [7, { days: 6, hours: 15 }],
+    [30, { days: 29, hours: 15 }],
+  ])('3.8.6.3: %s days before, it rings at nine in the morning', (alarmDays, ahead) => {
+    const [alarm] = convertIcsCalendar(undefined, calendarOf([{ alarmDays }])).events?.[0]?.alarms ?? []
+    expect(alarm?.trigger.value).toEqual({ before: true, ...ahead })
+  })
+
+  test.each([
+    ['2026-12-31', '2027-01-01'],
+    ['2027-01-01', '2027-01-02'],
+    ['2027-02-28', '2027-03-01'],
+    ['2028-02-28', '2028-02-29'],
+    ['2028-02-29', '2028-03-01'],
+    ['2199-12-31', '2200-01-01'],
+  ])('3.6.1: a foreign reader has %s as that whole day, up to %s', (on, next) => {
+    const { start, end } = convertIcsCalendar(undefined, calendarOf([{ day: isoDate(on) }])).events?.[0] ?? {}
+    expect([start?.type, end?.type]).toEqual(['DATE', 'DATE'])
+    expect([start, end].map((at) => at?.date.toISOString().slice(0, 10))).toEqual([on, next])
   })
 
   test('a foreign reader gets back what was written', () => {

@@ -9,7 +9,7 @@ export interface IcsEvent {
   readonly summary: string
   readonly description: string
   readonly category: string
-  /** Days before at which to ring; null for no alarm. */
+  /** Days before, at least 1, at which to ring in the morning; null for no alarm. */
   readonly alarmDays: number | null
 }
 
@@ -68,13 +68,19 @@ function momentOf(stamp: string): string {
   return new Date(stamp).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '')
 }
 
+/** A day that is not a moment begins at midnight, and nobody wants to be rung then (3.8.6.3): nine in the morning of that day. */
+function triggerOf(alarmDays: number): string {
+  const wholeDays = alarmDays - 1
+  return `-P${wholeDays === 0 ? '' : `${wholeDays}D`}T15H`
+}
+
 function alarmOf({ alarmDays, summary }: IcsEvent): string[] {
   if (alarmDays === null) return []
   return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escapeText(summary)}`,
-    `TRIGGER:-P${alarmDays}D`,
+    `TRIGGER:${triggerOf(alarmDays)}`,
     'END:VALARM',
   ]
 }
