@@ -162,7 +162,9 @@ describe.skipIf(chromiumPath === null)('desktop reminders', () => {
     await isShown(await bothOn('2026-12-01'))
   })
 
-  test('a damaged file keeps nobody from being told of the other firm', async () => {
+  test('a damaged file keeps nobody from being told of the other firm; what was chosen holds after a restart', async () => {
+    const chosen = { ...usual, quiet: { from: '12:00', until: '13:00' } }
+    await choose(chosen)
     await shell.stop()
     damage(firmIds[1] ?? '')
     shell = await start('2026-12-02T10:00')
@@ -172,6 +174,7 @@ describe.skipIf(chromiumPath === null)('desktop reminders', () => {
     const log = shell.errors.join('')
     expect(log).toContain('"code":"reminder.firmLeftOut","detail":"firm.damaged"')
     expect(log).not.toMatch(/\p{Script=Han}/u)
+    expect(await shell.page.evaluate(() => window.zhijianShell?.reminders())).toEqual(chosen)
   })
 })
 

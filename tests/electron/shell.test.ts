@@ -21,7 +21,7 @@ import { ROOT } from '../../electron/launch/project.mjs'
 import { chromiumPath } from './chromium-path.ts'
 import { launchShell, type RunningShell, spawnShell, until } from './double/launch.ts'
 import { callFromPage, connectPage } from './page.ts'
-import { openRoster, paperRequest, printPaper, savePaper } from './shell-calls.ts'
+import { openRoster, paperRequest, printPaper, saveFile, savePaper } from './shell-calls.ts'
 
 const say = translator('zh-CN', 'shell')
 const sentence = translator('zh-CN', 'errors')
@@ -151,6 +151,31 @@ describe.skipIf(chromiumPath === null)('one desktop session', () => {
     await shell.ask('answerSave', earlier)
     expect(await savePaper(shell.page, paperRequest(firmId))).toBe(false)
     expect(readFileSync(join(earlier, 'inside'), 'utf8')).toBe('kept')
+  })
+
+  test('a list the page holds is saved whole, under a name every file system takes', async () => {
+    const folder = freshFolder()
+    await shell.ask('answerSave', join(folder, '台账.csv'))
+    const file = { name: '台账/2026:"年*.csv', kind: 'csv', language: 'zh-CN' } as const
+    expect(await saveFile(shell.page, file, '姓名,岗位\r\n')).toBe(true)
+    expect(readFileSync(join(folder, '台账.csv'), 'utf8')).toBe('姓名,岗位\r\n')
+    const { asked } = await shell.ask('state')
+    const save = asked.findLast((box) => box.kind === 'save')?.options
+    expect(save?.defaultPath?.endsWith(`${sep}台账 2026 年.csv`)).toBe(true)
+    expect(save?.filters).toEqual([{ name: say('saveFile.csv'), extensions: ['csv'] }])
+    expect(await saveFile(shell.page, file, '')).toBe(false)
+  })
+
+  test.each([
+    ['a kind of file the program does not make', { kind: 'exe' }],
+    ['a name that is none', { name: '' }],
+    ['something else than bytes', { bytes: 'text' }],
+  ])('hole: a file with %s is refused before anything is asked', async (_name, part) => {
+    const { asked } = await shell.ask('state')
+    const own = { url: 'app://zhijian/', origin: 'app://zhijian', inside: false }
+    const file = { name: 'a.csv', kind: 'csv', bytes: new Uint8Array(1), language: 'zh-CN', ...part }
+    await expect(shell.ask('invokeFrom', own, 'zhijian:save-file', [file])).rejects.toThrow(Object.keys(part)[0])
+    expect((await shell.ask('state')).asked).toEqual(asked)
   })
 
   test('printing hands the paper itself to the print dialog, in a window that is gone afterwards', async () => {

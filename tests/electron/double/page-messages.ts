@@ -6,12 +6,24 @@ const portSchema = z.strictObject({ kind: z.literal('port'), id: z.int(), data: 
 const portClosedSchema = z.strictObject({ kind: z.literal('portClosed'), id: z.int() })
 const argsSchema = z.array(z.unknown())
 
-export const toMainSchema = z.discriminatedUnion('kind', [
+const toMainSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('send'), channel: z.string(), args: argsSchema }),
   z.strictObject({ kind: z.literal('invoke'), id: z.int(), channel: z.string(), args: argsSchema }),
   portSchema,
   portClosedSchema,
 ])
+const bytesWithinSchema = z.strictObject({ bytesWithin: z.base64() })
+
+/** What the page's world sent, with the bytes that stood somewhere within. */
+export function readFromPage(text: string): ToMain {
+  return toMainSchema.parse(
+    JSON.parse(text, (_key, value: unknown) => {
+      const { data } = bytesWithinSchema.safeParse(value)
+      return data === undefined ? value : new Uint8Array(Buffer.from(data.bytesWithin, 'base64'))
+    }),
+  )
+}
+
 export type ToMain = z.output<typeof toMainSchema>
 
 export type Packed = z.output<typeof packedSchema>

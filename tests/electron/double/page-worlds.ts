@@ -36,11 +36,14 @@ export function isolatedWorld(preload: (require: (name: string) => unknown) => v
   const ports = new Map<number, MessagePort>()
   let last = 0
 
-  const toMain = (message: ToMain) => doubleToMain(JSON.stringify(message))
-  const pack = (data: unknown): Packed =>
-    data instanceof Uint8Array
-      ? { bytes: btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join('')) }
-      : { plain: data }
+  const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  const toMain = (message: ToMain) =>
+    doubleToMain(
+      JSON.stringify(message, (_key, value: unknown) =>
+        value instanceof Uint8Array ? { bytesWithin: base64(value) } : value,
+      ),
+    )
+  const pack = (data: unknown): Packed => (data instanceof Uint8Array ? { bytes: base64(data) } : { plain: data })
   const unpack = (data: Packed) =>
     'bytes' in data ? Uint8Array.from(atob(data.bytes), (character) => character.charCodeAt(0)) : data.plain
 

@@ -7,7 +7,7 @@ import { fromChromium } from './address.ts'
 import { app } from './app.ts'
 import { goTo, openPage, type Tenant } from './chromium.ts'
 import { ipcMain } from './ipc-main.ts'
-import { pack, type ToMain, toMainSchema, type ToPage, unpack } from './page-messages.ts'
+import { pack, readFromPage, type ToMain, type ToPage, unpack } from './page-messages.ts'
 import { isolatedWorld, mainWorld } from './page-worlds.ts'
 import { type DoublePort, PortRelay } from './ports.ts'
 import { type DoubleSession, session } from './session.ts'
@@ -144,7 +144,7 @@ export class DoubleWebContents extends EventEmitter {
   }
 
   async #hear(page: Page, payload: string): Promise<void> {
-    const message = toMainSchema.parse(JSON.parse(payload))
+    const message = readFromPage(payload)
     const url = fromChromium(page.url())
     const frame = { url, origin: url.split('/').slice(0, 3).join('/'), parent: null }
     const answer = await this.receive(message, frame).then(
