@@ -46,6 +46,7 @@ describe('the file (RFC 5545)', () => {
     [String.raw`a\b`, String.raw`a\\b`],
     ['a\nb', String.raw`a\nb`],
     ['a\r\nb', String.raw`a\nb`],
+    ['a\u2028b\u2029c', String.raw`a\nb\nc`],
     ['a\u0007b', 'ab'],
     ['a:"b"', 'a:"b"'],
   ])('3.3.11: %j is written %s', (typed, written) => expect(escapeText(typed)).toBe(written))
@@ -107,7 +108,7 @@ describe('the file (RFC 5545)', () => {
           expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
           const line = /SUMMARY:(.*)/.exec(text.replaceAll('\r\n ', ''))?.[1]?.trimEnd() ?? ''
           const read = line.replace(/\\([\\;,n])/g, (_, mark: string) => (mark === 'n' ? '\n' : mark))
-          expect(read).toBe(summary.trimEnd())
+          expect(read).toBe(summary.trimEnd().replaceAll(/[\u2028\u2029]/g, '\n'))
         },
       ),
     )

@@ -31,7 +31,7 @@ const CONTROL = /(?![\t\n])\p{Cc}/gu
 /** A value of type TEXT (3.3.11): backslash, semicolon, comma and line breaks escaped, other control characters left out. */
 export function escapeText(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(CONTROL, '')
     .replace(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`)
