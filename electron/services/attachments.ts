@@ -21,9 +21,10 @@ export interface NewAttachment extends AttachmentPlace {
 }
 
 function shown({ store }: Session, attachment: Attachment): ShownAttachment {
+  const held = store.heldFor(attachment)
   const picture = store.attachments.thumbnail(attachment.hash)
-  if (picture === null) return { ...attachment, thumbnail: null }
-  return { ...attachment, thumbnail: `data:${typeOf(picture)};base64,${Buffer.from(picture).toString('base64')}` }
+  if (picture === null) return { ...attachment, thumbnail: null, held }
+  return { ...attachment, held, thumbnail: `data:${typeOf(picture)};base64,${Buffer.from(picture).toString('base64')}` }
 }
 
 async function pictureOf(file: File | null): Promise<Uint8Array | null> {
@@ -39,7 +40,7 @@ export function listAttachments(session: Session, place: AttachmentPlace): Shown
 
 /**
  * Keeps a file with a record. Throws `attachment.empty` and `attachment.tooLarge` before it is read, then `attachment.heic`,
- * `attachment.unknownType`, `attachment.misleadingName`, `attachment.duplicate`, or `record.notFound`; nothing is then kept.
+ * `attachment.unknownType`, `attachment.misleadingName`, `attachment.duplicate`, `evidence.held`, or `record.notFound`; nothing is then kept.
  */
 export async function addAttachment(
   session: Session,
@@ -76,7 +77,7 @@ export function getAttachment({ store }: Session, id: Id): File {
   return new File([bytes], attachment.fileName, { type: attachment.mediaType })
 }
 
-/** Takes an attachment away; its content goes when the file is closed and nothing else refers to it. Throws `record.notFound`. */
+/** Takes an attachment away; its content goes when the file is closed and nothing else refers to it. Throws `record.notFound`, `evidence.held`. */
 export function removeAttachment({ store, engine }: Session, id: Id): void {
   store.transaction(change(engine, 'attachments.remove'), (write) => write.detach(id))
 }

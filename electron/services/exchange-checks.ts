@@ -1,11 +1,11 @@
 /** What the records of an exchange document must be to each other. Pure; every mistake comes with its path. */
-import { findingFaults } from '#shared/domain/finding-state.ts'
 import { overlappingService } from '#shared/domain/returners.ts'
 import { RECORD_KINDS, type Facts, type RecordKind, type RecordOf, type Records } from '#shared/entities/facts.ts'
 import type { Worker } from '#shared/entities/worker.ts'
 import type { Reference } from '#shared/reference/types.ts'
 import { usesOf } from '../store/references.ts'
 import { findWorkplaceCycle, hazardsOf, profileIssues, type Issue } from './record-checks.ts'
+import { standingIssues } from './standing-issues.ts'
 
 /** Keys that must not occur twice within a kind, with the field to point at. */
 function repeated(rows: readonly { readonly key: string | null; readonly path: string }[], reason: string): Issue[] {
@@ -69,19 +69,9 @@ function cycleIssues(exchange: Records): Issue[] {
   return [{ path: `workplaces.${index}.parentId`, reason: '@reason.workplaceCycle' }]
 }
 
-/** Findings that lack what their state rests on: what the screens refuse does not come in by a document either. */
-function findingIssues(facts: Facts, reference: Reference): Issue[] {
-  return facts.findings.flatMap((finding, index) =>
-    findingFaults(finding, { facts, reference }).map(({ field, reason }) => ({
-      path: `findings.${index}.${field}`,
-      reason: `@reason.finding.${reason}`,
-    })),
-  )
-}
-
 /**
  * Codes no list has, repeated ids, a pair of post and hazard used twice, an ID number twice at a time, references to nothing, unknown hazards,
- * circular workplaces, findings without the evidence of their state.
+ * circular workplaces, records that lack what their state rests on.
  */
 export function exchangeIssues(facts: Facts, reference: Reference): Issue[] {
   const { profile, ...exchange } = facts
@@ -91,6 +81,6 @@ export function exchangeIssues(facts: Facts, reference: Reference): Issue[] {
     ...duplicateIssues(exchange),
     ...RECORD_KINDS.flatMap((kind) => issuesOf(kind, exchange, known, reference)),
     ...cycleIssues(exchange),
-    ...findingIssues(facts, reference),
+    ...standingIssues(facts, reference),
   ]
 }

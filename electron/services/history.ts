@@ -11,6 +11,7 @@ import type { FirmStore } from '../store/firm-store.ts'
 import { profileSchema } from '../store/ledgers.ts'
 import type { Writer } from '../store/writer.ts'
 import { change, type Session } from './session.ts'
+import { standingIssues } from './standing-issues.ts'
 
 /** More of one transaction nobody reads on a screen. */
 const MOST_CHANGES = 1000
@@ -103,14 +104,17 @@ function revert(write: Writer, logged: LoggedChange): void {
 /**
  * Takes back a transaction of this session, last change first, in one transaction that can be taken back itself.
  * Throws `history.earlierSession`, `history.cannotUndo`, `history.changedSince` with the number of records changed again, and
- * `record.inUse` or `record.unknownReference` when others have built on it.
+ * `record.inUse`, `record.unknownReference`, `history.wouldBreak` or `evidence.held` when others have built on it.
  */
 export function undoChange({ store, engine }: Session, batch: Id): HistoryBatch {
   const refused = refusal(store, batch)
   if (refused !== null) throw refused
   const context = change(engine, 'history.undo')
+  const known = new Set(standingIssues(store.facts(), engine.reference).map(({ path }) => path))
   store.transaction(context, (write) => {
     for (const logged of store.log.of(batch).toReversed()) revert(write, logged)
+    const broken = standingIssues(store.facts(), engine.reference).find(({ path }) => !known.has(path))
+    if (broken !== undefined) throw new AppError('history.wouldBreak', { reason: broken.reason })
   })
   const { at, actor, useCase, note = null } = context
   return shown(store, { batch: context.batch, position: store.log.last(), at, actor, useCase, note })

@@ -1,6 +1,7 @@
 /** What a record must satisfy beyond its own schema, besides the references the store checks. Pure. */
 import { AppError } from '#shared/api/errors.ts'
 import { hazardIdSchema, type HazardId, type Id } from '#shared/entities/common.ts'
+import { checkRefusals } from '#shared/domain/checks/check-state.ts'
 import { batchRefusals } from '#shared/domain/exams/batch-state.ts'
 import { caseRefusals } from '#shared/domain/exams/case-state.ts'
 import { incidentExamRefusals } from '#shared/domain/exams/incidents.ts'
@@ -11,6 +12,7 @@ import { issueRefusals, receiptRefusals } from '#shared/domain/ppe/stock.ts'
 import { filingRefusals } from '#shared/domain/filing-state.ts'
 import { projectRefusals } from '#shared/domain/project-state.ts'
 import { ruleDocumentRefusals } from '#shared/domain/rule-document-state.ts'
+import { screeningRefusals } from '#shared/domain/screening-groups.ts'
 import { sessionRefusals } from '#shared/domain/training-session-state.ts'
 import { type Facts, type RecordKind, type RecordOf, schemaOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
@@ -63,6 +65,8 @@ type Refusing =
   | 'project'
   | 'rulebook'
   | 'contract'
+  | 'check'
+  | 'screening'
 
 interface Guard<K extends RecordKind> {
   readonly subject: Refusing
@@ -72,6 +76,11 @@ interface Guard<K extends RecordKind> {
 /** Kinds whose records have states, or need others before they may stand. */
 const GUARDS: { readonly [K in RecordKind]?: Guard<K> } = {
   findings: { subject: 'finding', refusals: findingRefusals },
+  selfChecks: {
+    subject: 'check',
+    refusals: (before, check, { reference }) => checkRefusals(before, check, reference),
+  },
+  screenings: { subject: 'screening', refusals: (_, screening, { facts }) => screeningRefusals(screening, facts) },
   surveys: { subject: 'finding', refusals: (_, survey, world) => evidenceRefusals(survey, world) },
   exams: { subject: 'exam', refusals: (_, exam, { reference }) => examRefusals(exam, reference) },
   resultNotices: { subject: 'notice', refusals: (_, notice, { facts }) => noticeRefusals(notice, facts) },

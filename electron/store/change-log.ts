@@ -80,6 +80,9 @@ export interface ChangeLog {
   ofKind(kind: ChangeKind): LoggedChange[]
   /** Number of the last row; 0 in an empty log. */
   last(): number
+  /** Numbers of the first and of the last row about a record; 0 where there is none. */
+  firstOf(kind: ChangeKind, recordId: string): number
+  lastOf(kind: ChangeKind, recordId: string): number
   /** Transactions, newest first. */
   batches(filter: BatchFilter): LoggedBatch[]
   /** What a transaction touched, by kind and action. */
@@ -105,6 +108,13 @@ export function openChangeLog(db: Database): ChangeLog {
   const all = db.prepare<[], LogRow>(`SELECT ${COLUMNS} FROM change_log ORDER BY id`)
   const ofKind = db.prepare<[string], LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE kind = ? ORDER BY id`)
   const last = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM change_log').pluck()
+  const endOf = (end: 'min' | 'max') =>
+    db
+      .prepare<[string, string], number>(
+        `SELECT coalesce(${end}(id), 0) FROM change_log WHERE kind = ? AND record_id = ?`,
+      )
+      .pluck()
+  const [firstOf, lastOf] = [endOf('min'), endOf('max')]
   const batches = db.prepare<[BatchFilter], LoggedBatch>(
     `SELECT batch, max(id) AS position, at, actor, use_case AS useCase, note FROM change_log
      WHERE (:before IS NULL OR id < :before)
@@ -137,6 +147,8 @@ export function openChangeLog(db: Database): ChangeLog {
     all: () => all.all().map(change),
     ofKind: (kind) => ofKind.all(kind).map(change),
     last: () => last.get() ?? 0,
+    firstOf: (kind, recordId) => firstOf.get(kind, recordId) ?? 0,
+    lastOf: (kind, recordId) => lastOf.get(kind, recordId) ?? 0,
     batches: (filter) => batches.all(filter),
     counts: (batch) => counts.all(batch),
     of: (batch, limit = -1) => ofBatch.all(batch, limit).map(change),

@@ -1,6 +1,8 @@
 /** One open firm file: reads are free, writes go through `transaction`. */
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/api/errors.ts'
+import type { Held } from '#shared/domain/closed-evidence.ts'
+import type { Attachment } from '#shared/entities/attachment.ts'
 import { forEachKind, type Facts, type RecordKind, type RecordOf, type Records } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
 import type { AsideRow } from '#shared/entities/roster.ts'
@@ -8,11 +10,12 @@ import { openAsideRows, openImportBatches } from './aside.ts'
 import { openAttachments, type AttachmentTable } from './attachments.ts'
 import { openCopyProgress, type CopyProgressTable } from './copy-progress.ts'
 import { openChangeLog, type ChangeContext, type ChangeLog, type LoggedChange } from './change-log.ts'
+import { heldFor } from './evidence-guard.ts'
 import { ledgerOf, PROFILE_ID, profileColumns } from './ledgers.ts'
 import { openReferenceChecks } from './references.ts'
 import { refusing } from './sqlite-errors.ts'
 import { openTable, type Table } from './table.ts'
-import { Writer, type Tables } from './writer.ts'
+import { booksOf, Writer, type Tables } from './writer.ts'
 
 export type { ChangeContext } from './change-log.ts'
 
@@ -101,6 +104,11 @@ export class FirmStore {
     return this.#tables.attachments
   }
 
+  /** The closing an attachment was there for, so that it may not be taken away; null while it may. */
+  heldFor(attachment: Attachment): Held | null {
+    return refusing(() => heldFor(attachment, booksOf(this.#tables), this.#tables.log))
+  }
+
   /** The log of changes, for reading. */
   get log(): Omit<ChangeLog, 'append' | 'all'> {
     return this.#tables.log
@@ -119,7 +127,7 @@ export class FirmStore {
     const writer = new Writer(this.#tables, context)
     const run = this.#db.transaction(() => {
       const result = work(writer)
-      writer.checkReferences()
+      writer.check()
       return result
     })
     try {

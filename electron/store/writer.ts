@@ -1,6 +1,7 @@
 /** The only way to change a firm file: every write is validated, logged, and checked before its transaction commits. */
 import { AppError } from '#shared/api/errors.ts'
 import { describeIssue } from '#shared/api/issues.ts'
+import type { Books } from '#shared/domain/closed-evidence.ts'
 import { attachmentSchema, type Attachment, type AttachmentPlace } from '#shared/entities/attachment.ts'
 import { schemaOf, type RecordKind, type RecordOf } from '#shared/entities/facts.ts'
 import type { FirmProfile } from '#shared/entities/firm.ts'
@@ -9,6 +10,7 @@ import type { z } from 'zod'
 import type { ImportBatch } from './aside.ts'
 import type { AttachmentTable, Content } from './attachments.ts'
 import type { ChangeContext, ChangeKind, ChangeLog } from './change-log.ts'
+import { EvidenceGuard } from './evidence-guard.ts'
 import { PROFILE_ID, profileSchema, type ProfileRow } from './ledgers.ts'
 import { usesOf, type ReferenceChecks, type Use } from './references.ts'
 import type { Table } from './table.ts'
@@ -32,6 +34,11 @@ function validated<T>(schema: z.ZodType<T>, value: T): T {
 const same = (a: object, b: object): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
 
+/** The records of a file, for questions of the domain. */
+export function booksOf({ records }: Pick<Tables, 'records'>): Books {
+  return { get: (kind, id) => records[kind].get(id), list: (kind) => records[kind].all() }
+}
+
 /** Lives for one transaction. */
 export class Writer {
   readonly #tables: Tables
@@ -41,10 +48,12 @@ export class Writer {
   readonly #workplaces = new Set<string>()
   readonly #removed: { kind: RecordKind; id: string }[] = []
   readonly #attachedTo = new Map<string, AttachmentPlace>()
+  readonly #evidence: EvidenceGuard
 
   constructor(tables: Tables, context: ChangeContext) {
     this.#tables = tables
     this.#context = context
+    this.#evidence = new EvidenceGuard(booksOf(tables), tables.log, (place) => tables.attachments.of(place).length)
   }
 
   /** Kinds of which a record was written or removed, or was about to be. */
@@ -70,6 +79,7 @@ export class Writer {
     this.#touched.add(kind)
     this.#tables.records[kind].update(valid.id, valid)
     this.#note(kind, valid)
+    this.#evidence.changed(kind, before, valid)
     this.#log(kind, valid.id, 'update', before, valid)
     return valid
   }
@@ -86,6 +96,7 @@ export class Writer {
     this.#touched.add(kind)
     this.#tables.records[kind].remove(id)
     this.#removed.push({ kind, id })
+    this.#evidence.changed(kind, before, null)
     this.#log(kind, id, 'remove', before, null)
   }
 
@@ -107,9 +118,11 @@ export class Writer {
 
   /**
    * Keeps a content and notes whose it is. Throws `attachment.duplicate` when the record has the same content already,
-   * and at the end of the transaction `record.notFound` when there is no such record.
+   * `evidence.held` when nothing is added to it any more, and at the end of the transaction `record.notFound` when there is no such
+   * record.
    */
   attach(attachment: Attachment, content: Content): Attachment {
+    this.#evidence.attaching(attachment)
     this.#tables.attachments.keep(content)
     return this.reattach(attachment)
   }
@@ -126,11 +139,15 @@ export class Writer {
     return valid
   }
 
-  /** Takes an attachment away. Its content stays until the file is closed, so that this can be undone. Throws `record.notFound`. */
+  /**
+   * Takes an attachment away. Its content stays until the file is closed, so that this can be undone. Throws `record.notFound`,
+   * and at the end of the transaction `evidence.held` when its record was closed on it.
+   */
   detach(id: string): void {
     const before = this.#tables.attachments.get(id)
     if (before === null) throw new AppError('record.notFound')
     this.#tables.attachments.remove(id)
+    this.#evidence.detached(before)
     this.#log('attachments', id, 'remove', before, null)
   }
 
@@ -167,8 +184,16 @@ export class Writer {
     this.#log('asideRows', id, 'remove', before, null)
   }
 
-  /** Throws `record.unknownReference`, `record.inUse`, or `record.invalid` for circular workplaces. The store calls this last; order inside a transaction is free. */
-  checkReferences(): void {
+  /**
+   * Throws `record.unknownReference`, `record.inUse`, `record.invalid` for circular workplaces, or `evidence.held`. The store calls
+   * this last; order inside a transaction is free.
+   */
+  check(): void {
+    this.#checkReferences()
+    this.#evidence.check()
+  }
+
+  #checkReferences(): void {
     for (const use of this.#used.values()) this.#tables.checks.exists(use)
     for (const id of this.#workplaces) this.#tables.checks.outsideItself(id)
     for (const { kind, id } of this.#removed) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HELD } from '#shared/domain/closed-evidence.ts'
 import { attachmentPlaceSchema, attachmentSchema } from '#shared/entities/attachment.ts'
 import { idSchema, optionalText } from '#shared/entities/common.ts'
 import { firmRef, nothing, procedure } from './base.ts'
@@ -6,6 +7,8 @@ import { firmRef, nothing, procedure } from './base.ts'
 const shownSchema = attachmentSchema.extend({
   /** A small picture as `data:` address; null when there is none. */
   thumbnail: z.string().nullable(),
+  /** Why it may not be removed, `reason.evidence.*` in the texts of errors; null while it may. */
+  held: z.enum(HELD).nullable(),
 })
 export type ShownAttachment = z.output<typeof shownSchema>
 
@@ -21,6 +24,7 @@ export const attachmentsContract = {
     .output(shownSchema),
   /** The content, for reading. */
   get: procedure.input(one).output(z.file()),
+  /** Throws `record.notFound`, or `evidence.held` when its record was closed on it. */
   remove: procedure.input(one).output(nothing),
   /** How many attachments each record of a kind has, by record id; records without are left out. */
   counts: procedure

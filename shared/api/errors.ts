@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   'ppe.lineRefused',
   'informing.refused',
   'check.refused',
+  'screening.refused',
+  'evidence.held',
   'nomination.refused',
   'questions.refused',
   'filing.refused',
@@ -56,6 +58,7 @@ export const ERROR_CODES = [
   'history.earlierSession',
   'history.changedSince',
   'history.cannotUndo',
+  'history.wouldBreak',
   // People
   'worker.leaveBeforeHire',
   'worker.hireBeforeBirth',

@@ -121,6 +121,7 @@ export const screeningSchema = z
   // Not a least value of the field: a box that lifts a 4 to a 5 would make a group that never was.
   .refine(({ respondents }) => respondents >= LEAST_SCREENED, { error: 'screening.tooFew', path: ['respondents'] })
   .refine(({ positive, respondents }) => positive <= respondents, { error: 'screening.more', path: ['positive'] })
+export type Screening = z.output<typeof screeningSchema>
 
 /** Rows of the `survey-parts` pack. */
 export const surveyPartSchema = z.enum(['law', 'knowledge', 'skills', 'behaviour'])

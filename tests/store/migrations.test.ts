@@ -35,6 +35,7 @@ const ROWS_60 = `
     '{"name":null,"phone":null}', '[]', '[]', '[]', '{"number":null,"version":null,"preparedBy":null,"preparedOn":null,
     "serviceFrom":null,"serviceTo":null,"contractNumber":null,"providerLead":{"name":null,"phone":null}}', 0);
   INSERT INTO self_check (id, date, checklist, answers) VALUES ('s', '2026-03-01', '样本', '[]');
+  INSERT INTO emergency_plan (id, name, issued_on) VALUES ('e', '中毒预案', '2026-03-01');
   INSERT INTO change_log (at, actor, use_case, batch, kind, record_id, action, before, after)
   VALUES ('2026-11-01T00:00:00.000Z', 'desktop', 'selfChecks.save', 'b', 'selfChecks', 's', 'insert', NULL, '{"id":"s"}');
 `
@@ -73,14 +74,14 @@ describe('a file of data version 60', () => {
     expect(store.list('selfChecks')).toHaveLength(1)
     expect(store.attachments.total()).toEqual({ count: 0, bytes: 0 })
     const hash = 'a'.repeat(64)
-    const place = { kind: 'selfChecks', recordId: 's' } as const
+    const place = { kind: 'emergencyPlans', recordId: 'e' } as const
     const content = { hash, mediaType: 'application/pdf', bytes: new Uint8Array([1, 2]), thumbnail: null } as const
     store.transaction(testChange, (write) =>
       write.attach(
         {
           ...place,
           id: 'a',
-          fileName: '自查表.pdf',
+          fileName: '预案.pdf',
           hash,
           mediaType: content.mediaType,
           size: 2,
@@ -90,7 +91,7 @@ describe('a file of data version 60', () => {
         content,
       ),
     )
-    expect(store.attachments.of(place).map(({ fileName }) => fileName)).toEqual(['自查表.pdf'])
+    expect(store.attachments.of(place).map(({ fileName }) => fileName)).toEqual(['预案.pdf'])
   })
 })
 

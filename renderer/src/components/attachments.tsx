@@ -3,10 +3,11 @@ import { Button, Progress } from 'antd'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type DragEvent } from 'react'
 import type { ShownAttachment } from '#shared/api/attachments.ts'
+import { translator } from '#shared/i18n/index.ts'
 import { MAX_ATTACHMENT_MEGABYTES, MEDIA_ENDINGS, type AttachmentKind } from '#shared/entities/attachment.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useFirmId } from '../hooks/use-firm.ts'
-import { useText } from '../hooks/use-text.ts'
+import { useLanguage, useText } from '../hooks/use-text.ts'
 import { useUndo } from '../hooks/use-undo.tsx'
 import { AttachmentDrawer } from './attachments/attachment-drawer.tsx'
 import './attachments/attachments.css'
@@ -25,11 +26,14 @@ interface AttachmentsProps {
   /** Only those about one part of the record, e.g. before and after a measure; kept in the attachment's note. */
   readonly part?: string
   readonly title?: string
+  /** Nothing is added any more. */
+  readonly complete?: boolean
 }
 
 /** Attachments of one record that exists already. */
-export function Attachments({ kind, id, part, title }: AttachmentsProps) {
+export function Attachments({ kind, id, part, title, complete = false }: AttachmentsProps) {
   const t = useText()
+  const language = useLanguage()
   const { query } = useApi()
   const firmId = useFirmId()
   const place = { kind, recordId: id }
@@ -39,9 +43,10 @@ export function Attachments({ kind, id, part, title }: AttachmentsProps) {
   const [over, setOver] = useState(false)
   const [open, setOpen] = useState<ShownAttachment | null>(null)
   const section = useRef<HTMLElement>(null)
-  const adding = useRef(add)
+  const take = complete ? () => Promise.resolve() : add
+  const adding = useRef(take)
   useEffect(() => {
-    adding.current = add
+    adding.current = take
   })
   useEffect(() => {
     function paste(event: ClipboardEvent): void {
@@ -58,9 +63,10 @@ export function Attachments({ kind, id, part, title }: AttachmentsProps) {
   function drop(event: DragEvent): void {
     event.preventDefault()
     setOver(false)
-    void add([...event.dataTransfer.files])
+    void take([...event.dataTransfer.files])
   }
   const items = (listed.data ?? []).filter(({ note }) => part === undefined || note === part)
+  const held = items.find((attachment) => attachment.held !== null)?.held ?? null
   const heading = title ?? t('attachments.title')
   return (
     <section
@@ -69,35 +75,44 @@ export function Attachments({ kind, id, part, title }: AttachmentsProps) {
       aria-label={heading}
       onDragOver={(event) => {
         event.preventDefault()
-        setOver(true)
+        setOver(!complete)
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
       <div className="attachments-head">
         <h2>{heading}</h2>
-        <Button
-          size="small"
-          icon={<PaperClipOutlined />}
-          disabled={progress !== null}
-          onClick={() => picker.current?.click()}
-        >
-          {t('attachments.add')}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          multiple
-          accept={ACCEPTED}
-          aria-label={t('attachments.add')}
-          onChange={(event) => {
-            void add([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-        />
+        {complete ? null : (
+          <>
+            <Button
+              size="small"
+              icon={<PaperClipOutlined />}
+              disabled={progress !== null}
+              onClick={() => picker.current?.click()}
+            >
+              {t('attachments.add')}
+            </Button>
+            <input
+              ref={picker}
+              type="file"
+              hidden
+              multiple
+              accept={ACCEPTED}
+              aria-label={t('attachments.add')}
+              onChange={(event) => {
+                void add([...(event.target.files ?? [])])
+                event.target.value = ''
+              }}
+            />
+          </>
+        )}
       </div>
-      <p className="attachments-hint">{t('attachments.hint', { limit: MAX_ATTACHMENT_MEGABYTES })}</p>
+      {complete ? null : (
+        <p className="attachments-hint">{t('attachments.hint', { limit: MAX_ATTACHMENT_MEGABYTES })}</p>
+      )}
+      {held === null ? null : (
+        <p className="attachments-hint">{translator(language, 'errors')(`reason.evidence.${held}`)}</p>
+      )}
       {progress === null ? null : (
         <div className="attachments-progress" role="status">
           <span>{t('attachments.adding', { number: progress.done + 1, total: progress.total })}</span>
@@ -135,7 +150,7 @@ function Item({ attachment, onOpen }: { attachment: ShownAttachment; onOpen: () 
   const { client } = useApi()
   const firmId = useFirmId()
   const { changed } = useUndo()
-  const { id, fileName, size, addedAt, thumbnail } = attachment
+  const { id, fileName, size, addedAt, thumbnail, held } = attachment
   const remove = useMutation({ mutationFn: () => client.attachments.remove({ firmId, id }), onSuccess: changed })
   return (
     <li>
@@ -148,15 +163,17 @@ function Item({ attachment, onOpen }: { attachment: ShownAttachment; onOpen: () 
           <span className="muted">{t('attachments.about', { size: sizeText(size), at: localMoment(addedAt) })}</span>
         </span>
       </button>
-      <Button
-        type="text"
-        size="small"
-        icon={<DeleteOutlined />}
-        aria-label={t('attachments.remove', { name: fileName })}
-        title={t('attachments.remove', { name: fileName })}
-        loading={remove.isPending}
-        onClick={() => remove.mutate()}
-      />
+      {held !== null ? null : (
+        <Button
+          type="text"
+          size="small"
+          icon={<DeleteOutlined />}
+          aria-label={t('attachments.remove', { name: fileName })}
+          title={t('attachments.remove', { name: fileName })}
+          loading={remove.isPending}
+          onClick={() => remove.mutate()}
+        />
+      )}
     </li>
   )
 }

@@ -1,8 +1,9 @@
 /** What may be done with a self-check: it is answered while it is open, and finished only whole. Pure. */
-import type { CheckTable } from './tables.ts'
+import { type CheckTable, tableOf } from './tables.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { GivenCheckAnswer } from '#shared/entities/checks.ts'
 import type { Finding, SelfCheck } from '#shared/entities/improvement.ts'
+import type { Reference } from '#shared/reference/types.ts'
 
 /** Why a step of a self-check is refused; each has a sentence, `reason.check.<refusal>` in the texts of errors. */
 export type CheckRefusal =
@@ -61,4 +62,40 @@ export function measureRefusal(
   if (!check.answers.some((given) => given.itemId === itemId && given.answer === 'no')) return 'notNo'
   const known = findings.some(({ selfCheckId, selfCheckItem }) => selfCheckId === check.id && selfCheckItem === itemId)
   return known ? 'alreadyFound' : null
+}
+
+/** What a finished check that comes whole from elsewhere lacks. Whose table is not loaded here cannot be told. */
+export function checkFaults(check: SelfCheck, reference: Reference): CheckRefusal[] {
+  const table = tableOf(check, reference)
+  if (table === null || !check.finished) return []
+  const reason = finishRefusal({ ...check, finished: false }, table)
+  return reason === null ? [] : [reason]
+}
+
+/**
+ * Every reason why `after` may not take the place of `before` (null: a new check), however it is written: a finished check is what was
+ * found that day and changes no more, and none is finished by halves.
+ */
+export function checkRefusals(before: SelfCheck | null, after: SelfCheck, reference: Reference): CheckRefusal[] {
+  if (before?.finished === true) return isSame(before, after) ? [] : ['finished']
+  const table = tableOf(after, reference)
+  if (table === null) return before === null || after.finished ? ['unknownTable'] : []
+  const open = { ...after, finished: false }
+  const reasons = [
+    ...after.answers.map((given) => answerRefusal(open, table, given)),
+    after.finished ? finishRefusal(open, table) : null,
+  ]
+  return reasons.filter((reason) => reason !== null)
+}
+
+function isSame(a: SelfCheck, b: SelfCheck): boolean {
+  const essence = ({ date, checklist, by, finished, answers }: SelfCheck) =>
+    JSON.stringify([
+      date,
+      checklist,
+      by,
+      finished,
+      answers.map(({ itemId, answer, note, points }) => [itemId, answer, note, points]),
+    ])
+  return essence(a) === essence(b)
 }

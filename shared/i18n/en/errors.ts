@@ -57,6 +57,7 @@ export const errors: Record<keyof typeof source, string> = {
   'history.changedSince':
     '{{count}} of the records in this change were changed again later; nothing was undone. Undo the later change first, or change the record itself.',
   'history.cannotUndo': 'This kind of change cannot be undone; nothing was written. Change it on its own page.',
+  'history.wouldBreak': 'Nothing was undone: a record closed or entered since would lose what it rests on. {{reason}}',
   'worker.leaveBeforeHire':
     'Not saved: the leaving day {{leaveDate}} of {{name}} is before the hiring day {{hireDate}}. The record is unchanged. Check both days.',
   'worker.hireBeforeBirth':
@@ -277,6 +278,23 @@ export const errors: Record<keyof typeof source, string> = {
   'nomination.refused': 'No nomination: {{reason}}',
   'reason.nomination.left': 'The person had left by the day chosen.',
   'reason.nomination.notYet': 'The person had not begun by the day chosen.',
+  'evidence.held': 'Nothing was changed: {{reason}}',
+  'reason.evidence.check':
+    'this check is finished, and its answers and photos are what was found that day; nothing is added or removed. Begin another check if things have changed.',
+  'reason.evidence.finding':
+    'this finding was closed on what is attached to it, so nothing is removed. Register it as a recurrence if the same happens again.',
+  'reason.evidence.retest': 'a finding was closed on this report, so nothing attached to the report is removed.',
+  'reason.evidence.case':
+    'this case has its diagnosis or its observation has ended; what is attached is the evidence of that and is not removed.',
+  'reason.evidence.batch': 'this batch of examinations is closed, so nothing attached to it is removed.',
+  'reason.evidence.drill':
+    'this drill is written up or filed, and what is attached is its evidence. To replace it, empty the summary and the day of filing first and fill them in again afterwards.',
+  'reason.evidence.incident':
+    'this incident was closed on what is attached to it. To replace it, empty the day of closing first and close it again afterwards.',
+  'reason.evidence.exam':
+    'an incident was closed on this emergency examination. To replace what is attached, empty the day of closing of the incident first.',
+  'reason.evidence.examGone':
+    'an incident was closed on this emergency examination, so it is not removed and its person, kind, day and conclusion keep answering for it. To correct it, empty the day of closing of the incident first.',
   'check.refused': 'The self-check was not saved: {{reason}}',
   'reason.finding.nothingToExtend': 'A finding that waits for its check or is closed has no deadline to extend.',
   'reason.check.unknownTable': 'This table is not loaded or no longer in force, so nothing can be checked by it.',
@@ -291,6 +309,9 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.check.alreadyFound': 'A finding has been registered for this item already.',
   'reason.screening.tooFew':
     'Results of fewer than five people are neither kept nor shown, lest they point at a person; put several posts into one group',
+  'screening.refused': 'The screening was not saved: {{reason}}',
+  'reason.screening.difference':
+    'in the same year and kind of screening, everybody less the single posts would leave one to four people, whose results could then be worked out. Put this post together with others into one group, or do without single posts.',
   'reason.screening.more': 'More people reached the mark than took part',
   'training.refused': 'The training was not saved: {{reason}}',
   'questions.refused': 'The answers were not saved: {{reason}}',

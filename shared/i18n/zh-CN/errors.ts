@@ -46,6 +46,7 @@ export const errors = {
   'history.earlierSession': '只能撤销本次打开程序以后的改动；没有写入。请在相应页面直接修改。',
   'history.changedSince': '这次改动涉及的记录后来又改过 {{count}} 条；没有撤销。请先撤销后来的改动，或直接修改记录。',
   'history.cannotUndo': '这类改动不能撤销；没有写入。请在相应页面直接修改。',
+  'history.wouldBreak': '不能撤销：之后办结或登记的记录会失去依据。{{reason}}',
   'worker.leaveBeforeHire':
     '没有保存：{{name}}的离职日期 {{leaveDate}} 早于入职日期 {{hireDate}}。原记录没有改动。请核对这两个日期。',
   'worker.hireBeforeBirth':
@@ -242,6 +243,18 @@ export const errors = {
   'nomination.refused': '不能推荐：{{reason}}',
   'reason.nomination.left': '这个人在所选日期已经离职。',
   'reason.nomination.notYet': '这个人在所选日期还没有入职。',
+  'evidence.held': '没有改动：{{reason}}',
+  'reason.evidence.check': '这次自查已经完成，照片和答案都是当天所见，不能再增减；情况有变化，请另做一次自查。',
+  'reason.evidence.finding': '这条隐患已经销号，附件是销号的凭据，不能移除；同样的问题再出现，请登记为再次发生。',
+  'reason.evidence.retest': '有隐患凭这份报告销号，报告的附件不能移除。',
+  'reason.evidence.case': '这个病例已有诊断结论或已结束观察，附件是结论的凭据，不能移除。',
+  'reason.evidence.batch': '这个体检批次已经办结，附件不能移除。',
+  'reason.evidence.drill':
+    '这次演练已写总结或已备案，附件是演练的凭据，不能移除；确需更换，先清空总结和备案日期，换好后再填。',
+  'reason.evidence.incident': '这起事故已经结案，附件是结案的凭据，不能移除；确需更换，先清空结案日期，换好后再结案。',
+  'reason.evidence.exam': '有事故凭这次应急检查结案，附件不能移除；确需更换，先清空事故的结案日期。',
+  'reason.evidence.examGone':
+    '有事故凭这次应急检查结案，检查记录不能删除，人员、类别、日期和结论也不能改得不再对应；确需更正，先清空事故的结案日期。',
   'check.refused': '自查没有保存：{{reason}}',
   'reason.finding.nothingToExtend': '已经申请验收或已销号的隐患没有期限可延。',
   'reason.check.unknownTable': '这张表没有装入或已经停用，不能据此检查。',
@@ -255,6 +268,9 @@ export const errors = {
   'reason.check.notNo': '只有答“否”的项目才登记整改措施。',
   'reason.check.alreadyFound': '这一项已经登记了隐患。',
   'reason.screening.tooFew': '参加人数不足 5 人的组不保存、不显示结果，以免结果落到个人身上；请与其他岗位合并成一组',
+  'screening.refused': '筛查没有保存：{{reason}}',
+  'reason.screening.difference':
+    '同一年同一种筛查，全员人数减去各岗位人数会剩下 1 至 4 人，这几个人的结果就能推算出来。请把这个岗位与其他岗位合并成一组，或者不再单列岗位。',
   'reason.screening.more': '达到判定分的人数多于参加人数',
   'training.refused': '培训没有保存：{{reason}}',
   'questions.refused': '答卷没有保存：{{reason}}',

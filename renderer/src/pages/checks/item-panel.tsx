@@ -114,7 +114,13 @@ export function ItemPanel({ data, item, onGo }: ItemPanelProps) {
           </ul>
         </section>
       )}
-      <Attachments kind="selfChecks" id={check.id} part={item.itemId} title={t('checks.item.photos')} />
+      <Attachments
+        kind="selfChecks"
+        id={check.id}
+        part={item.itemId}
+        title={t('checks.item.photos')}
+        complete={check.finished}
+      />
       <section aria-label={t('checks.item.basis')}>
         <h2>{t('checks.item.basis')}</h2>
         <BasisList basis={item.basis} />

@@ -35,7 +35,7 @@ export function RecordReader<K extends Ledger>({ kind, record, lookups, onClose 
             ))}
           </dl>
           {Details === undefined ? null : <Details record={record} />}
-          <AboutRecord kind={kind} id={record.id} />
+          <AboutRecord kind={kind} id={record.id} complete={'finished' in record && record.finished} />
         </div>
       )}
     </SideDrawer>
