@@ -120,7 +120,7 @@ function itemLines(session: Session, check: SelfCheck, question: Question): (ite
   const items = allDueItems(session, question.asOf)
   const rows = new Map(dueRows(session, question).map((row): [string, DueRow] => [row.id, row]))
   return (item) => {
-    const { itemId, no, theme, text, evidence, points, key, basis, suggestion, control } = item
+    const { itemId, no, theme, text, evidence, points, key, basis, suggestion, control, codeNote, codeTag } = item
     const finding = findingOf.get(itemId)
     return {
       itemId,
@@ -134,6 +134,8 @@ function itemLines(session: Session, check: SelfCheck, question: Question): (ite
       suggestion,
       control,
       code: findingSchema.shape.code.parse(item.code),
+      codeNote,
+      codeTag,
       level: levels.get(item.code ?? '') ?? 'general',
       rows: itemsBehind(item, items).flatMap(({ id }) => rows.get(id) ?? []),
       answer: given.get(itemId) ?? null,

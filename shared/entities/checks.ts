@@ -47,6 +47,9 @@ export const checkItemSchema = z.strictObject({
   suggestion: z.string().nullable(),
   control: findingSchema.shape.controlLevel,
   code: findingSchema.shape.code,
+  /** Which finding to choose in which case; null where it is always the same. */
+  codeNote: z.string().nullable(),
+  codeTag: basisSchema.shape.verification.nullable(),
   /** 重大 by the `findings` pack. */
   level: findingSchema.shape.level,
   /** What the ledgers say; empty where no rule answers the item. */

@@ -116,6 +116,25 @@ describe('going through the table', () => {
     expect(item?.rows.map(({ rule }) => rule)).toEqual(['organisation.yearPlan'])
   })
 
+  test('which finding a “no” is begins as this program’s own judgement, and as none where it may be several', () => {
+    const { session } = newFirm()
+    const { items } = checkSheet(session, { checkId: begin(session).id, ...question })
+    expect(items.every(({ codeTag }) => codeTag === 'D')).toBe(true)
+    const codes = [15, 21, 28, 39, 44].map((no) => items[no - 1]?.code)
+    expect(codes).toEqual(['H13', 'H13', null, null, null])
+    expect(items[27]?.level).toBe('general')
+    expect(items[27]?.codeNote).toContain('H24')
+    // What begins as 重大 names the very thing the item asks about.
+    const major = items.filter(({ level }) => level === 'major')
+    expect(major.map(({ no, code }) => [no, code])).toEqual([
+      [26, 'H23'],
+      [27, 'H25'],
+      [32, 'H29'],
+      [41, 'H38'],
+      [43, 'H21'],
+    ])
+  })
+
   test('what is refused leaves no trace', () => {
     const { session } = newFirm()
     const start = (table: string, date = asOf) =>

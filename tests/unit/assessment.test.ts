@@ -18,7 +18,16 @@ const LAW = {
   validTo: null,
 }
 
-const NO_HINTS = { theme: null, evidence: null, finding: null, control: null, suggestion: null, rules: [] }
+const NO_HINTS = {
+  theme: null,
+  evidence: null,
+  finding: null,
+  findingTag: null,
+  findingNote: null,
+  control: null,
+  suggestion: null,
+  rules: [],
+}
 
 const scheme = (more: Partial<Scheme> = {}): Scheme => ({
   id: 'sample',

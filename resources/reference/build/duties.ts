@@ -98,6 +98,8 @@ export function selfCheck(): LibraryInput<'self-check'>['rows'] {
     keyItem: null,
     itemConfirmed: row.cell('item_confirmed') === '1',
     finding: row.optional('finding'),
+    findingTag: tag(row.cell('finding_tag')),
+    findingNote: row.optional('finding_note'),
     control: row.optional('control') === null ? null : choice(controlLevels, row.cell('control')),
     suggestion: row.optional('measure'),
     rules: row.list('rules'),

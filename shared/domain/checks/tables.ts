@@ -20,6 +20,10 @@ export interface CheckItem {
   readonly key: boolean
   readonly basis: readonly Basis[]
   readonly code: string | null
+  /** Which code to choose in which case. */
+  readonly codeNote: string | null
+  /** D: the code is this program's own judgement. */
+  readonly codeTag: Basis['verification'] | null
   readonly control: Finding['controlLevel']
   readonly suggestion: string | null
   /** Rules whose verdicts answer the item. */
@@ -50,6 +54,8 @@ function ownTable(reference: Reference, on: IsoDate): CheckTable {
         keyItem,
         basis,
         finding,
+        findingTag,
+        findingNote,
         control,
         suggestion,
         rules,
@@ -63,6 +69,8 @@ function ownTable(reference: Reference, on: IsoDate): CheckTable {
         key: keyItem === true,
         basis,
         code: finding,
+        codeNote: findingNote,
+        codeTag: findingTag,
         control,
         suggestion,
         rules,
@@ -73,12 +81,14 @@ function ownTable(reference: Reference, on: IsoDate): CheckTable {
 
 function loadedTable(scheme: Scheme): CheckTable {
   const { id, name, version, about, basis } = scheme
-  const items = scheme.items.map(({ theme, finding, ...item }, index): CheckItem => ({
+  const items = scheme.items.map(({ theme, finding, findingTag, findingNote, ...item }, index): CheckItem => ({
     ...item,
     no: index + 1,
     theme: theme ?? '',
     basis,
     code: finding,
+    codeNote: findingNote,
+    codeTag: findingTag,
   }))
   return { id, name, version, about, items, scheme }
 }

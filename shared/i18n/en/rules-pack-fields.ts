@@ -48,6 +48,8 @@ export const packFields: Record<keyof typeof source, string> = {
   'packField.factor': 'factor',
   'packField.field': 'field',
   'packField.finding': 'finding',
+  'packField.findingTag': 'how well that is founded',
+  'packField.findingNote': 'which finding to choose when',
   'packField.fineWhen': 'fined when',
   'packField.firstColumn': 'first column',
   'packField.followUp': 'follow-up',

@@ -100,6 +100,8 @@ export const checksUi: Record<keyof typeof source, string> = {
   'checks.measure.what': 'Registered as a finding; with an owner and a deadline it is handed out at once.',
   'checks.measure.there': 'Registered as a finding: {{state}}',
   'checks.measure.lookAt': 'Look at the finding',
+  'checks.measure.codeOwn':
+    'Which finding of the list this is, is this program’s own judgement, no text’s; choose another or none.',
   'checks.measure.default': 'The suggested wording is this program’s own; change it to what will be done.',
   'checks.score': '{{points}} of {{total}} points',
   'checks.score.grade': 'Grade: {{grade}}',

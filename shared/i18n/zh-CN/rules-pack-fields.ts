@@ -47,6 +47,8 @@ export const packFields = {
   'packField.factor': '因素',
   'packField.field': '字段',
   'packField.finding': '隐患',
+  'packField.findingTag': '对应隐患的核实程度',
+  'packField.findingNote': '改选哪条隐患',
   'packField.fineWhen': '处罚情形',
   'packField.firstColumn': '首列',
   'packField.followUp': '离岗后',

@@ -96,6 +96,7 @@ export const checksUi = {
   'checks.measure.what': '登记成隐患；写明责任人和期限的直接派单。',
   'checks.measure.there': '已登记隐患：{{state}}',
   'checks.measure.lookAt': '查看隐患',
+  'checks.measure.codeOwn': '对应哪一条隐患由本软件判断，不是法规的规定，可以改选或不选。',
   'checks.measure.default': '建议措施由本软件整理，请按实际修改。',
   'checks.score': '得分 {{points}} / {{total}}',
   'checks.score.grade': '等级：{{grade}}',

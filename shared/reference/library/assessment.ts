@@ -1,6 +1,6 @@
 /** Official tables for grading a firm's management and its combined class. None ships with the program: a user loads the table that is in force there. */
 import { z } from 'zod'
-import { names } from '../pack-schema.ts'
+import { names, verification } from '../pack-schema.ts'
 import { id, law, text } from './columns.ts'
 
 const points = z.number().nonnegative()
@@ -15,6 +15,10 @@ export const checkItemHints = {
     .regex(/^H\d{2}$/)
     .nullable()
     .default(null),
+  /** How well it is founded that a "no" is that finding, or none; D is this program's own judgement. */
+  findingTag: verification.nullable().default(null),
+  /** Which finding to choose in which case, where a "no" may be several things. */
+  findingNote: text.nullable().default(null),
   control: z.enum(controlLevels).nullable().default(null),
   /** A measure to begin with; the person changes it to what will be done. */
   suggestion: text.nullable().default(null),

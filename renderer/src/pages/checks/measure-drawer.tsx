@@ -63,6 +63,10 @@ export function MeasureDrawer({ checkId, item, seen, onClose }: MeasureDrawerPro
       <p className="muted">
         {t('checks.measure.what')} {t('checks.measure.default')}
       </p>
+      <p className="muted">
+        {item.codeTag === 'D' ? t('checks.measure.codeOwn') : null}{' '}
+        {item.codeNote === null ? null : <span lang="zh-CN">{item.codeNote}</span>}
+      </p>
       <GenericFields kind="findings" only={FIELDS} />
     </FormDrawer>
   )
