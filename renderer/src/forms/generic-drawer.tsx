@@ -14,13 +14,15 @@ interface GenericDrawerProps<K extends RecordKind> {
   /** The id under which the record is kept already, where it may be removed here. */
   readonly removes?: string | null
   readonly onClose: () => void
+  /** Leads on to the record just kept. */
+  readonly onSaved?: (id: string) => void
   /** What stands below the fields. */
   readonly children?: ReactNode
 }
 
 /** Adds or edits one record with the fields of its schema, and keeps it as it was filled in. */
 export function GenericDrawer<K extends RecordKind>(props: GenericDrawerProps<K>) {
-  const { kind, title, initial, only, removes = null, onClose, children } = props
+  const { kind, title, initial, only, removes = null, onClose, onSaved, children } = props
   const save = useSaveRecord(kind, 'form')
   const remove = useRemoveRecord(kind)
   return (
@@ -29,7 +31,10 @@ export function GenericDrawer<K extends RecordKind>(props: GenericDrawerProps<K>
       schema={schemaOf(kind)}
       initial={initial}
       onClose={onClose}
-      onSave={(record) => save.mutateAsync(record)}
+      onSave={async (record) => {
+        await save.mutateAsync(record)
+        onSaved?.(record.id)
+      }}
       onRemove={removes === null ? undefined : () => remove.mutateAsync(removes)}
     >
       <GenericFields kind={kind} only={only} />

@@ -19,10 +19,12 @@ interface GenericFieldsProps {
   readonly kind: RecordKind
   /** Only these, in this order; all fields of the schema when absent. */
   readonly only?: readonly string[] | undefined
+  /** Fields that this form asks for although the record may lack them. */
+  readonly asked?: readonly string[]
 }
 
 /** A labelled control for each field of a record, as its schema asks. Lists of objects have pages of their own. */
-export function GenericFields({ kind, only }: GenericFieldsProps) {
+export function GenericFields({ kind, only, asked = [] }: GenericFieldsProps) {
   const t = useTranslate()
   const all = recordFields(kind)
   const fields = only === undefined ? all : only.flatMap((name) => all.find((field) => field.name === name) ?? [])
@@ -35,7 +37,7 @@ export function GenericFields({ kind, only }: GenericFieldsProps) {
             key={field.name}
             name={field.name}
             label={t(`ledger.${kind}.${field.name}`)}
-            required={field.required}
+            required={field.required || asked.includes(field.name)}
             className={takesWholeLine(field) ? 'whole' : ''}
             help={helpOf(kind, field, t)}
           >

@@ -49,7 +49,7 @@ function columnsOf(t: Text): Column<FindingLine>[] {
     {
       key: 'days',
       title: t('checks.column.daysOpen'),
-      width: 76,
+      width: 84,
       align: 'right',
       render: ({ daysOpen }) => t('checks.days', { count: daysOpen }),
     },
@@ -140,6 +140,8 @@ export function BoardTab({ data }: { data: ChecksOverview }) {
           title={t('checks.board.register')}
           initial={blankRecord('findings', asOf)}
           only={[...FOUND, 'immediateControl', 'measure']}
+          // The next thing is to assign it.
+          onSaved={(id) => go({ open: id, state: undefined })}
           onClose={() => setAdding(false)}
         />
       ) : null}

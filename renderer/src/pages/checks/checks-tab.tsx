@@ -15,7 +15,7 @@ export function ChecksTab({ data }: { data: ChecksOverview }) {
   const count = (key: 'yes' | 'no' | 'notApplicable' | 'findings'): Column<Line> => ({
     key,
     title: t(`checks.column.${key}`),
-    width: 80,
+    width: 84,
     align: 'right',
     render: (row) => row[key],
   })

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { z } from 'zod'
 import { findingStepSchema, type FindingLine, type FindingStep } from '#shared/entities/checks.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -85,6 +86,13 @@ const FORMS: Readonly<
   again: { fields: ['foundOn', 'deadline'], start: (_, asOf) => ({ foundOn: asOf, deadline: null }) },
 }
 
+/** The fields a step is refused without, as its schema says. */
+function askedBy(act: Act): readonly string[] {
+  const schema = findingStepSchema.options.find(({ shape }) => shape.to.value === act)
+  const fields: Readonly<Record<string, z.ZodType>> = schema?.shape ?? {}
+  return Object.keys(fields).filter((name) => fields[name]?.safeParse(null).success === false)
+}
+
 interface FindingActProps {
   readonly act: Act
   readonly line: FindingLine
@@ -116,7 +124,7 @@ export function FindingAct({ act, line, onClose }: FindingActProps) {
     >
       {hint === null ? null : <Hint>{t(hint)}</Hint>}
       {retest ? <Hint>{t('finding.retest.what')}</Hint> : null}
-      <GenericFields kind="findings" only={retest ? ['retestSurveyId', ...fields] : fields} />
+      <GenericFields kind="findings" only={retest ? ['retestSurveyId', ...fields] : fields} asked={askedBy(act)} />
     </FormDrawer>
   )
 }

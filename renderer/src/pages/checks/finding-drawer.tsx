@@ -39,7 +39,7 @@ export function FindingDrawer({ line, keys, onMove, onClose }: FindingDrawerProp
           {acts.map((act, index) => (
             <Button
               key={act}
-              type={index === acts.length - 1 ? 'primary' : 'default'}
+              type={index === acts.length - 1 && act !== 'again' ? 'primary' : 'default'}
               danger={act === 'stopped' || act === 'failed'}
               onClick={() => setActing(act)}
             >
