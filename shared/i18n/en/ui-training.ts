@@ -10,6 +10,7 @@ export const trainingUi: Record<keyof typeof source, string> = {
   'training.tab.sessions': 'Sessions',
   'training.tab.questionnaire': 'Questionnaire',
   'training.new': 'New session',
+  'training.newWith': 'New session ({{count}} people)',
   'training.newFor': 'Plan a session for {{count}} chosen',
   'training.column.name': 'Name',
   'training.column.posts': 'Post',
@@ -49,12 +50,13 @@ export const trainingUi: Record<keyof typeof source, string> = {
   'training.session.back': 'All sessions',
   'training.session.planned': 'Attendance not recorded',
   'training.session.recorded': 'Attendance recorded on {{date}}',
-  'training.session.facts': '{{date}}, {{hours}} hours, {{place}}, lecturer: {{lecturer}}',
+  'training.session.facts': '{{date}}, {{hours}} hours; place: {{place}}; lecturer: {{lecturer}}.',
   'training.session.unknown': 'not given',
   'training.attendance': 'Attendance and results',
   'training.attendance.lead':
     'Fill in yes or no for attendance; whoever did not come has no score. A score of the pass mark ({{mark}}) or more passes.',
-  'training.attendance.noMark': 'none set',
+  'training.attendance.leadNoMark':
+    'Fill in yes or no for attendance; whoever did not come has no score. No pass mark is set, so you enter who passed.',
   'training.attendance.save': 'Record attendance',
   'training.attendance.saved': 'Attendance recorded; the trainings of all are up to date',
   'training.attendance.empty': 'The list is empty. Choose attendees first.',

@@ -81,11 +81,14 @@ export function Attendance({ data: { session, lines } }: { data: SessionPage }) 
     },
   })
   if (lines.length === 0) return <Notice kind="empty" title={t('training.attendance.empty')} />
-  const mark = session.passMark === null ? t('training.attendance.noMark') : session.passMark
   return (
     <>
       <div className="filters">
-        <span className="muted grow">{t('training.attendance.lead', { mark })}</span>
+        <span className="muted grow">
+          {session.passMark === null
+            ? t('training.attendance.leadNoMark')
+            : t('training.attendance.lead', { mark: session.passMark })}
+        </span>
         <Button
           type="primary"
           loading={save.isPending}

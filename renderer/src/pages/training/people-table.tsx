@@ -14,6 +14,9 @@ interface PeopleTableProps {
   readonly onPick: (picked: ReadonlySet<string>) => void
 }
 
+/** Most pressing first, where one requirement is looked at. */
+const URGENCY: readonly TrainingNeed['status'][] = ['overdue', 'missing', 'due', 'ok', 'notApplicable']
+
 const isOpen = ({ status }: TrainingNeed) => status !== 'ok' && status !== 'notApplicable'
 
 /** People and offices to choose from: by what they need, by post, by name. */
@@ -23,14 +26,16 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
   const [post, setPost] = useState<string | null>(null)
   const [openOnly, setOpenOnly] = useState(true)
   const [text, setText] = useState('')
-  const rows = data.people.filter(
+  const shown = ({ needs }: TraineeNeeds) => needs.find((need) => rule === null || need.rule === rule)
+  const urgency = (row: TraineeNeeds) => URGENCY.indexOf(shown(row)?.status ?? 'notApplicable')
+  const fitting = data.people.filter(
     ({ name, postIds, needs }) =>
       (post === null || postIds.some((id) => id === post)) &&
       (text === '' || name.includes(text)) &&
       (rule === null || needs.some((need) => need.rule === rule && (!openOnly || isOpen(need)))) &&
       (!openOnly || needs.some(isOpen)),
   )
-  const shown = ({ needs }: TraineeNeeds) => needs.find((need) => rule === null || need.rule === rule)
+  const rows = rule === null ? fitting : fitting.toSorted((a, b) => urgency(a) - urgency(b))
   const toggle = (key: string) => onPick(toggled(picked, key))
   const columns: Column<TraineeNeeds>[] = [
     {

@@ -24,10 +24,12 @@ export function SessionForm({ seats = [], session, onClose }: SessionFormProps) 
   const firmId = useFirmId()
   const navigate = useNavigate()
   const save = useSaveRecord('trainingSessions', 'form')
+  const heading = seats.length === 0 ? t('training.new') : t('training.newWith', { count: seats.length })
+  const title = session === undefined ? heading : t('training.session.edit')
   const [initial] = useState(() => session ?? { id: newId(), kind: 'refresher', date: asOf, seats: [...seats] })
   return (
     <FormDrawer
-      title={t(session === undefined ? 'training.new' : 'training.session.edit')}
+      title={title}
       schema={trainingSessionSchema}
       initial={initial}
       onClose={onClose}
