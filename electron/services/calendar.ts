@@ -149,13 +149,17 @@ export function composeMessage(
   const tell = teller(store.facts().workers, names)
   const chosen = toldOf(session, question, new Set(keys), tell)
   if (chosen.length === 0) return { text: '', count: 0 }
-  const lines = messageLines(chosen).flatMap(({ line, names: named, others }) => {
+  const told = messageLines(chosen)
+  const lines = told.flatMap(({ line, names: named, others }) => {
     const joined = named.join(t('list.separator'))
     const people = others === null ? t('message.people', { names: joined }) : peopleAndMore(joined, others, t)
     return [t(line.key, line.params), ...(named.length === 0 && others === null ? [] : [people])]
   })
   const head = t('message.head', { firm: store.profile().name, asOf: question.asOf })
-  return { text: [head, ...lines, t('message.foot', { count: chosen.length })].join('\n'), count: chosen.length }
+  // Where lines stand for several items, the reader is told both numbers.
+  const foot = told.length === chosen.length ? 'message.foot' : 'message.foot.merged'
+  const end = t(foot, { lines: told.length, count: chosen.length })
+  return { text: [head, ...lines, end].join('\n'), count: chosen.length }
 }
 
 function peopleAndMore(names: string, count: number, t: Translate): string {

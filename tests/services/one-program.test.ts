@@ -125,6 +125,10 @@ describe('a message', () => {
     const masked = await client.calendar.message({ ...question, keys, names: false })
     expect(masked.count).toBe(keys.length)
     expect(masked.text).toMatch(/\p{Script=Han}\*/u)
+    const told = masked.text.split('\n')
+    const lines = told.filter((line) => /^\d+\. /.test(line)).length
+    expect(lines).toBeLessThan(keys.length)
+    expect(told.at(-1)).toBe(translator('zh-CN', 'ui')('message.foot.merged', { lines, count: keys.length }))
     const named = await client.calendar.message({ ...question, keys, names: true })
     for (const { name, idCard } of workers) {
       expect(masked.text).not.toContain(name)

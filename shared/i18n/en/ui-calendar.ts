@@ -107,4 +107,5 @@ export const calendarUi: Readonly<Record<keyof typeof source, string>> = {
   'message.people': '   {{names}}',
   'message.peopleMore': '   {{names}} and others, {{count}} people',
   'message.foot': '{{count}} items in all. Please ask the safety officer for details.',
+  'message.foot.merged': '{{count}} items in these {{lines}} lines. Please ask the safety officer for details.',
 }

@@ -103,4 +103,5 @@ export const calendarUi = {
   'message.people': '   {{names}}',
   'message.peopleMore': '   {{names}} 等 {{count}} 人',
   'message.foot': '共 {{count}} 项，详情请到安全管理人员处查看。',
+  'message.foot.merged': '以上 {{lines}} 条合计 {{count}} 项，详情请到安全管理人员处查看。',
 } as const
