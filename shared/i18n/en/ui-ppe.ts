@@ -62,7 +62,7 @@ export const ppeUi: Record<keyof typeof source, string> = {
   'ppe.issue.on': 'Day of issue',
   'ppe.issue.signed': 'Signed by the receivers',
   'ppe.issue.save': 'Issue: {{count}}',
-  'ppe.issue.saved': '{{count}} issues written.',
+  'ppe.issue.saved': '{{count}} issues recorded. Print the sheet to sign under “Issues”.',
   'ppe.issue.stock': '{{item}}: {{left}} left, {{wanted}} now',
   'ppe.issue.noStock': '{{item}}: no stock is kept, quantities are not checked',
   'ppe.standards.proposed': 'Proposed ({{count}})',

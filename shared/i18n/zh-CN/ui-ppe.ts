@@ -60,7 +60,7 @@ export const ppeUi = {
   'ppe.issue.on': '发放日期',
   'ppe.issue.signed': '已由本人签字',
   'ppe.issue.save': '发放 {{count}} 行',
-  'ppe.issue.saved': '已发放 {{count}} 条。',
+  'ppe.issue.saved': '已发放 {{count}} 条。签字登记表在“发放台账”里打印。',
   'ppe.issue.stock': '{{item}}：结存 {{left}}，本次 {{wanted}}',
   'ppe.issue.noStock': '{{item}}：没有登记库存，不核对数量',
   'ppe.standards.proposed': '建议配备（{{count}}）',

@@ -82,7 +82,10 @@ function State({ line: { state } }: { line: IncidentLine }) {
 /** Hours from the event to the report, or to now. */
 function Clock({ line: { hours, incident } }: { line: IncidentLine }) {
   const t = useText()
-  if (hours === null) return <span className="muted">{t('emergency.hours.unknown')}</span>
+  if (hours === null) {
+    const lacking = incident.time === null ? 'emergency.hours.noTime' : 'emergency.hours.noReportTime'
+    return <span className="muted">{t(lacking)}</span>
+  }
   if (incident.reportedOn !== null) return <>{t('emergency.hours.reported', { hours })}</>
   return <strong className="bad">{t('emergency.hours.waiting', { hours })}</strong>
 }
