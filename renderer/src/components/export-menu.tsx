@@ -2,16 +2,19 @@ import { App, Button, Dropdown } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import type { SheetFormat } from '#shared/api/due.ts'
 import { useApi } from '../api/api-context.tsx'
+import { useCancellable } from '../hooks/use-cancellable.ts'
 import { useLanguage, useText } from '../hooks/use-text.ts'
+import { CancelButton } from './cancel-button.tsx'
 import { keepFile } from './download-file.ts'
-import { DownOutlined, LoadingOutlined } from './icons.tsx'
+import { DownOutlined } from './icons.tsx'
 
 const FORMATS: readonly SheetFormat[] = ['xlsx', 'csv']
 
 interface ExportMenuProps {
   /** What the list is called; the name of a file whose own was lost on the way here. */
   readonly name: string
-  readonly make: (format: SheetFormat) => Promise<File>
+  /** `signal` is for the host, which then stops. */
+  readonly make: (format: SheetFormat, signal: AbortSignal) => Promise<File>
 }
 
 /** Saves the list in sight as a table: the desktop's own dialog, or a download. A long list takes a while, and can be called off. */
@@ -20,18 +23,13 @@ export function ExportMenu({ name, make }: ExportMenuProps) {
   const language = useLanguage()
   const { shell } = useApi()
   const { message } = App.useApp()
-  const made = useMutation({ mutationFn: make })
+  const { made, cancel } = useCancellable(make)
   const kept = useMutation({
     mutationFn: ({ file, format }: { readonly file: File; readonly format: SheetFormat }) =>
       keepFile(shell, file, { kind: format, name, language }),
     onSuccess: (done) => done && void message.success(t('ledger.export.saved')),
   })
-  if (made.isPending)
-    return (
-      <Button icon={<LoadingOutlined />} onClick={made.reset} title={t('ledger.export.cancel')}>
-        {t('ledger.export.making')}
-      </Button>
-    )
+  if (made.isPending) return <CancelButton onCancel={cancel} />
   return (
     <Dropdown
       trigger={['click']}
@@ -40,7 +38,7 @@ export function ExportMenu({ name, make }: ExportMenuProps) {
           key: format,
           label: t(`ledger.export.${format}`),
           // Told to this call alone: an export that was called off must not be saved later.
-          onClick: () => made.mutate(format, { onSuccess: (file) => kept.mutate({ file, format }) }),
+          onClick: () => made.mutate(format, { onSuccess: (file) => file !== null && kept.mutate({ file, format }) }),
         })),
       }}
     >

@@ -36,12 +36,12 @@ export function ArchivePage() {
         <>
           <ExportMenu
             name={t('archive.index')}
-            make={(format) => client.archiveWork.export({ ...question, list, format })}
+            make={(format, signal) => client.archiveWork.export({ ...question, list, format }, { signal })}
           />
           <PaperButton
             text={t('archive.paper')}
             name={t('archive.index')}
-            make={() => client.archiveWork.paper({ ...question, list })}
+            make={(signal) => client.archiveWork.paper({ ...question, list }, { signal })}
           />
         </>
       }

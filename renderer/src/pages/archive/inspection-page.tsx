@@ -39,12 +39,12 @@ export function InspectionPage() {
         <>
           <ExportMenu
             name={t('inspection.title')}
-            make={(format) => client.archiveWork.export({ ...question, list, format })}
+            make={(format, signal) => client.archiveWork.export({ ...question, list, format }, { signal })}
           />
           <PaperButton
             text={t('inspection.paper')}
             name={t('inspection.title')}
-            make={() => client.archiveWork.paper({ ...question, list })}
+            make={(signal) => client.archiveWork.paper({ ...question, list }, { signal })}
           />
         </>
       }

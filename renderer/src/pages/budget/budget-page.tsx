@@ -40,7 +40,7 @@ export function BudgetPage() {
       />
       <ExportMenu
         name={t(`budget.tab.${tab}`)}
-        make={(format) => client.budget.export({ ...question, year, list: tab, format })}
+        make={(format, signal) => client.budget.export({ ...question, year, list: tab, format }, { signal })}
       />
       <Button onClick={() => setAdding('budgets')}>{t('budget.addBudget')}</Button>
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding('expenses')}>

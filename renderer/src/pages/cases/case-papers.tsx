@@ -20,7 +20,7 @@ export function CasePapers({ id, name }: { id: string; name: string }) {
         <h3 className="grow">{t('cases.papers')}</h3>
         <ExportMenu
           name={`${t('cases.papers')} ${name}`}
-          make={(format) => client.examWork.casePapersFile({ ...input, format })}
+          make={(format, signal) => client.examWork.casePapersFile({ ...input, format }, { signal })}
         />
       </div>
       <p className="muted">{t('cases.papers.what')}</p>

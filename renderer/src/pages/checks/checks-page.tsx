@@ -31,7 +31,7 @@ export function ChecksPage() {
     <>
       <ExportMenu
         name={t(`checks.tab.${tab}`)}
-        make={(format) => client.checks.export({ ...question, list: tab, format })}
+        make={(format, signal) => client.checks.export({ ...question, list: tab, format }, { signal })}
       />
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setStarting(true)}>
         {t('checks.new')}

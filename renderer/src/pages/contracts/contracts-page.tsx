@@ -38,7 +38,7 @@ export function ContractsPage() {
       actions={
         <ExportMenu
           name={t(`contracts.tab.${tab}`)}
-          make={(format) => client.contractsWork.export({ ...question, list: tab, format })}
+          make={(format, signal) => client.contractsWork.export({ ...question, list: tab, format }, { signal })}
         />
       }
       fill

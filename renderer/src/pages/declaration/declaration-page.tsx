@@ -37,7 +37,7 @@ export function DeclarationPage() {
         <>
           <ExportMenu
             name={t(`declaration.part.${part}`)}
-            make={(format) => client.declarationWork.export({ ...question, part, format })}
+            make={(format, signal) => client.declarationWork.export({ ...question, part, format }, { signal })}
           />
           <Button type="primary" onClick={() => setRecording(true)}>
             {t('declaration.record')}

@@ -33,7 +33,12 @@ export function DosePage() {
       lead={t('dose.lead')}
       fill
       beside={part === 'people' && search.worker !== undefined}
-      actions={<ExportMenu name={t('dose.title')} make={(format) => client.dose.export({ ...question, format })} />}
+      actions={
+        <ExportMenu
+          name={t('dose.title')}
+          make={(format, signal) => client.dose.export({ ...question, format }, { signal })}
+        />
+      }
     >
       <Answer of={view}>
         {(data) =>

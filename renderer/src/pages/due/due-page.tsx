@@ -50,7 +50,10 @@ export function DuePage() {
             {t('due.months.show')}
           </Button>
           <Button onClick={() => setTelling(true)}>{t('message.open')}</Button>
-          <ExportMenu name={t('nav.due')} make={(format) => client.due.export({ ...input, filter, format })} />
+          <ExportMenu
+            name={t('nav.due')}
+            make={(format, signal) => client.due.export({ ...input, filter, format }, { signal })}
+          />
         </>
       }
       fill

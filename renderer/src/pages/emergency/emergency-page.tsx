@@ -46,7 +46,7 @@ export function EmergencyPage() {
         <>
           <ExportMenu
             name={t(`emergency.tab.${tab}`)}
-            make={(format) => client.emergencyWork.export({ ...question, list: tab, format })}
+            make={(format, signal) => client.emergencyWork.export({ ...question, list: tab, format }, { signal })}
           />
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
             {t(`emergency.new.${tab}`)}

@@ -18,7 +18,9 @@ export function ListExport({ what, from }: ListExportProps) {
   return (
     <ExportMenu
       name={t(`exams.tab.${what}`)}
-      make={(format) => client.examWork.export({ ...question, what, from: from ?? question.asOf, format })}
+      make={(format, signal) =>
+        client.examWork.export({ ...question, what, from: from ?? question.asOf, format }, { signal })
+      }
     />
   )
 }

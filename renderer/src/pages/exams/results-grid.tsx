@@ -144,6 +144,9 @@ export function ResultsGrid({ batch, list }: { batch: ExamBatch; list: ClinicLis
   const clinics = useRecords('clinics')
   const cases = useRecords('diseaseCases')
   if (exams.data === undefined || clinics.data === undefined || cases.data === undefined) return null
+  // Lines begin once, with what is on file: after an import the list may name exams that the records asked for beside it do not yet hold.
+  const known = new Set(exams.data.map(({ id }) => id))
+  if (list.rows.some(({ examId }) => examId !== null && !known.has(examId))) return null
   const institution = clinics.data.find(({ id }) => id === batch.clinicId)?.name ?? null
   return <Lines batch={batch} list={list} onFile={{ exams: exams.data, cases: cases.data }} institution={institution} />
 }

@@ -33,8 +33,11 @@ export function InformingPage() {
       actions={
         <ExportMenu
           name={t('informing.title')}
-          make={(format) =>
-            client.informing.export({ ...question, kind: kind ?? null, workplaceId: workplace ?? null, format })
+          make={(format, signal) =>
+            client.informing.export(
+              { ...question, kind: kind ?? null, workplaceId: workplace ?? null, format },
+              { signal },
+            )
           }
         />
       }

@@ -80,7 +80,7 @@ function Card({ postId, hazardId }: NonNullable<PaperRow['card']>) {
             <h3 className="grow">{t(`informing.card.${card}`)}</h3>
             <ExportMenu
               name={t('informing.card')}
-              make={(format) => client.informing.cardSheet({ ...input, format })}
+              make={(format, signal) => client.informing.cardSheet({ ...input, format }, { signal })}
             />
           </div>
           <dl className="facts">

@@ -12,7 +12,7 @@ export function ListExport({ list }: { list: MeasurementList }) {
   return (
     <ExportMenu
       name={t(`measure.list.${list}`)}
-      make={(format) => client.measurement.export({ ...question, list, format })}
+      make={(format, signal) => client.measurement.export({ ...question, list, format }, { signal })}
     />
   )
 }

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { GearIssueRow, PpeOverview } from '#shared/entities/ppe-work.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { keepFile } from '../../components/download-file.ts'
-import { FilePdfOutlined } from '../../components/icons.tsx'
+import { PaperButton } from '../../components/paper-button.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { Notice } from '../../components/states.tsx'
 import { toggled } from '../../components/toggled.ts'
@@ -178,26 +177,16 @@ interface SheetToSignProps {
 /** The paper that receivers sign: of the days in sight. */
 function SheetToSign({ rows, from, to, unsignedOnly }: SheetToSignProps) {
   const t = useText()
-  const { client, shell } = useApi()
+  const { client } = useApi()
   const question = useFirmOnDay()
-  const { message } = App.useApp()
   const first = rows.at(-1)?.issue.issuedOn
-  const print = useMutation({
-    mutationFn: async () => {
-      const days = { from: from ?? first ?? question.asOf, to: to ?? question.asOf }
-      const file = await client.ppe.signatureSheet({ ...question, ...days, unsignedOnly })
-      return keepFile(shell, file, { kind: 'pdf', name: t('ppe.ledger.sheet'), language: question.language })
-    },
-    onSuccess: (done) => done && void message.success(t('ledger.export.saved')),
-  })
+  const days = { from: from ?? first ?? question.asOf, to: to ?? question.asOf }
   return (
-    <Button
-      icon={<FilePdfOutlined />}
+    <PaperButton
+      text={t('ppe.ledger.sheet')}
+      name={t('ppe.ledger.sheet')}
+      make={(signal) => client.ppe.signatureSheet({ ...question, ...days, unsignedOnly }, { signal })}
       disabled={rows.length === 0}
-      loading={print.isPending}
-      onClick={() => print.mutate()}
-    >
-      {t('ppe.ledger.sheet')}
-    </Button>
+    />
   )
 }

@@ -31,7 +31,10 @@ export function PpePage() {
   const [issuing, setIssuing] = useState<readonly GearNeedRow[] | null>(null)
   const actions = (
     <>
-      <ExportMenu name={t(`ppe.tab.${tab}`)} make={(format) => client.ppe.export({ ...question, list: tab, format })} />
+      <ExportMenu
+        name={t(`ppe.tab.${tab}`)}
+        make={(format, signal) => client.ppe.export({ ...question, list: tab, format }, { signal })}
+      />
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setIssuing([])}>
         {t('ppe.issue')}
       </Button>

@@ -71,7 +71,7 @@ export function ScreeningsTab({ data: { screenings } }: { data: ProgrammesOvervi
         <span className="muted grow">{t('screenings.lead')}</span>
         <ExportMenu
           name={t('ledger.screenings')}
-          make={(format) => client.ledgers.export({ ...question, kind: 'screenings', format })}
+          make={(format, signal) => client.ledgers.export({ ...question, kind: 'screenings', format }, { signal })}
         />
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
           {t('screenings.add')}

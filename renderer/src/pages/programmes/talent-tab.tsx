@@ -54,7 +54,7 @@ export function TalentTab({ data: { people, schemes } }: { data: ProgrammesOverv
         {chosen === undefined ? null : (
           <ExportMenu
             name={t('talent.sheet')}
-            make={(format) => client.programmes.nominationSheet({ ...input, format })}
+            make={(format, signal) => client.programmes.nominationSheet({ ...input, format }, { signal })}
           />
         )}
       </div>

@@ -32,7 +32,10 @@ export function ProjectsPage() {
       lead={t('project.lead')}
       actions={
         <>
-          <ExportMenu name={t('project.title')} make={(format) => client.projectWork.export({ ...question, format })} />
+          <ExportMenu
+            name={t('project.title')}
+            make={(format, signal) => client.projectWork.export({ ...question, format }, { signal })}
+          />
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
             {t('project.new')}
           </Button>

@@ -74,7 +74,10 @@ export function LedgerPage<K extends Ledger>({ kind }: { kind: K }) {
       fill
       actions={
         <>
-          <ExportMenu name={ledger} make={(format) => client.ledgers.export({ ...question, kind, format })} />
+          <ExportMenu
+            name={ledger}
+            make={(format, signal) => client.ledgers.export({ ...question, kind, format }, { signal })}
+          />
           {add}
         </>
       }

@@ -35,7 +35,10 @@ export function RosterPage() {
   const aside = useQuery(query.roster.aside.queryOptions({ input: { ...params, language: useLanguage() } }))
   const actions = (
     <>
-      <ExportMenu name={t('nav.roster')} make={(format) => client.people.export({ ...question, filter, format })} />
+      <ExportMenu
+        name={t('nav.roster')}
+        make={(format, signal) => client.people.export({ ...question, filter, format }, { signal })}
+      />
       <Link to="/firms/$firmId/roster/import" params={params} className="button-link second">
         <ImportOutlined /> {t('roster.import')}
       </Link>

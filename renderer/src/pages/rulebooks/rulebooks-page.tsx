@@ -33,7 +33,10 @@ export function RulebooksPage() {
       lead={t('rulebook.lead')}
       fill
       actions={
-        <ExportMenu name={t('rulebook.title')} make={(format) => client.rulebookWork.export({ ...question, format })} />
+        <ExportMenu
+          name={t('rulebook.title')}
+          make={(format, signal) => client.rulebookWork.export({ ...question, format }, { signal })}
+        />
       }
     >
       <Answer of={overview}>{(data) => <List data={data} />}</Answer>
@@ -175,7 +178,7 @@ function Draft({ id, name }: { id: string; name: string }) {
             <PaperButton
               text={t('rulebook.draft.paper')}
               name={name}
-              make={() => client.rulebookWork.draftPaper(input)}
+              make={(signal) => client.rulebookWork.draftPaper(input, { signal })}
             />
           </div>
           <div lang="zh-CN">

@@ -1,11 +1,9 @@
-import { App, Button } from 'antd'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { BookEntry, RuleBook } from '#shared/entities/rule-book.ts'
 import { useApi } from '../../api/api-context.tsx'
-import { keepFile } from '../../components/download-file.ts'
-import { SaveOutlined } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
+import { PaperButton } from '../../components/paper-button.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { Answer, Notice } from '../../components/states.tsx'
 import { useToday } from '../../hooks/use-firm.ts'
@@ -36,19 +34,14 @@ export function RulesPage() {
 
 function SaveBook() {
   const t = useText()
-  const language = useLanguage()
   const asOf = useToday()
-  const { client, shell } = useApi()
-  const { message } = App.useApp()
-  const save = useMutation({
-    mutationFn: async () =>
-      keepFile(shell, await client.rules.print({ asOf }), { kind: 'pdf', name: t('rules.title'), language }),
-    onSuccess: (done) => done && void message.success(t('papers.saved')),
-  })
+  const { client } = useApi()
   return (
-    <Button icon={<SaveOutlined />} loading={save.isPending} onClick={() => save.mutate()}>
-      {t('rules.save')}
-    </Button>
+    <PaperButton
+      text={t('rules.save')}
+      name={t('rules.title')}
+      make={(signal) => client.rules.print({ asOf }, { signal })}
+    />
   )
 }
 

@@ -33,7 +33,7 @@ export function TrainingPage() {
       {tab === 'needs' || tab === 'sessions' ? (
         <ExportMenu
           name={t(`training.tab.${tab}`)}
-          make={(format) => client.trainingWork.export({ ...question, list: tab, format })}
+          make={(format, signal) => client.trainingWork.export({ ...question, list: tab, format }, { signal })}
         />
       ) : null}
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setSeats([])}>
