@@ -1,10 +1,11 @@
 /** 防护用品: what its screens show; standards taken over, gear handed out to many, signed for and taken back. */
 import { newestFirst } from '#shared/entities/newest-first.ts'
 import { AppError } from '#shared/api/errors.ts'
+import { later } from '#shared/domain/dates.ts'
 import { ruleNumber } from '#shared/domain/rule-context.ts'
 import { batchesOn, type IssueLine, planIssues } from '#shared/domain/ppe/stock.ts'
 import { suitability } from '#shared/domain/ppe/suitability.ts'
-import { gearNeeds, gearProposals, lacksRating } from '#shared/domain/ppe/view.ts'
+import { gearNeeds, gearOffer, type GearProposal, lacksRating } from '#shared/domain/ppe/view.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
 import { completeRecord, type Facts } from '#shared/entities/facts.ts'
 import type { GearIssueRow, PpeOverview } from '#shared/entities/ppe-work.ts'
@@ -28,6 +29,14 @@ export function ppeOverview(session: Session, { asOf, language }: Question): Ppe
   const posts = (ids: readonly Id[]) => joined(ids.map((id) => names.get(id) ?? ''))
   const hazards = (ids: readonly HazardId[]) => joined(ids.map((id) => context.hazardName(id)))
   const sizes = lastSizes(facts)
+  const offer = gearOffer(context)
+  const shown = ({ hazardIds, basis, ...line }: GearProposal) => ({
+    ...line,
+    post: names.get(line.postId) ?? '',
+    hazardIds: [...hazardIds],
+    hazards: hazards(hazardIds),
+    basis: basis.map((entry) => ({ ...entry })),
+  })
   return {
     needs: gearNeeds(context).map(({ issue, postIds, ...need }) => ({
       ...need,
@@ -37,12 +46,12 @@ export function ppeOverview(session: Session, { asOf, language }: Question): Ppe
       size: sizes.get(`${need.workerId} ${need.item}`) ?? null,
       dueId: `workplace.ppeReplacement/worker/${need.workerId}`,
     })),
-    proposals: gearProposals(context).map(({ hazardIds, basis, ...line }) => ({
-      ...line,
-      post: names.get(line.postId) ?? '',
-      hazardIds: [...hazardIds],
-      hazards: hazards(hazardIds),
-      basis: basis.map((entry) => ({ ...entry })),
+    proposals: offer.open.map(shown),
+    declined: offer.declined.map(({ declines, ...line }) => ({
+      ...shown(line),
+      declineIds: declines.map(({ id }) => id),
+      declinedOn: declines.map(({ declinedOn }) => declinedOn).reduce(later),
+      reason: declines.find(({ reason }) => reason !== null)?.reason ?? null,
     })),
     standards: facts.ppeStandards.map((standard) => ({
       standard,
@@ -114,6 +123,39 @@ export function acceptStandards(
     for (const standard of standards) write.insert('ppeStandards', standard)
   })
   return { saved: standards.length }
+}
+
+interface Decline {
+  readonly asOf: IsoDate
+  readonly lines: readonly { readonly postId: Id; readonly item: string }[]
+  readonly on: IsoDate
+  readonly reason: string | null
+}
+
+/** Notes proposed lines as not taken, against each hazard they are proposed for. Throws `ppe.refused`: ahead of today, or not proposed. */
+export function declineGear(session: Session, { asOf, lines, on, reason }: Decline): { saved: number } {
+  const { store, engine } = session
+  if (on > engine.clock.today()) throw refused('future')
+  const { open } = gearOffer(contextOf(session, asOf))
+  const declined = lines.map(({ postId, item }) => {
+    const line = open.find((candidate) => candidate.postId === postId && candidate.item === item)
+    if (line === undefined) throw refused('notProposed')
+    return line
+  })
+  store.transaction(change(engine, 'ppe.decline'), (write) => {
+    for (const { postId, item, hazardIds } of declined)
+      for (const hazardId of hazardIds)
+        write.insert('ppeDeclines', { id: newId(), postId, hazardId, item, declinedOn: on, reason })
+  })
+  return { saved: declined.length }
+}
+
+/** Takes declines back. Throws `record.notFound`. */
+export function offerAgain({ store, engine }: Session, declineIds: readonly Id[]): { saved: number } {
+  store.transaction(change(engine, 'ppe.offerAgain'), (write) => {
+    for (const id of declineIds) write.remove('ppeDeclines', id)
+  })
+  return { saved: declineIds.length }
 }
 
 interface Handout {

@@ -1,7 +1,12 @@
 /** 防护用品: needs, standards, suitability, stock, issue to many, the signature ledger. Batches and single issues are records (`records.ppeReceipts`, `records.ppeIssues`). */
 import { z } from 'zod'
-import { idSchema, isoDateSchema } from '#shared/entities/common.ts'
-import { issueLineSchema, ppeOverviewSchema, standardLineSchema } from '#shared/entities/ppe-work.ts'
+import { idSchema, isoDateSchema, optionalText } from '#shared/entities/common.ts'
+import {
+  declinedLineSchema,
+  issueLineSchema,
+  ppeOverviewSchema,
+  standardLineSchema,
+} from '#shared/entities/ppe-work.ts'
 import { firmOnDay, firmRef, procedure } from './base.ts'
 import { sheetFormatSchema } from './due.ts'
 
@@ -17,6 +22,18 @@ export const ppeContract = {
   acceptStandards: procedure
     .input(firmRef.extend({ lines: z.array(standardLineSchema).min(1).max(2000) }))
     .output(saved),
+  /** Notes proposed lines as not taken, all or none; what is owed stays due. Throws `ppe.refused`. */
+  decline: procedure
+    .input(
+      firmOnDay.extend({
+        lines: z.array(declinedLineSchema).min(1).max(2000),
+        on: isoDateSchema,
+        reason: optionalText(200),
+      }),
+    )
+    .output(saved),
+  /** Takes declines back, so that the lines are proposed again. Throws `record.notFound`. */
+  offerAgain: procedure.input(firmRef.extend({ declineIds: z.array(idSchema).min(1).max(2000) })).output(saved),
   /** Hands out to many at once, from the batches that run out first; all or none. Throws `ppe.refused`, `ppe.lineRefused`. */
   issue: procedure
     .input(

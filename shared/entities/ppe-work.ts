@@ -1,6 +1,6 @@
 /** 防护用品 as its screens and exports show it. */
 import { z } from 'zod'
-import { hazardIdSchema, idSchema, isoDateSchema } from './common.ts'
+import { hazardIdSchema, idSchema, isoDateSchema, text } from './common.ts'
 import { basisSchema, dueStatusSchema, explanationSchema, footingSchema } from './due.ts'
 import { ppeIssueSchema, ppeReceiptSchema, ppeStandardSchema } from './protection.ts'
 
@@ -35,6 +35,15 @@ export const gearProposalSchema = z.strictObject({
   people: z.number(),
   basis: z.array(basisSchema),
 })
+
+/** A proposed line that was not taken. */
+export const declinedGearSchema = gearProposalSchema.extend({
+  /** The records of the decline, one for each hazard. */
+  declineIds: z.array(idSchema),
+  declinedOn: isoDateSchema,
+  reason: z.string().nullable(),
+})
+export type DeclinedGearRow = z.output<typeof declinedGearSchema>
 
 export const gearStandardSchema = z.strictObject({
   standard: ppeStandardSchema,
@@ -79,7 +88,9 @@ export type GearIssueRow = z.output<typeof gearIssueSchema>
 
 export const ppeOverviewSchema = z.strictObject({
   needs: z.array(gearNeedSchema),
+  /** What the pack proposes and nobody has decided on. */
   proposals: z.array(gearProposalSchema),
+  declined: z.array(declinedGearSchema),
   standards: z.array(gearStandardSchema),
   suitability: z.array(suitabilitySchema),
   batches: z.array(stockBatchSchema),
@@ -99,6 +110,9 @@ export const issueLineSchema = ppeIssueSchema.pick({
   lifeDays: true,
   reason: true,
 })
+
+/** Proposed lines not to be taken: a post and an item, against all hazards it is proposed for now. */
+export const declinedLineSchema = ppeStandardSchema.pick({ postId: true }).extend({ item: text(200) })
 
 /** One line of a standard taken from what the pack proposes. */
 export const standardLineSchema = ppeStandardSchema.omit({ id: true })

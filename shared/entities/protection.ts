@@ -74,6 +74,18 @@ export const ppeStandardSchema = z.strictObject({
 })
 export type PpeStandard = z.output<typeof ppeStandardSchema>
 
+/** 不采纳: gear the pack proposes for a hazard of a post, and the firm did not take into its standards. The duty stays. */
+export const ppeDeclineSchema = z.strictObject({
+  id: idSchema,
+  postId: idSchema,
+  hazardId: hazardIdSchema,
+  /** In the words of the pack. */
+  item: text(200),
+  declinedOn: isoDateSchema,
+  reason: optionalText(200),
+})
+export type PpeDecline = z.output<typeof ppeDeclineSchema>
+
 /** 入库: one batch of gear received. What is left of it follows from the issues that name it. */
 export const ppeReceiptSchema = z.strictObject({
   id: idSchema,

@@ -47,6 +47,7 @@ const references: { readonly [K in RecordKind]?: readonly Reference<RecordOf<K>>
   facilityChecks: [{ field: 'facilityId', to: 'facilities' }],
   safeguards: [{ field: 'workplaceId', to: 'workplaces' }],
   ppeStandards: [{ field: 'postId', to: 'posts' }],
+  ppeDeclines: [{ field: 'postId', to: 'posts' }],
   ppeIssues: [
     { field: 'workerId', to: 'workers' },
     { field: 'receiptId', to: 'ppeReceipts' },

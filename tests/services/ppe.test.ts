@@ -6,8 +6,17 @@ import { completeRecord, type RecordOf } from '#shared/entities/facts.ts'
 import { demoProfile } from '#electron/services/demo-firm.ts'
 import { undoChange } from '#electron/services/history.ts'
 import { ppeTable, signatureSheet } from '#electron/services/ppe-files.ts'
-import { acceptStandards, giveBack, issueToMany, ppeOverview, signIssues } from '#electron/services/ppe.ts'
+import {
+  acceptStandards,
+  declineGear,
+  giveBack,
+  issueToMany,
+  offerAgain,
+  ppeOverview,
+  signIssues,
+} from '#electron/services/ppe.ts'
 import { removeRecord, saveRecord } from '#electron/services/records.ts'
+import { allDueItems } from '#electron/services/due.ts'
 import { createFirm, openFirm, type Session } from '#electron/services/session.ts'
 import { testEngine } from '../helpers/engine.ts'
 import { refusalOf } from '../helpers/firm-file.ts'
@@ -97,6 +106,48 @@ describe('from the pack to a signature', () => {
     const reopened = openFirm(path, testEngine)
     onTestFinished(() => reopened.store.close())
     expect(reopened.store.list('ppeIssues').filter(({ signed }) => signed)).toHaveLength(1)
+  })
+
+  test('a proposed line that is declined is listed no more and stays due, until it is offered again or a hazard is new', () => {
+    const { session } = newFirm()
+    const due = () =>
+      allDueItems(session, asOf)
+        .filter(({ rule }) => rule === 'workplace.ppeStandard')
+        .map(({ status }) => status)
+    expect(due()).toEqual(['missing'])
+    const decline = { asOf, lines: [{ postId: 'p1', item: '耳塞或耳罩' }], on: asOf, reason: '改用隔声操作间' }
+    expect(declineGear(session, decline)).toEqual({ saved: 1 })
+    const { proposals, declined } = ppeOverview(session, question)
+    expect(proposals).toEqual([])
+    expect(declined).toMatchObject([{ postId: 'p1', hazards: '噪声', declinedOn: asOf, reason: '改用隔声操作间' }])
+    expect(due()).toEqual(['missing'])
+    expect(ppeOverview(session, { ...question, asOf: isoDate('2026-11-21') }).proposals).toHaveLength(1)
+    offerAgain(session, declined[0]?.declineIds ?? [])
+    expect(ppeOverview(session, question).declined).toEqual([])
+    expect(ppeOverview(session, question).proposals).toHaveLength(1)
+  })
+
+  test('a decline stands for the hazards it was made for: the same gear against another is proposed', () => {
+    const { session } = newFirm()
+    const mask = '自吸过滤式防颗粒物呼吸器'
+    const expose = (id: string, hazardId: string) =>
+      saveRecord(session, 'exposures', completeRecord('exposures', { id, postId: 'p1', hazardId }))
+    expose('e2', 'dust-2')
+    declineGear(session, { asOf, lines: [{ postId: 'p1', item: mask }], on: asOf, reason: null })
+    expose('e3', 'dust-3')
+    const line = ppeOverview(session, question).proposals.find(({ item }) => item === mask)
+    expect(line?.hazardIds).toEqual(['dust-3'])
+    expect(ppeOverview(session, question).declined.map(({ hazardIds }) => hazardIds)).toEqual([['dust-2']])
+  })
+
+  test.each([
+    ['ahead of today', { on: isoDate('2026-11-23') }, 'future'],
+    ['of what is not proposed', { lines: [{ postId: 'p1', item: '耳塞' }] }, 'notProposed'],
+  ])('a decline %s is refused', (_, more, reason) => {
+    const { session } = newFirm()
+    const decline = { asOf, lines: [{ postId: 'p1', item: '耳塞或耳罩' }], on: asOf, reason: null }
+    expect(reasonOf(() => declineGear(session, { ...decline, ...more }))).toBe(`@reason.ppe.${reason}`)
+    expect(session.store.list('ppeDeclines')).toEqual([])
   })
 
   test('an issue to many is one change and is taken back as one', () => {

@@ -369,6 +369,21 @@ describe('a file of data version 110', () => {
   })
 })
 
+describe('a file of data version 145', () => {
+  test('keeps its posts and can decline proposed gear for them; the post then stays', () => {
+    const rows = `${ROWS_60}
+      INSERT INTO workplace (id, name) VALUES ('wd', '甲');
+      INSERT INTO post (id, workplace_id, name) VALUES ('pd', 'wd', '乙');`
+    const store = openFirmFile(fileOfVersion(145, rows))
+    onTestFinished(() => store.close())
+    const decline = { id: 'd', postId: 'pd', hazardId: 'phys-1', item: '耳塞或耳罩', declinedOn: '2026-11-22' }
+    const known = completeRecord('ppeDeclines', { ...decline })
+    store.transaction(testChange, (write) => write.insert('ppeDeclines', known))
+    expect(store.list('ppeDeclines')).toEqual([known])
+    expect(() => store.transaction(testChange, (write) => write.remove('posts', 'pd'))).toThrow(AppError)
+  })
+})
+
 describe('a file before gear had batches', () => {
   test('keeps its issues, which came from no batch, and notices that say nothing of their content', () => {
     const rows = `${ROWS_10}

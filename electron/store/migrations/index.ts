@@ -15,6 +15,7 @@ import { resultEvidence } from './110-result-evidence.ts'
 import { gearAndPapers } from './120-gear-and-papers.ts'
 import { checks } from './130-checks.ts'
 import { renewals } from './145-renewals.ts'
+import { gearDeclines } from './150-gear-declines.ts'
 import { yearPapers } from './140-year-papers.ts'
 
 /** Every step of the firm file, oldest first. Never edit one that has shipped. */
@@ -36,4 +37,5 @@ export const firmMigrations: readonly Migration[] = [
   checks,
   yearPapers,
   renewals,
+  gearDeclines,
 ]

@@ -5,7 +5,7 @@ import type { RuleContext } from '../rule-context.ts'
 import { gearLacks, workerGear } from '../rules/ppe.ts'
 import { type GearWords, ratingOf } from './rating.ts'
 import type { HazardId, Id, IsoDate } from '#shared/entities/common.ts'
-import type { PpeIssue } from '#shared/entities/protection.ts'
+import type { PpeDecline, PpeIssue } from '#shared/entities/protection.ts'
 import type { PpeRow } from '#shared/reference/types.ts'
 
 /** One item one worker is to have. */
@@ -79,8 +79,46 @@ export interface GearProposal {
   readonly people: number
 }
 
+/** A line of the pack that the firm did not take. */
+export interface DeclinedGear extends GearProposal {
+  readonly declines: readonly PpeDecline[]
+}
+
+export interface GearOffer {
+  readonly open: readonly GearProposal[]
+  readonly declined: readonly DeclinedGear[]
+}
+
+/**
+ * What the pack proposes, parted into what is still to be decided and what was declined by the day. A decline stands for its hazard
+ * alone: a line is offered again for a hazard that came later. What is owed stays due either way; the rules read no decline.
+ */
+export function gearOffer(context: RuleContext): GearOffer {
+  const { facts, asOf } = context
+  const known = facts.ppeDeclines.filter(({ declinedOn }) => declinedOn <= asOf)
+  const keyOf = ({ postId, item }: Pick<PpeDecline, 'postId' | 'item'>) => `${postId} ${item}`
+  const byLine = Map.groupBy(known, keyOf)
+  const parted = gearProposals(context).map((line) => {
+    const declines = (byLine.get(keyOf(line)) ?? []).filter(({ hazardId }) => line.hazardIds.includes(hazardId))
+    const gone = new Set(declines.map(({ hazardId }) => hazardId))
+    return { line, declines, gone }
+  })
+  const left = (line: GearProposal, keep: (id: HazardId) => boolean) => ({
+    ...line,
+    hazardIds: line.hazardIds.filter(keep),
+  })
+  return {
+    open: parted
+      .map(({ line, gone }) => left(line, (id) => !gone.has(id)))
+      .filter(({ hazardIds }) => hazardIds.length > 0),
+    declined: parted
+      .filter(({ declines }) => declines.length > 0)
+      .map(({ line, declines, gone }) => ({ ...left(line, (id) => gone.has(id)), declines })),
+  }
+}
+
 /** The same gear against several hazards of a post is one line. */
-export function gearProposals(context: RuleContext): GearProposal[] {
+function gearProposals(context: RuleContext): GearProposal[] {
   const duty = context.duty('D21')
   return [...gearLacks(context)].flatMap(([postId, lacks]) => {
     const lines = new Map<string, GearProposal & { readonly hazardIds: HazardId[] }>()

@@ -263,6 +263,7 @@ export const errors: Record<keyof typeof source, string> = {
   'reason.ppe.expiresBeforeReceipt': 'The last day lies before the day of receipt.',
   'reason.ppe.standardTwice': 'The standard of this post names this item already.',
   'reason.ppe.alreadyReturned': 'Some of what was chosen has been returned already.',
+  'reason.ppe.notProposed': 'one of the lines is no longer proposed; refresh and try again.',
   'reason.ppe.notIssued': 'An issue that was chosen no longer exists; look again.',
   'informing.refused': 'Nothing was saved: {{reason}}',
   'reason.informing.changed': 'The list has changed; check it and choose again.',

@@ -2,6 +2,13 @@ import type { gearLedgersUi as source } from '../zh-CN/ui-ledger-gear.ts'
 
 /** Fields of batches and returns of gear, and of what notices said. */
 export const gearLedgersUi: Record<keyof typeof source, string> = {
+  'ledger.ppeDeclines': 'Proposed gear not taken',
+  'ledger.ppeDeclines.what': 'Which proposed gear was not taken, since when and why; gear that is owed stays due.',
+  'ledger.ppeDeclines.postId': 'Post',
+  'ledger.ppeDeclines.hazardId': 'Hazard',
+  'ledger.ppeDeclines.item': 'Proposed gear',
+  'ledger.ppeDeclines.declinedOn': 'Decided on',
+  'ledger.ppeDeclines.reason': 'Reason',
   'ledger.ppeReceipts': 'Gear received',
   'ledger.ppeReceipts.what': 'Each batch received; issues are taken from it.',
   'ledger.ppeReceipts.item': 'Item',

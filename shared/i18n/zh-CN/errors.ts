@@ -229,6 +229,7 @@ export const errors = {
   'reason.ppe.expiresBeforeReceipt': '有效期早于入库日期。',
   'reason.ppe.standardTwice': '这个岗位的配备标准中已经有这种用品。',
   'reason.ppe.alreadyReturned': '所选的用品中有已经交回的。',
+  'reason.ppe.notProposed': '所选的行已不在建议中；请刷新后再试。',
   'reason.ppe.notIssued': '所选的发放记录已不存在；请刷新后再试。',
   'informing.refused': '没有保存：{{reason}}',
   'reason.informing.changed': '清单已有变化；请核对后重新选择。',

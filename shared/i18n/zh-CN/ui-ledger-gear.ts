@@ -1,5 +1,12 @@
 /** 防护用品批次、交回和告知内容的字段。 */
 export const gearLedgersUi = {
+  'ledger.ppeDeclines': '不采纳的建议用品',
+  'ledger.ppeDeclines.what': '没有采纳的建议用品、哪天定的、为什么；应配而未配的，待办仍在。',
+  'ledger.ppeDeclines.postId': '岗位',
+  'ledger.ppeDeclines.hazardId': '危害因素',
+  'ledger.ppeDeclines.item': '建议的用品',
+  'ledger.ppeDeclines.declinedOn': '决定日期',
+  'ledger.ppeDeclines.reason': '理由',
   'ledger.ppeReceipts': '防护用品入库',
   'ledger.ppeReceipts.what': '每一批入库的用品；发放时从批次扣减。',
   'ledger.ppeReceipts.item': '用品',

@@ -13,13 +13,14 @@ import { useUndo } from '../../hooks/use-undo.tsx'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { EntryGrid } from '../../tables/entry-grid.tsx'
 import { rowReader, rowsToRecords } from '../../tables/entry-grid/row-reader.ts'
+import { DeclinedGear, DeclineForm } from './declined-gear.tsx'
 import type { GridColumn, GridRow } from '../../tables/entry-grid/types.ts'
 
 /** What the pack proposes, to be taken line by line; and the standards in force. */
 export function StandardsTab({ data }: { data: PpeOverview }) {
   const t = useText()
-  const { proposals, standards } = data
-  const [part, setPart] = useState<'proposed' | 'own'>(proposals.length > 0 ? 'proposed' : 'own')
+  const { proposals, declined, standards } = data
+  const [part, setPart] = useState<'proposed' | 'declined' | 'own'>(proposals.length > 0 ? 'proposed' : 'own')
   return (
     <>
       <div className="filters">
@@ -28,6 +29,7 @@ export function StandardsTab({ data }: { data: PpeOverview }) {
           value={part}
           options={[
             { value: 'proposed' as const, label: t('ppe.standards.proposed', { count: proposals.length }) },
+            { value: 'declined' as const, label: t('ppe.standards.declined', { count: declined.length }) },
             { value: 'own' as const, label: t('ppe.standards.own', { count: standards.length }) },
           ]}
           onChange={setPart}
@@ -35,8 +37,10 @@ export function StandardsTab({ data }: { data: PpeOverview }) {
       </div>
       {part === 'own' ? (
         <Own standards={standards} />
+      ) : part === 'declined' ? (
+        <DeclinedGear declined={declined} />
       ) : proposals.length === 0 ? (
-        <Notice kind="info" title={t('ppe.standards.noProposal')} />
+        <Notice kind="info" title={t(declined.length > 0 ? 'ppe.standards.allDecided' : 'ppe.standards.noProposal')} />
       ) : (
         <Proposed key={proposals.map(({ key }) => key).join()} proposals={proposals} onDone={() => setPart('own')} />
       )}
@@ -102,6 +106,9 @@ function Proposed({ proposals, onDone }: ProposedProps) {
     [columns, byKey, t, language],
   )
   const taken = rows.filter(({ take = '' }) => t('grid.yes').split(' ').includes(take.trim().toLowerCase()))
+  const kept = new Set(taken.map(({ key }) => key))
+  const left = proposals.filter(({ key }) => !kept.has(key))
+  const [declining, setDeclining] = useState(false)
   const { records, faulty } = rowsToRecords(taken, read)
   const { errorsOf } = rowsToRecords(rows, read)
   const accept = useMutation({
@@ -116,6 +123,9 @@ function Proposed({ proposals, onDone }: ProposedProps) {
     <>
       <div className="filters">
         <p className="muted grow ppe-lead">{t('ppe.standards.lead')}</p>
+        <Button disabled={left.length === 0} onClick={() => setDeclining(true)}>
+          {t('ppe.standards.decline', { count: left.length })}
+        </Button>
         <Button
           type="primary"
           disabled={records.length === 0}
@@ -135,6 +145,7 @@ function Proposed({ proposals, onDone }: ProposedProps) {
           errorsOf={errorsOf}
         />
       </div>
+      {declining ? <DeclineForm lines={left} onClose={() => setDeclining(false)} /> : null}
     </>
   )
 }

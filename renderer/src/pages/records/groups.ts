@@ -30,6 +30,7 @@ export const GROUPS = [
       'facilities',
       'facilityChecks',
       'ppeStandards',
+      'ppeDeclines',
       'ppeReceipts',
       'ppeIssues',
       'contractors',

@@ -55,6 +55,7 @@ export const LAYOUTS: { readonly [K in Ledger]: Layout<RecordOf<K>> } = {
   facilityChecks: { columns: ['date', 'facilityId', 'kind', 'works', 'by', 'note'] },
   safeguards: { columns: ['workplaceId', 'kind', 'name', 'checkedOn', 'works', 'removedOn'] },
   ppeStandards: { columns: ['postId', 'item', 'spec', 'hazardIds', 'lifeDays'] },
+  ppeDeclines: { columns: ['declinedOn', 'postId', 'item', 'hazardId', 'reason'] },
   ppeReceipts: { columns: ['receivedOn', 'item', 'spec', 'size', 'batch', 'quantity', 'expiresOn', 'scrapped'] },
   ppeIssues: { columns: ['issuedOn', 'workerId', 'item', 'spec', 'quantity', 'lifeDays', 'signed'] },
   contractors: { columns: ['name', 'work', 'from', 'to', 'headcount', 'qualified', 'agreementSignedOn'] },
