@@ -1,7 +1,7 @@
 import type { draftPapers as source } from '../zh-CN/papers-drafts.ts'
 
 export const draftPapers: Record<keyof typeof source, string> = {
-  'ruleDraft.unknown': '(to be filled in)',
+  'ruleDraft.unknown': 'to be filled in',
   'ruleDraft.procedureTitle': 'Occupational health procedure: {{post}}',
   'ruleDraft.scope': '1. Scope',
   'ruleDraft.scope.text': 'This document applies to {{firm}}. Posts: {{posts}}; hazards: {{hazards}}.',

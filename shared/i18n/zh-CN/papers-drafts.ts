@@ -1,6 +1,6 @@
 /** 制度和操作规程的模板：本软件自拟，仅为草稿。 */
 export const draftPapers = {
-  'ruleDraft.unknown': '（待填）',
+  'ruleDraft.unknown': '待填',
   'ruleDraft.procedureTitle': '{{post}}职业卫生操作规程',
   'ruleDraft.scope': '一、适用范围',
   'ruleDraft.scope.text': '本文件适用于{{firm}}。涉及岗位：{{posts}}；涉及的职业病危害因素：{{hazards}}。',
