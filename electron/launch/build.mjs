@@ -51,6 +51,11 @@ function addTo(hash, path) {
   for (const entry of readdirSync(path).sort()) addTo(hash, join(path, entry))
 }
 
+/** What is built is always the program people get: a test runner's or a developer's NODE_ENV would build another React into it. */
+export function buildEnv(env = process.env) {
+  return { ...env, NODE_ENV: 'production' }
+}
+
 /**
  * Makes sure a build is there and fits its sources.
  * @param {Build} build
@@ -62,7 +67,7 @@ export function ensureBuilt(build, node24) {
   if (existsSync(inProject(build.proof)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   say(`正在构建${build.chinese}…`, `Building the ${build.name}…`)
   const vite = inProject('node_modules', 'vite', 'bin', 'vite.js')
-  if (!tool(node24, [vite, ...build.args, '--logLevel', 'warn'])) {
+  if (!tool(node24, [vite, ...build.args, '--logLevel', 'warn'], { env: buildEnv() })) {
     throw new SetupError(
       `${build.chinese}构建失败，程序没有启动。`,
       `Building the ${build.name} failed; nothing was started.`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { buildEnv } from '../../electron/launch/build.mjs'
 import { hasDisplay, reasonAgainstElectron } from '../../electron/launch/choose-host.mjs'
 import { fits } from '../../electron/launch/dependencies.mjs'
 import { failedLately } from '../../electron/launch/electron-binary.mjs'
@@ -72,6 +73,10 @@ describe('a failed attempt to fetch Electron', () => {
   ])('%s', (_, text, expected) => {
     expect(failedLately(text, now, '45.4.1')).toBe(expected)
   })
+})
+
+it('builds for production, whoever builds', () => {
+  expect(buildEnv({ NODE_ENV: 'test', HOME: '/home/a' })).toEqual({ NODE_ENV: 'production', HOME: '/home/a' })
 })
 
 describe('which host npm start uses', () => {
