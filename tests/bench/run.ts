@@ -8,6 +8,7 @@ import { benchColdStart } from './cold-start.ts'
 import { benchDueList } from './due-list.ts'
 import { benchFleet } from './fleet.ts'
 import { benchHazardSearch } from './hazard-search.ts'
+import { benchLongList } from './long-list.ts'
 import type { Row } from './measure.ts'
 import { benchHome } from './home.ts'
 import { benchPapers } from './papers.ts'
@@ -45,6 +46,7 @@ try {
   const rows = [
     ...(await benchRoster(engine, folder)),
     ...(await benchRosterPage(engine, folder)),
+    ...(await benchLongList(engine, folder)),
     ...(await benchSaveRecord(engine, folder)),
     ...(await benchDueList(engine.reference)),
     ...(await benchRulesLibrary(engine.reference)),
