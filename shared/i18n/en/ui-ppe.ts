@@ -74,8 +74,8 @@ export const ppeUi: Record<keyof typeof source, string> = {
   'ppe.standards.grid': 'Proposed gear',
   'ppe.standards.accept': 'Take: {{count}}',
   'ppe.standards.accepted': '{{count}} lines became standards.',
-  'ppe.standards.decline': 'Do not take the other {{count}}',
-  'ppe.standards.decline.title': 'Not taking: {{count}}',
+  'ppe.standards.decline': 'Turn down the rest ({{count}})',
+  'ppe.standards.decline.title': 'Turn down: {{count}}',
   'ppe.standards.decline.what':
     'Lines not taken are no longer listed and can be brought back at any time. A post whose hazards ask for gear and that has no standard stays due all the same.',
   'ppe.standards.decline.on': 'Decided on',
