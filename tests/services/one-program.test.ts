@@ -5,6 +5,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Client } from '#shared/api/contract.ts'
 import type { SearchGroup } from '#shared/api/search.ts'
 import { isoDate } from '#shared/domain/dates.ts'
+import { boardEntries, filterBoard } from '#shared/domain/due-board.ts'
+import type { BoardFilter } from '#shared/entities/due.ts'
 import { RECORD_KINDS } from '#shared/entities/facts.ts'
 import { createHost } from '#electron/host/create-host.ts'
 import { translator } from '#shared/i18n/index.ts'
@@ -37,6 +39,16 @@ describe('the start page', () => {
     expect(page.top).toEqual(rows.slice(0, page.top.length))
     expect(page.topOf).toBe(list.items.length)
     expect(page.recent.length).toBeGreaterThan(0)
+  })
+
+  test('each number of the law is that of the list it leads to', async () => {
+    const { client, question } = await demo()
+    const { due } = await client.firms.summary(question)
+    const list = await client.due.list(question)
+    const entries = boardEntries(list.items)
+    const shown = (filter: BoardFilter) => filterBoard(entries, filter, list.asOf).rows.length
+    for (const status of ['overdue', 'due', 'missing', 'ok'] as const)
+      expect([status, due[status]]).toEqual([status, shown({ status, footing: 'law' })])
   })
 
   test('a gap that is closed is gone, and the share rises', async () => {
