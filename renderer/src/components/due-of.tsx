@@ -80,7 +80,7 @@ export function DueLine({ row, named, onOpen }: { row: DueRow; named: boolean; o
           {row.title} {named ? <span className="muted">{row.subject.name}</span> : null}{' '}
           {row.footing === 'reminder' ? <ReminderWord /> : null}
         </span>
-        <span className="number">{row.dueDate ?? t('due.noDate')}</span>
+        <span className="number">{row.dueDate ?? t(row.status === 'overdue' ? 'due.passed' : 'due.noDate')}</span>
       </button>
     </li>
   )

@@ -50,13 +50,14 @@ export function WhyDrawer({ rows, id, onMove, onClose, beside = true }: WhyDrawe
 
 function Why({ item }: { item: RenderedDueItem }) {
   const t = useText()
+  const undated = item.status === 'overdue' ? 'due.passed' : 'due.noDate'
   return (
     <>
       <div className="why-head">
         <StatusMark status={item.status} footing={item.footing} />
         {item.footing === 'reminder' ? <ReminderMark /> : null}
         <span>{item.subject.name}</span>
-        <span>{item.dueDate === null ? t('due.noDate') : t('due.by', { date: item.dueDate })}</span>
+        <span>{item.dueDate === null ? t(undated) : t('due.by', { date: item.dueDate })}</span>
         <WorkLink rule={item.rule} subject={item.subject} />
       </div>
       <ExplanationView explanation={item.explanation} />

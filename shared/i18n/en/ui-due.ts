@@ -32,6 +32,7 @@ export const dueUi: Record<keyof typeof source, string> = {
   'due.why': 'Why',
   'due.by': 'Due {{date}}',
   'due.noDate': 'No due date',
+  'due.passed': 'Should be done by now',
   'due.previous': 'Previous (↑)',
   'due.next': 'Next (↓)',
   'due.none': 'Nothing due yet',

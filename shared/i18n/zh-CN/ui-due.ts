@@ -30,6 +30,7 @@ export const dueUi = {
   'due.why': '为什么',
   'due.by': '期限 {{date}}',
   'due.noDate': '没有期限日期',
+  'due.passed': '应已完成',
   'due.previous': '上一条（↑）',
   'due.next': '下一条（↓）',
   'due.none': '还没有待办',

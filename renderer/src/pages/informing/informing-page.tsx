@@ -50,7 +50,7 @@ export function InformingPage() {
           options={PARTS.map((value) => ({ value, label: t(`informing.part.${value}`) }))}
           onChange={(next) => void navigate({ search: ({ asOf }) => ({ asOf, part: next }), replace: true })}
         />
-        <span role="status">{t('informing.count', { count: count(overview.data) })}</span>
+        {part === 'papers' ? <span role="status">{t('informing.count', { count: count(overview.data) })}</span> : null}
       </div>
       <Answer of={overview}>
         {(data) => (part === 'papers' ? <PapersPart data={data} /> : <DutiesPart rows={data.due} />)}
