@@ -2,7 +2,7 @@
  * What every rule answers with. A result is data: keys and parameters, never sentences;
  * `shared/i18n` turns it into Chinese or English for screens, papers and the command line alike.
  */
-import type { IsoDate } from '#shared/entities/common.ts'
+import type { Id, IsoDate } from '#shared/entities/common.ts'
 import type { RecordKind } from '#shared/entities/facts.ts'
 
 /** How far a clause was verified: V read in full, S second-hand or read in part, U recalled and not seen, D this program's own default. */
@@ -87,6 +87,8 @@ export interface DueItem {
   readonly dueDate: IsoDate | null
   readonly footing: Footing
   readonly explanation: Explanation
+  /** Whom it still asks for, where the subject is a post or an event and not all of its people are asked. */
+  readonly workerIds?: readonly Id[]
 }
 
 /** A computed value with its reasons, for anything that is not a date: size class, headcount, risk level, rate. */

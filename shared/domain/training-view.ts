@@ -97,8 +97,9 @@ function worst({ needs }: Trainee): number {
   return first === undefined ? 9 : statusRank(first.item.status)
 }
 
-/** Whom an item concerns: an office, a person, or those who stand at the post it speaks of. */
-function peopleOf(facts: Facts, here: ReturnType<typeof presence>, { subject }: DueItem): readonly string[] {
+/** Whom an item concerns: those it names, an office, a person, or those who stand at the post it speaks of. */
+function peopleOf(facts: Facts, here: ReturnType<typeof presence>, { subject, workerIds }: DueItem): readonly string[] {
+  if (workerIds !== undefined) return workerIds
   switch (subject.kind) {
     case 'role':
     case 'worker':

@@ -130,6 +130,11 @@ describe('from the due list to hours met', () => {
     const { people, plan: lines } = trainingOverview(session, question)
     expect(people.flatMap(({ needs }) => needs.filter(({ rule }) => rule === 'training.change'))).toHaveLength(6)
     expect(lines.find(({ rule }) => rule === 'training.change')).toMatchObject({ people: 3, open: 3, thisYear: 3 })
+    plan(session, { kind: 'special' })
+    recordAttendance(session, { sessionId: 'ts1', lines: [line('k1'), line('k2', { present: false })] })
+    // Whoever was trained since is on the list no more.
+    expect(needOf(session, 'k1', 'training.change')).toBeUndefined()
+    expect(needOf(session, 'k2', 'training.change')).toBeDefined()
   })
 
   test('half the hours leave the other half; recording again replaces what was recorded, in one batch', () => {

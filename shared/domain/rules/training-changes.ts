@@ -1,7 +1,7 @@
 /** Training after a change of process, material, hazard or post (D41). */
 import { addDays } from '../dates.ts'
 import { type Account, cite, firmSubject, lack, rest, step } from '../due-item.ts'
-import { type Duty, dutyItem, dutyRule, openDuty, type Rule } from '../duty.ts'
+import { type Duty, dutyItem, dutyRule, openDuty, type Outcome, type Rule } from '../duty.ts'
 import type { DueItem, Subject } from '../explanation.ts'
 import { rememberPer } from '../remember.ts'
 import { type RuleContext, ruleNumber } from '../rule-context.ts'
@@ -40,11 +40,12 @@ function changeItem(context: RuleContext, duty: Duty, { subject, day, people, no
   rest(account, row.basis)
   const params = { count: left.length, all: people.length }
   step(account, 'training.change.step.people', { ...params, day, leadDays, names: namesOf(context, left) })
-  if (context.trainingsOf.size > 0) {
-    return [dutyItem(context, CHANGE, duty, subject, account, { is: 'dated', date: day, key: CHANGE, params })]
-  }
-  lack(account, 'missing.changeTraining', { day })
-  return [dutyItem(context, CHANGE, duty, subject, account, { is: 'missing', key: CHANGE, params })]
+  const dated = context.trainingsOf.size > 0
+  if (!dated) lack(account, 'missing.changeTraining', { day })
+  const outcome: Outcome = dated
+    ? { is: 'dated', date: day, key: CHANGE, params }
+    : { is: 'missing', key: CHANGE, params }
+  return [{ ...dutyItem(context, CHANGE, duty, subject, account, outcome), workerIds: left }]
 }
 
 const assignmentsOf = rememberPer((context: RuleContext) =>

@@ -85,7 +85,8 @@ function specialAt(
   if (date === null) lack(account, 'missing.specialTraining', params)
   const outcome: Outcome =
     date === null ? { is: 'missing', key: SPECIAL, params } : { is: 'dated', date, key: SPECIAL, params }
-  return [dutyItem(context, SPECIAL, duty, { kind: 'post', id: postId, name: post }, account, outcome)]
+  const subject = { kind: 'post', id: postId, name: post } as const
+  return [{ ...dutyItem(context, SPECIAL, duty, subject, account, outcome), workerIds: ids }]
 }
 
 /** Since when the firm keeps special training; null when it has none. */
