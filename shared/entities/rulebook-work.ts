@@ -13,7 +13,7 @@ export const ruleLineSchema = z.strictObject({
   current: ruleDocumentSchema.nullable(),
   /** Versions before the one in force, newest first. */
   older: z.array(ruleDocumentSchema),
-  state: z.enum(['inForce', 'reviewPassed', 'missing']),
+  state: z.enum(['inForce', 'reviewPassed', 'byProcedures', 'missing']),
   attachments: z.number(),
 })
 export type RuleLine = z.output<typeof ruleLineSchema>

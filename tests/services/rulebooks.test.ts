@@ -5,6 +5,7 @@ import { isoDate } from '#shared/domain/dates.ts'
 import type { NewVersion } from '#shared/domain/rule-document-state.ts'
 import { completeRecord } from '#shared/entities/facts.ts'
 import { demoProfile } from '#electron/services/demo-firm.ts'
+import { allDueItems } from '#electron/services/due.ts'
 import { saveRecord } from '#electron/services/records.ts'
 import { draftOf, draftPaper, exportRulebook, newVersion, rulebookOverview } from '#electron/services/rulebooks.ts'
 import { createFirm, type Session } from '#electron/services/session.ts'
@@ -45,6 +46,19 @@ test('thirteen heads and a procedure for each exposed post; a review day that pa
   expect(lineOf(session, 'rule-head-1')).toMatchObject({ state: 'reviewPassed', current: { id: 'd1' } })
   expect(lineOf(session, 'p1')).toMatchObject({ state: 'missing', current: null })
   expect(due.map(({ rule }) => rule).toSorted()).toEqual(['organisation.procedures', 'organisation.ruleHeads'])
+})
+
+test('the head that asks for procedures is met by one, as the duty reads it', () => {
+  const session = newFirm()
+  expect(lineOf(session, 'rule-head-12')).toMatchObject({ state: 'missing' })
+  const own = { id: 'd2', postId: 'p1', title: '喷漆操作规程', version: '1', issuedOn: asOf }
+  saveRecord(session, 'ruleDocuments', completeRecord('ruleDocuments', own))
+  expect(lineOf(session, 'rule-head-12')).toMatchObject({ state: 'byProcedures', current: null })
+  const heads = allDueItems(session, asOf).find(({ rule }) => rule === 'organisation.ruleHeads')
+  const missing = rulebookOverview(session, question).lines.filter(
+    ({ kind, state }) => kind === 'head' && state === 'missing',
+  )
+  expect(heads?.explanation.missing).toHaveLength(missing.length)
 })
 
 test('a new version takes over the day after the old one ends, and the old one stays', () => {

@@ -21,7 +21,7 @@ function exposedPosts({ facts, asOf }: RuleContext): Id[] {
 }
 
 /** The head that asks for operating procedures: it is also met by the procedures of the posts themselves. */
-const PROCEDURES_HEAD = 'rule-head-12'
+export const PROCEDURES_HEAD = 'rule-head-12'
 
 /** D03: the heads of rules that have no document in force, each by name. */
 export function ruleHeads(context: RuleContext, duty: Duty, rule: string): DueItem[] {

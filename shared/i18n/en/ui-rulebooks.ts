@@ -9,6 +9,7 @@ export const rulebooksUi: Record<keyof typeof source, string> = {
   'rulebook.kind.procedure': 'Procedure',
   'rulebook.state.inForce': 'In force',
   'rulebook.state.reviewPassed': 'Review day passed',
+  'rulebook.state.byProcedures': 'Met by procedures',
   'rulebook.state.missing': 'Missing',
   'rulebook.column.kind': 'Kind',
   'rulebook.column.name': 'Head or post',

@@ -6,6 +6,7 @@ export const rulebooksUi = {
   'rulebook.kind.procedure': '操作规程',
   'rulebook.state.inForce': '有效',
   'rulebook.state.reviewPassed': '已过复审日',
+  'rulebook.state.byProcedures': '由岗位操作规程满足',
   'rulebook.state.missing': '缺',
   'rulebook.column.kind': '类别',
   'rulebook.column.name': '制度或岗位',

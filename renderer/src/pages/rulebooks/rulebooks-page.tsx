@@ -44,7 +44,7 @@ export function RulebooksPage() {
   )
 }
 
-const STATUS = { inForce: 'ok', reviewPassed: 'due', missing: 'overdue' } as const
+const STATUS = { inForce: 'ok', reviewPassed: 'due', byProcedures: 'ok', missing: 'overdue' } as const
 
 function List({ data }: { data: RulebookOverview }) {
   const t = useText()
