@@ -20,7 +20,8 @@ export interface Column {
 export type Cell = string | null
 
 export interface Party {
-  readonly title: string
+  /** Null where the heading of the block says it already. */
+  readonly title: string | null
   /** What is written beside each ruled line, e.g. 主要负责人（签字）. */
   readonly lines: readonly string[]
   /** The date line, with its own words for year, month and day; null when there is none. */

@@ -3,6 +3,7 @@ import type { SheetFormat } from '#shared/api/due.ts'
 import type { PpeList } from '#shared/api/ppe.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
+import { type GearFilter, isInSight } from '#shared/domain/ppe/ledger-filter.ts'
 import { renderGearLedger } from '../documents/index.ts'
 import type { Table, TableCell } from '../sheets/export/table.ts'
 import type { Question } from './due.ts'
@@ -178,24 +179,15 @@ export async function exportPpe(
   return firmTableFile(session, ppeTable(session, question, list), { ...question, format })
 }
 
-interface Period {
-  readonly from: IsoDate
-  readonly to: IsoDate
-  /** Only what nobody has signed for. */
-  readonly unsignedOnly: boolean
-}
-
-/** 发放登记表 of some days as PDF, to be signed by hand. Throws `paper.missingGlyphs`. */
-export async function signatureSheet(
-  session: Session,
-  { from, to, unsignedOnly, ...question }: Question & Period,
-): Promise<File> {
+/** 发放登记表 of the issues in sight as PDF, to be signed by hand, oldest first. Throws `paper.missingGlyphs`. */
+export async function signatureSheet(session: Session, { asOf, ...filter }: Question & GearFilter): Promise<File> {
   // Signed by hand and Chinese like every paper, whatever the window speaks.
-  const lines = issueRows(session, { ...question, language: 'zh-CN' })
-    .filter(({ issue }) => issue.issuedOn >= from && issue.issuedOn <= to && !(unsignedOnly && issue.signed === true))
+  const lines = issueRows(session, { asOf, language: 'zh-CN' })
+    .filter((row) => isInSight(row, filter))
     .toReversed()
   const { name: firmName, demo } = session.store.profile()
-  const bytes = await renderGearLedger({ lines, from, to }, { firmName, demo, asOf: question.asOf }, question.asOf)
+  const [from, to] = [filter.from ?? lines[0]?.issue.issuedOn ?? asOf, filter.to ?? asOf]
+  const bytes = await renderGearLedger({ lines, from, to }, { firmName, demo, asOf }, asOf)
   const title = translator('zh-CN', 'papers')('gearLedger.title')
   return new File([new Uint8Array(bytes)], `${title} ${from} ${to}.pdf`, { type: 'application/pdf' })
 }

@@ -51,8 +51,15 @@ export const ppeContract = {
     .input(firmRef.extend({ issueIds, on: isoDateSchema, to: z.enum(['stock', 'scrap']) }))
     .output(saved),
   export: procedure.input(firmOnDay.extend({ list: ppeListSchema, format: sheetFormatSchema })).output(z.file()),
-  /** 发放登记表 with a column to sign in, of the issues of some days. Throws `paper.missingGlyphs`. */
+  /** 发放登记表 with a column to sign in, of the issues in sight. Throws `paper.missingGlyphs`. */
   signatureSheet: procedure
-    .input(firmOnDay.extend({ from: isoDateSchema, to: isoDateSchema, unsignedOnly: z.boolean() }))
+    .input(
+      firmOnDay.extend({
+        from: isoDateSchema.nullable(),
+        to: isoDateSchema.nullable(),
+        text: z.string().max(100),
+        unsignedOnly: z.boolean(),
+      }),
+    )
     .output(z.file()),
 }

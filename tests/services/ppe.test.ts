@@ -367,13 +367,15 @@ describe('on paper', () => {
     const { session } = newFirm()
     hand(session, [line('k1')], isoDate('2026-11-01'))
     hand(session, [line('k2')])
-    const sheet = async (unsignedOnly: boolean, from = '2026-11-01') => {
-      const file = await signatureSheet(session, { ...question, from: isoDate(from), to: asOf, unsignedOnly })
+    const sheet = async (unsignedOnly: boolean, from = '2026-11-01', text = '') => {
+      const file = await signatureSheet(session, { ...question, from: isoDate(from), to: null, text, unsignedOnly })
       const pages = await readPdf(new Uint8Array(await file.arrayBuffer()))
       return pages.map(({ text }) => squeezed(text)).join('')
     }
     expect(await sheet(false)).toContain('甲样本')
     expect(await sheet(false, '2026-11-02')).not.toContain('甲样本')
+    const searched = await sheet(false, '2026-11-01', '乙样本')
+    expect([searched.includes('甲样本'), searched.includes('乙样本')]).toEqual([false, true])
     signIssues(
       session,
       session.store

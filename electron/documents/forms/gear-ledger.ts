@@ -2,7 +2,7 @@
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { GearIssueRow } from '#shared/entities/ppe-work.ts'
 import { translator } from '#shared/i18n/index.ts'
-import type { Paper } from '../blocks.ts'
+import type { Paper, Party } from '../blocks.ts'
 import type { TrainingHead } from './training.ts'
 
 export interface GearLedger {
@@ -16,12 +16,12 @@ export function gearLedgerPaper({ lines, from, to }: GearLedger, head: TrainingH
   const t = translator('zh-CN', 'papers')
   const ui = translator('zh-CN', 'ui')
   const column = (key: string, weight: number) => ({ title: t(`gearLedger.${key}`), weight })
-  const party = (key: string) => ({
-    title: t('gearLedger.confirm'),
-    lines: [t(`gearLedger.${key}`)],
+  const signers: Party = {
+    title: null,
+    lines: [t('gearLedger.keeper'), t('gearLedger.manager')],
     dateLine: t('sign.date', { label: t('gearLedger.dateLabel') }),
     seal: null,
-  })
+  }
   return {
     title: t('gearLedger.title'),
     firmName: head.firmName,
@@ -61,7 +61,7 @@ export function gearLedgerPaper({ lines, from, to }: GearLedger, head: TrainingH
         kind: 'signatures',
         heading: t('gearLedger.confirm'),
         note: null,
-        parties: [party('keeper'), party('manager')],
+        parties: [signers],
       },
     ],
   }

@@ -3,7 +3,7 @@ import { optionLetter, type Question } from '#shared/domain/training-questions.t
 import type { Training } from '#shared/entities/worker.ts'
 import type { TrainingSession } from '#shared/entities/training-session.ts'
 import { translator, type Translate } from '#shared/i18n/index.ts'
-import type { Block, Field, Paper } from '../blocks.ts'
+import type { Block, Field, Paper, Party } from '../blocks.ts'
 
 export interface TrainingHead {
   readonly firmName: string
@@ -64,12 +64,12 @@ function sessionFields(session: TrainingSession, t: Translate): Field[] {
 function signIn(session: TrainingSession, lines: readonly SignInLine[], head: TrainingHead): Paper {
   const t = words()
   const column = (key: string, weight: number) => ({ title: t(`trainingPaper.${key}`), weight })
-  const party = (key: string) => ({
-    title: t('signIn.confirm'),
-    lines: [t(`signIn.${key}`)],
+  const signers: Party = {
+    title: null,
+    lines: [t('signIn.lecturer'), t('signIn.organiser')],
     dateLine: t('sign.date', { label: t('signIn.dateLabel') }),
     seal: null,
-  })
+  }
   return paper(t('signIn.title'), head, [
     { kind: 'title', text: t('signIn.title'), subtitle: null },
     { kind: 'fields', perRow: 2, groups: [sessionFields(session, t)] },
@@ -87,7 +87,7 @@ function signIn(session: TrainingSession, lines: readonly SignInLine[], head: Tr
       ],
       rows: lines.map(({ name, posts }, index) => [String(index + 1), name, posts, null, null, null]),
     },
-    { kind: 'signatures', heading: t('signIn.confirm'), note: null, parties: [party('lecturer'), party('organiser')] },
+    { kind: 'signatures', heading: t('signIn.confirm'), note: null, parties: [signers] },
   ])
 }
 

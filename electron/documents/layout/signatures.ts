@@ -15,6 +15,10 @@ function penLine(label: string): Content {
 }
 
 function partyCell(party: Party): TableCell {
+  const title: Content[] =
+    party.title === null
+      ? [{ text: ' ', fontSize: SIZE.small }]
+      : [{ text: party.title, bold: true, fontSize: SIZE.text, margin: [0, 0, 0, 16] }]
   const date: Content[] =
     party.dateLine === null ? [] : [{ text: party.dateLine, fontSize: SIZE.text, margin: [0, 2, 0, 6] }]
   const seal: Content[] =
@@ -23,11 +27,7 @@ function partyCell(party: Party): TableCell {
     columns: [
       {
         width: '*',
-        stack: [
-          { text: party.title, bold: true, fontSize: SIZE.text, margin: [0, 0, 0, 16] },
-          ...party.lines.map(penLine),
-          ...date,
-        ],
+        stack: [...title, ...party.lines.map(penLine), ...date],
       },
       // A company seal is about 42 mm across.
       { width: 125, stack: seal, alignment: 'center' },

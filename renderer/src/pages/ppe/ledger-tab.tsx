@@ -1,6 +1,7 @@
 import { App, Button, Checkbox } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type GearFilter, isInSight } from '#shared/domain/ppe/ledger-filter.ts'
 import type { IsoDate } from '#shared/entities/common.ts'
 import type { GearIssueRow, PpeOverview } from '#shared/entities/ppe-work.ts'
 import { useApi } from '../../api/api-context.tsx'
@@ -25,13 +26,8 @@ export function LedgerTab({ data: { issues } }: { data: PpeOverview }) {
   const [unsignedOnly, setUnsignedOnly] = useState(false)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<GearIssueRow['issue'] | null>(null)
-  const rows = issues.filter(
-    ({ issue, name }) =>
-      (!unsignedOnly || issue.signed !== true) &&
-      (from === null || issue.issuedOn >= from) &&
-      (to === null || issue.issuedOn <= to) &&
-      (text === '' || name.includes(text) || issue.item.includes(text)),
-  )
+  const filter = { from, to, text, unsignedOnly }
+  const rows = issues.filter((row) => isInSight(row, filter))
   const columns: Column<GearIssueRow>[] = [
     {
       key: 'select',
@@ -100,7 +96,7 @@ export function LedgerTab({ data: { issues } }: { data: PpeOverview }) {
           {t('ppe.select.all', { count: rows.length })}
         </Checkbox>
         <span className="grow" />
-        <SheetToSign rows={rows} from={from} to={to} unsignedOnly={unsignedOnly} />
+        <SheetToSign filter={filter} disabled={rows.length === 0} />
       </div>
       <div className="filters">
         <Acts picked={picked} onDone={() => setPicked(new Set())} />
@@ -168,25 +164,21 @@ function Acts({ picked, onDone }: ActsProps) {
 }
 
 interface SheetToSignProps {
-  readonly rows: readonly GearIssueRow[]
-  readonly from: IsoDate | null
-  readonly to: IsoDate | null
-  readonly unsignedOnly: boolean
+  readonly filter: GearFilter
+  readonly disabled: boolean
 }
 
-/** The paper that receivers sign: of the days in sight. */
-function SheetToSign({ rows, from, to, unsignedOnly }: SheetToSignProps) {
+/** The paper that receivers sign: of the lines in sight. */
+function SheetToSign({ filter, disabled }: SheetToSignProps) {
   const t = useText()
   const { client } = useApi()
   const question = useFirmOnDay()
-  const first = rows.at(-1)?.issue.issuedOn
-  const days = { from: from ?? first ?? question.asOf, to: to ?? question.asOf }
   return (
     <PaperButton
       text={t('ppe.ledger.sheet')}
       name={t('ppe.ledger.sheet')}
-      make={(signal) => client.ppe.signatureSheet({ ...question, ...days, unsignedOnly }, { signal })}
-      disabled={rows.length === 0}
+      make={(signal) => client.ppe.signatureSheet({ ...question, ...filter }, { signal })}
+      disabled={disabled}
     />
   )
 }
