@@ -26,6 +26,9 @@ interface AppProps {
   readonly i18n: i18n
 }
 
+/** antd's own three seconds are over before somebody who was looking at the keys has read the notice. */
+const NOTICE_SECONDS = 5
+
 /** The window: language, theme, host, routes. */
 export function App(props: AppProps) {
   return (
@@ -46,7 +49,7 @@ function Localized({ client, connection, shell }: AppProps) {
       // antd's own icon is called "loading" and would stand in the name of every waiting button.
       button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined /> }}
     >
-      <AntApp message={{ top: 56, maxCount: 3 }}>
+      <AntApp message={{ top: 56, maxCount: 3, duration: NOTICE_SECONDS }}>
         {client === null ? (
           <NoToken />
         ) : (

@@ -125,7 +125,7 @@ export const ui: Record<keyof typeof source, string> = {
 
   // Firms
   'firms.title': 'Firms',
-  'firms.lead': 'One file per firm; none touches another.',
+  'firms.lead': 'One file per firm; none touches another. A number opens its list.',
   'firms.welcome': 'Welcome to Zhijian',
   'firms.welcome.what': 'From a roster to the declaration and the plan; every date can say why.',
   'firms.welcome.private': 'All data stay on this computer; nothing is sent anywhere.',
@@ -139,6 +139,13 @@ export const ui: Record<keyof typeof source, string> = {
   'firms.create.what': 'Only the name is required; the rest can follow on the firm profile.',
   'firms.name': 'Name',
   'firms.changedAt': 'Last change',
+  'firms.overdue': 'Overdue by law',
+  'firms.overdue.list': '{{count}} duties overdue by law; open the list',
+  'firms.due': 'Due by law',
+  'firms.due.list': '{{count}} duties due by law; open the list',
+  'firms.order': 'Order',
+  'firms.order.opened': 'Last opened first',
+  'firms.order.overdue': 'Most overdue first',
   'firms.demo': 'Demo',
   'firms.removeDemo': 'Remove demo firm',
   'firms.removeDemo.sure': 'Remove the demo firm and all its sample data?',

@@ -122,7 +122,7 @@ export const ui = {
 
   // Firms
   'firms.title': '企业',
-  'firms.lead': '每家企业一个文件，互不影响。',
+  'firms.lead': '每家企业一个文件，互不影响。点数字看是哪些事项。',
   'firms.welcome': '欢迎使用职健管家',
   'firms.welcome.what': '从一份人员花名册，到申报表和一企一策，每个日期都说得出依据。',
   'firms.welcome.private': '全部数据只保存在这台电脑上，不联网、不上传。',
@@ -135,6 +135,13 @@ export const ui = {
   'firms.create.what': '名称必填，其余可以稍后在“企业信息”中补充。',
   'firms.name': '企业名称',
   'firms.changedAt': '最近改动',
+  'firms.overdue': '法定已超期',
+  'firms.overdue.list': '{{count}} 项法定义务已超期，打开清单',
+  'firms.due': '法定待办',
+  'firms.due.list': '{{count}} 项法定义务待办，打开清单',
+  'firms.order': '排列',
+  'firms.order.opened': '最近打开的在前',
+  'firms.order.overdue': '超期多的在前',
   'firms.demo': '示范',
   'firms.removeDemo': '移除示范企业',
   'firms.removeDemo.sure': '移除示范企业及其全部示范数据？',

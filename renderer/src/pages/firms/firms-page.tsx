@@ -1,8 +1,9 @@
-import { Button, Popconfirm } from 'antd'
+import { Button, Popconfirm, Segmented } from 'antd'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FirmCard } from '#shared/api/firms.ts'
+import type { FirmCounts } from '#shared/domain/reminders.ts'
 import { ExperimentOutlined, PlusOutlined } from '../../components/icons.tsx'
 import { useApi } from '../../api/api-context.tsx'
 import { Page } from '../../components/page.tsx'
@@ -13,6 +14,7 @@ import { useLanguage, useText } from '../../hooks/use-text.ts'
 import { DataTable, type Column } from '../../tables/data-table.tsx'
 import { localMoment } from '../../components/moment.ts'
 import { CreateFirm } from './create-firm.tsx'
+import { mostOverdueFirst, useFirmCounts } from './use-firm-counts.ts'
 import { Welcome } from './welcome.tsx'
 
 /** All firms this program keeps; one file each. */
@@ -43,7 +45,6 @@ export function FirmsPage() {
       </Button>
     </>
   )
-  const columns = useFirmColumns()
   return (
     <main className="screen lone" tabIndex={-1} id="main">
       <Answer of={firms}>
@@ -52,14 +53,7 @@ export function FirmsPage() {
             <Welcome demo={demo.isPending} onDemo={() => demo.mutate()} onCreate={() => setCreating(true)} />
           ) : (
             <Page title={t('firms.title')} lead={t('firms.lead')} actions={buttons} fill>
-              <DataTable
-                label={t('firms.title')}
-                columns={columns}
-                rows={list}
-                rowKey={(firm) => firm.id}
-                onOpen={(firm) => firm.available && open(firm)}
-                empty={null}
-              />
+              <FirmList firms={list} onOpen={open} />
             </Page>
           )
         }
@@ -69,7 +63,41 @@ export function FirmsPage() {
   )
 }
 
-function useFirmColumns(): Column<FirmCard>[] {
+type Order = 'opened' | 'overdue'
+
+/** With several firms, which of them is worst and where to look first. */
+function FirmList({ firms, onOpen }: { firms: readonly FirmCard[]; onOpen: (firm: FirmCard) => void }) {
+  const t = useText()
+  const counts = useFirmCounts(firms)
+  const columns = useFirmColumns(counts)
+  const [order, setOrder] = useState<Order>('opened')
+  return (
+    <>
+      {firms.length < 2 ? null : (
+        <div className="filters">
+          <Segmented<Order>
+            aria-label={t('firms.order')}
+            value={order}
+            onChange={setOrder}
+            options={(['opened', 'overdue'] as const).map((value) => ({ value, label: t(`firms.order.${value}`) }))}
+          />
+        </div>
+      )}
+      <DataTable
+        label={t('firms.title')}
+        columns={columns}
+        rows={order === 'overdue' ? mostOverdueFirst(firms, counts) : firms}
+        rowKey={(firm) => firm.id}
+        onOpen={(firm) => firm.available && onOpen(firm)}
+        empty={null}
+      />
+    </>
+  )
+}
+
+const COUNTED = ['overdue', 'due'] as const
+
+function useFirmColumns(counts: ReadonlyMap<string, FirmCounts>): Column<FirmCard>[] {
   const t = useText()
   const { client } = useApi()
   const refresh = useRefreshFacts()
@@ -88,6 +116,26 @@ function useFirmColumns(): Column<FirmCard>[] {
         </>
       ),
     },
+    ...COUNTED.map((status): Column<FirmCard> => ({
+      key: status,
+      title: t(`firms.${status}`),
+      width: 120,
+      align: 'right',
+      render: ({ id }) => {
+        const count = counts.get(id)?.[status]
+        return count === undefined ? null : (
+          <Link
+            to="/firms/$firmId/due"
+            params={{ firmId: id }}
+            search={{ status, footing: 'law' }}
+            aria-label={t(`firms.${status}.list`, { count })}
+            onClick={(event) => event.stopPropagation()}
+          >
+            {count}
+          </Link>
+        )
+      },
+    })),
     {
       key: 'changedAt',
       title: t('firms.changedAt'),
