@@ -1,8 +1,10 @@
 /** What the officer hands to somebody against a signature, and the scans that are kept. */
+import { gearNeeds } from '#shared/domain/ppe/view.ts'
 import type { IssueLine } from '#shared/domain/ppe/stock.ts'
 import type { AttachmentKind } from '#shared/entities/attachment.ts'
 import type { Id } from '#shared/entities/common.ts'
 import { addAttachment } from '../../attachments.ts'
+import { contextOf } from '../../exams.ts'
 import { issueToMany } from '../../ppe.ts'
 import { readSample } from '../../sample-files.ts'
 import { hazardsAt, postsOf } from './cast.ts'
@@ -20,19 +22,16 @@ export function handContractNotice(desk: Desk, workerId: Id): void {
     })
 }
 
-/** Hands out to several persons what the standards of their posts name, in one go. */
+/** Hands out to several persons, in one go, what they never had and what is to be replaced by tomorrow. */
 export function issueGear(desk: Desk, workerIds: readonly Id[]): void {
-  const { facts, day } = desk
-  const known = new Set(facts.ppeIssues.map(({ workerId, item }) => `${workerId} ${item}`))
-  const lines = workerIds.flatMap((workerId) => {
-    const posts = postsOf(facts, workerId, day)
-    const standards = facts.ppeStandards.filter(({ postId }) => posts.includes(postId))
-    return standards.map(({ item, spec, lifeDays }): IssueLine => {
-      const reason = known.has(`${workerId} ${item}`) ? 'replacement' : 'first'
-      return { workerId, item, spec, size: null, quantity: 1, lifeDays, reason }
-    })
+  const due = gearNeeds(contextOf(desk.session, desk.day)).filter(
+    ({ workerId, issue, dueDate }) =>
+      workerIds.includes(workerId) && (issue === null || (dueDate !== null && dueDate <= desk.dayAfter(1))),
+  )
+  const lines = due.map(({ workerId, item, spec, lifeDays, issue }): IssueLine => {
+    return { workerId, item, spec, size: null, quantity: 1, lifeDays, reason: issue === null ? 'first' : 'replacement' }
   })
-  if (lines.length > 0) issueToMany(desk.session, { issuedOn: day, signed: true, lines })
+  if (lines.length > 0) issueToMany(desk.session, { issuedOn: desk.day, signed: true, lines })
 }
 
 /** Keeps the sample scan with a record, as whatever paper the firm would have scanned. */

@@ -119,7 +119,7 @@ function useFirmColumns(counts: ReadonlyMap<string, FirmCounts>): Column<FirmCar
     ...COUNTED.map((status): Column<FirmCard> => ({
       key: status,
       title: t(`firms.${status}`),
-      width: 120,
+      width: 140,
       align: 'right',
       render: ({ id }) => {
         const count = counts.get(id)?.[status]
