@@ -108,6 +108,18 @@ describe('from the pack to a signature', () => {
     expect(reopened.store.list('ppeIssues').filter(({ signed }) => signed)).toHaveLength(1)
   })
 
+  test('who has none comes before whose gear is only old', () => {
+    const { session } = newFirm()
+    standard(session)
+    hand(session, [line('k1'), line('k2')], isoDate('2026-01-05'))
+    const issueIds = session.store.list('ppeIssues').flatMap(({ id, workerId }) => (workerId === 'k2' ? [id] : []))
+    giveBack(session, { issueIds, on: isoDate('2026-06-10'), to: 'scrap' })
+    expect(ppeOverview(session, question).needs).toMatchObject([
+      { name: '乙样本', status: 'overdue', footing: 'law', dueDate: '2026-06-10' },
+      { name: '甲样本', status: 'overdue', footing: 'reminder', dueDate: '2026-04-05' },
+    ])
+  })
+
   test('a proposed line that is declined is listed no more and stays due, until it is offered again or a hazard is new', () => {
     const { session } = newFirm()
     const due = () =>

@@ -26,6 +26,10 @@ export interface GearNeed {
 
 const ORDER: Readonly<Record<DueStatus, number>> = { overdue: 0, missing: 1, due: 2, ok: 3, notApplicable: 4 }
 
+/** What the law asks for comes before what a product's life reminds of. */
+const weight = ({ footing }: GearNeed) => (footing === 'law' ? 0 : 1)
+const day = ({ dueDate }: GearNeed) => dueDate ?? '9999'
+
 /** Every item of every worker, what presses first on top. */
 export function gearNeeds(context: RuleContext): GearNeed[] {
   const standardsOf = Map.groupBy(context.facts.ppeStandards, ({ postId }) => postId)
@@ -49,7 +53,7 @@ export function gearNeeds(context: RuleContext): GearNeed[] {
         }
       })
     })
-    .toSorted((a, b) => ORDER[a.status] - ORDER[b.status] || ((a.dueDate ?? '9999') < (b.dueDate ?? '9999') ? -1 : 1))
+    .toSorted((a, b) => ORDER[a.status] - ORDER[b.status] || weight(a) - weight(b) || (day(a) < day(b) ? -1 : 1))
 }
 
 type Outcome = ReturnType<typeof workerGear>[number]['lines'][number]['outcome']

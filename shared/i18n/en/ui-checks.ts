@@ -134,7 +134,7 @@ export const checksUi: Record<keyof typeof source, string> = {
   'finding.retest.what':
     'A finding about a limit is closed by a report sampled after the work, with every result within the limit.',
   'finding.major.what': 'A major finding needs its immediate control first.',
-  'finding.photos.what': 'Keep photos of before and after; one picture cannot be both.',
+  'finding.photos.what': 'Best keep photos of before and after; one picture cannot be both.',
   'checks.transitions.none': 'No change of state yet',
   'checks.transitions.new': 'registered',
   'checks.measures.none': 'No post meets a hazard on record yet',

@@ -128,7 +128,7 @@ export const checksUi = {
   'finding.closed.what': '验收人不能是整改人。',
   'finding.retest.what': '超标隐患凭整改以后、结果全部合格的报告销号。',
   'finding.major.what': '重大隐患须先写明临时控制措施。',
-  'finding.photos.what': '整改前后各留照片；同一张照片不能既作前又作后。',
+  'finding.photos.what': '建议整改前后各留照片；同一张照片不能既作前又作后。',
   'checks.transitions.none': '还没有状态变化',
   'checks.transitions.new': '新登记',
   'checks.measures.none': '还没有登记岗位接触的危害因素',
