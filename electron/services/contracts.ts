@@ -26,7 +26,7 @@ import { allDueItems, type Question, rowsOf } from './due.ts'
 import { contextOf } from './exams.ts'
 import { checkChange } from './record-checks.ts'
 import { change, newId, type Session } from './session.ts'
-import { firmTableFile } from './table-file.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 /** Everything the screen shows, with the due rows about it. */
 export function contractsOverview(session: Session, question: Question): ContractsOverview {
@@ -185,7 +185,7 @@ export async function exportContracts(
     sheetName: t(`contracts.tab.${list}`),
     columns: columns.map(([heading, width]) => ({ heading, width })),
     rows,
-    notes: { sheetName: t('ledger.export.notes'), lines: [[t('asOf.label'), asOf] as const] },
+    notes: listNotes(t, asOf, rows.length),
   }
   return firmTableFile(session, table, { language, format })
 }

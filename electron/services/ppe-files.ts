@@ -9,7 +9,7 @@ import type { Table, TableCell } from '../sheets/export/table.ts'
 import type { Question } from './due.ts'
 import { issueRows, ppeOverview } from './ppe.ts'
 import type { Session } from './session.ts'
-import { firmTableFile } from './table-file.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 const day = (date: IsoDate | null): TableCell => (date === null ? null : { date })
 
@@ -160,14 +160,12 @@ export function ppeTable(session: Session, question: Question, list: PpeList): T
     sheetName: t(`ppe.tab.${list}`),
     columns: columns.map(([key, width]) => ({ heading: t(`ppe.column.${key}`), width })),
     rows: lines,
-    notes: {
-      sheetName: t('ledger.export.notes'),
-      lines: [
-        [t('asOf.label'), question.asOf],
-        [t('ledger.export.rows'), String(lines.length)],
-        ...(list === 'suitability' ? [[t('ppe.tab.suitability'), t('ppe.suitability.lead')] as const] : []),
-      ],
-    },
+    notes: listNotes(
+      t,
+      question.asOf,
+      lines.length,
+      list === 'suitability' ? [[t('ppe.tab.suitability'), t('ppe.suitability.lead')] as const] : [],
+    ),
   }
 }
 

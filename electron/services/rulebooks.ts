@@ -13,7 +13,7 @@ import type { TableCell } from '../sheets/export/table.ts'
 import { allDueItems, type Question, rowsOf } from './due.ts'
 import { postNames } from './due-table.ts'
 import { change, newId, type Session } from './session.ts'
-import { firmTableFile } from './table-file.ts'
+import { firmTableFile, listNotes } from './table-file.ts'
 
 const RULES: ReadonlySet<string> = new Set(['organisation.ruleHeads', 'organisation.procedures'])
 
@@ -120,7 +120,7 @@ export async function exportRulebook(
     sheetName: t('rulebook.title'),
     columns: columns.map((key) => ({ heading: t(`rulebook.column.${key}`), width: 18 })),
     rows,
-    notes: { sheetName: t('ledger.export.notes'), lines: [[t('asOf.label'), asOf] as const] },
+    notes: listNotes(t, asOf, rows.length),
   }
   return firmTableFile(session, table, { language, format })
 }

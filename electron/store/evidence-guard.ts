@@ -1,6 +1,7 @@
 /** Keeps what was closed on evidence from losing it, whichever use case writes. Lives for one transaction, like the writer. */
 import { AppError } from '#shared/api/errors.ts'
 import { type Books, closingsOn, type Held, leavesUnexamined } from '#shared/domain/closed-evidence.ts'
+import { closesWithoutEvidence } from '#shared/domain/incident-state.ts'
 import type { Attachment, AttachmentPlace } from '#shared/entities/attachment.ts'
 import { incidentSchema } from '#shared/entities/emergency.ts'
 import type { RecordKind } from '#shared/entities/facts.ts'
@@ -66,8 +67,8 @@ export class EvidenceGuard {
 
   #checkClosing(before: object, after: object): void {
     const { id, closedOn } = incidentSchema.parse(after)
-    const isClosing = closedOn !== null && incidentSchema.parse(before).closedOn === null
-    if (isClosing && this.#countOf({ kind: 'incidents', recordId: id }) === 0)
+    const attachments = this.#countOf({ kind: 'incidents', recordId: id })
+    if (closesWithoutEvidence(incidentSchema.parse(before), closedOn, attachments))
       throw new AppError('incident.refused', { reason: '@reason.incident.noEvidence' })
   }
 }

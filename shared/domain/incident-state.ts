@@ -37,19 +37,26 @@ export function incidentRefusals(before: Incident | null, after: Incident, world
   return reasons.filter((reason) => reason !== false)
 }
 
+/** Closing asks for a scan or photo. What was closed before this program asked for one stays closed while it is corrected. */
+export function closesWithoutEvidence(
+  before: Pick<Incident, 'closedOn'> | null,
+  closedOn: IsoDate | null,
+  attachments: number,
+): boolean {
+  return before?.closedOn === null && closedOn !== null && attachments === 0
+}
+
 function closingRefusals(
   before: Incident | null,
   { reportedOn, reportedTo, actions, date }: Incident,
   closedOn: IsoDate,
   { attachments }: IncidentWorld,
 ): (IncidentRefusal | false)[] {
-  // What was closed before this program asked for evidence stays closed while it is corrected.
-  const isClosing = before?.closedOn === null
   return [
     before === null && 'closeLater',
     (reportedOn === null || reportedTo === null) && 'notReported',
     actions === null && 'noActions',
     closedOn < (reportedOn ?? date) && 'closedBeforeReport',
-    isClosing && attachments === 0 && 'noEvidence',
+    closesWithoutEvidence(before, closedOn, attachments) && 'noEvidence',
   ]
 }

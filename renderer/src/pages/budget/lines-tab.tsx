@@ -9,7 +9,7 @@ function sumColumns(t: Text): Column<BudgetSums>[] {
   return SUMS.map((key) => ({
     key,
     title: t(`budget.column.${key}`),
-    width: 84,
+    width: 100,
     align: 'right',
     render: (row) => <Sum value={row[key]} bad={key === 'remainder' && row.remainder < 0} />,
   }))

@@ -20,13 +20,13 @@ function columnsOf(t: Text): Column<FindingLine>[] {
     {
       key: 'state',
       title: t('checks.column.state'),
-      width: 108,
+      width: 124,
       render: ({ finding }) => t(`ledger.findings.state.${finding.state}`),
     },
     {
       key: 'level',
       title: t('checks.column.level'),
-      width: 72,
+      width: 92,
       render: ({ finding: { level } }) => (
         <span className={level === 'major' ? 'bad' : ''}>{t(`ledger.findings.level.${level}`)}</span>
       ),

@@ -119,7 +119,7 @@ function useFirmColumns(counts: ReadonlyMap<string, FirmCounts>): Column<FirmCar
     ...COUNTED.map((status): Column<FirmCard> => ({
       key: status,
       title: t(`firms.${status}`),
-      width: 140,
+      width: 164,
       align: 'right',
       render: ({ id }) => {
         const count = counts.get(id)?.[status]
@@ -139,7 +139,7 @@ function useFirmColumns(counts: ReadonlyMap<string, FirmCounts>): Column<FirmCar
     {
       key: 'changedAt',
       title: t('firms.changedAt'),
-      width: 200,
+      width: 180,
       render: (firm) => localMoment(firm.changedAt),
     },
     {

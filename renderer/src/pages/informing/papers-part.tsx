@@ -49,7 +49,7 @@ export function PapersPart({ data: { lines, workplaces } }: { data: InformingOve
         />
       ),
     },
-    { key: 'kind', title: t('informing.column.kind'), width: 124, render: (row) => t(`informing.kind.${row.kind}`) },
+    { key: 'kind', title: t('informing.column.kind'), width: 142, render: (row) => t(`informing.kind.${row.kind}`) },
     {
       key: 'title',
       title: t('informing.column.title'),

@@ -35,15 +35,14 @@ export function StandardsTab({ data }: { data: PpeOverview }) {
           onChange={setPart}
         />
       </div>
-      {part === 'own' ? (
-        <Own standards={standards} />
-      ) : part === 'declined' ? (
-        <DeclinedGear declined={declined} />
-      ) : proposals.length === 0 ? (
+      {part === 'own' ? <Own standards={standards} /> : null}
+      {part === 'declined' ? <DeclinedGear declined={declined} /> : null}
+      {part === 'proposed' && proposals.length === 0 ? (
         <Notice kind="info" title={t(declined.length > 0 ? 'ppe.standards.allDecided' : 'ppe.standards.noProposal')} />
-      ) : (
+      ) : null}
+      {part === 'proposed' && proposals.length > 0 ? (
         <Proposed key={proposals.map(({ key }) => key).join()} proposals={proposals} onDone={() => setPart('own')} />
-      )}
+      ) : null}
     </>
   )
 }

@@ -41,7 +41,7 @@ export function PeopleTable({ data, picked, onPick }: PeopleTableProps) {
     {
       key: 'select',
       title: t('training.column.select'),
-      width: 64,
+      width: 80,
       render: ({ key, name }) => (
         <Checkbox aria-label={t('training.pick', { name })} checked={picked.has(key)} onChange={() => toggle(key)} />
       ),
